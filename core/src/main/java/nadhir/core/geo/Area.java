@@ -1,0 +1,49 @@
+package nadhir.core.geo;
+
+import java.util.List;
+
+/**
+ * An area as plain rings: polygons with holes, and circles. Inside means inside any of them. Rings
+ * are closed (first place equals last) and have at least four places.
+ */
+public record Area(List<Polygon> polygons, List<Circle> circles) {
+  public Area {
+    polygons = List.copyOf(polygons);
+    circles = List.copyOf(circles);
+    if (polygons.isEmpty() && circles.isEmpty()) {
+      throw new IllegalArgumentException("an area needs a polygon or a circle");
+    }
+  }
+
+  public static Area circle(LatLon centre, double radiusM) {
+    return new Area(List.of(), List.of(new Circle(centre, radiusM)));
+  }
+
+  public static Area polygon(List<LatLon> outer) {
+    return new Area(List.of(new Polygon(outer, List.of())), List.of());
+  }
+
+  /** One polygon: its outer ring, and holes. */
+  public record Polygon(List<LatLon> outer, List<List<LatLon>> holes) {
+    public Polygon {
+      outer = closed(outer);
+      holes = holes.stream().map(Polygon::closed).toList();
+    }
+
+    private static List<LatLon> closed(List<LatLon> ring) {
+      if (ring.size() < 4 || !ring.getFirst().equals(ring.getLast())) {
+        throw new IllegalArgumentException("a ring needs four places or more and must be closed");
+      }
+      return List.copyOf(ring);
+    }
+  }
+
+  /** All places at most {@code radiusM} metres from the centre. */
+  public record Circle(LatLon centre, double radiusM) {
+    public Circle {
+      if (!(radiusM > 0 && radiusM < 20_000_000)) {
+        throw new IllegalArgumentException("a radius is more than 0 m, not " + radiusM);
+      }
+    }
+  }
+}
