@@ -1,0 +1,4 @@
+/**
+ * Sending help: units, incidents, recommendation, assignments and accountability.
+ */
+package nadhir.dispatch;

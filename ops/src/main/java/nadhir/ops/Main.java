@@ -1,0 +1,38 @@
+package nadhir.ops;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line, {@code ./nadhir WORD …}. Each word is a subcommand of its own class. */
+@Command(
+    name = "nadhir",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Disaster and emergency response coordination for a city.")
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: a command is missing.");
+  }
+
+  /** The version written into the jar's manifest by the build. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Nadhir " + (version == null ? "(unpackaged build)" : version)};
+    }
+  }
+}
