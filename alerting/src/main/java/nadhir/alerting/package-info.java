@@ -1,5 +1,5 @@
 /**
- * Telling people: from an assessment or a person's decision to alerts, their audience, the outbox and
- * the channels.
+ * Telling people: from an assessment or a person's decision to alerts, their audience, the outbox
+ * and the channels.
  */
 package nadhir.alerting;

@@ -1,4 +1,2 @@
-/**
- * Sending help: units, incidents, recommendation, assignments and accountability.
- */
+/** Sending help: units, incidents, recommendation, assignments and accountability. */
 package nadhir.dispatch;

@@ -1,4 +1,2 @@
-/**
- * Practising: scenarios, injects, replay and evaluation, on lanes that never reach the public.
- */
+/** Practising: scenarios, injects, replay and evaluation, on lanes that never reach the public. */
 package nadhir.drills;

@@ -41,10 +41,8 @@ public sealed interface AlertCommand extends Command {
       implements AlertCommand {}
 
   /** Proposes the correction (Cancel, sent in error), to exactly those who got the original. */
-  record ProposeCancel(
-      AlertId alert, String messageKey, SortedMap<String, Slot> slots, String note)
+  record ProposeCancel(AlertId alert, String messageKey, SortedMap<String, Slot> slots, String note)
       implements AlertCommand {}
 
-  record Acknowledge(AlertId alert, int revision, PersonRef institution)
-      implements AlertCommand {}
+  record Acknowledge(AlertId alert, int revision, PersonRef institution) implements AlertCommand {}
 }

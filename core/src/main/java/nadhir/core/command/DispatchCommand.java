@@ -23,8 +23,7 @@ public sealed interface DispatchCommand extends Command {
   record AssignUnit(IncidentId incident, UnitId unit) implements DispatchCommand {}
 
   /** The crew (or the dispatcher for it) reports the next state. */
-  record MoveAssignment(AssignmentId assignment, Assignment.State to)
-      implements DispatchCommand {}
+  record MoveAssignment(AssignmentId assignment, Assignment.State to) implements DispatchCommand {}
 
   record SetOutOfService(UnitId unit, boolean outOfService) implements DispatchCommand {}
 

@@ -7,8 +7,8 @@ import nadhir.core.event.Event;
 
 /**
  * A place where decisions are made: a function of its state, an entry or command, and the time
- * written in it. No I/O, clock, randomness or threads inside. One thread at a time calls a desk; the
- * state inside may be mutable, what leaves is immutable.
+ * written in it. No I/O, clock, randomness or threads inside. One thread at a time calls a desk;
+ * the state inside may be mutable, what leaves is immutable.
  *
  * <p>Ids of new things are made from {@link Entry#seq()} of the entry that caused them, with {@code
  * .2}, {@code .3} behind for further ones: {@code haz-17}, {@code haz-17.2}.

@@ -5,9 +5,9 @@ import nadhir.core.event.EffectResult;
 import nadhir.core.id.EffectId;
 
 /**
- * Does one kind of effect. Called on a virtual thread of its own, blocks until the effect has ended,
- * and can be called again for the same effect by another member after a takeover: its own keys make
- * a repeat harmless.
+ * Does one kind of effect. Called on a virtual thread of its own, blocks until the effect has
+ * ended, and can be called again for the same effect by another member after a takeover: its own
+ * keys make a repeat harmless.
  */
 public interface EffectHandler<E extends Effect> {
   Class<E> handles();

@@ -3,8 +3,8 @@ package nadhir.core.id;
 /**
  * A name of one thing, written as plain text in JSON and logs.
  *
- * <p>Allowed are 1 to 120 characters of {@code A-Z a-z 0-9 . _ : / -}: safe in a Redis key, a URL and
- * a CAP identifier (which forbids blanks, commas, {@code <} and {@code &}).
+ * <p>Allowed are 1 to 120 characters of {@code A-Z a-z 0-9 . _ : / -}: safe in a Redis key, a URL
+ * and a CAP identifier (which forbids blanks, commas, {@code <} and {@code &}).
  */
 public interface Id {
   int MAX_LENGTH = 120;

@@ -29,8 +29,7 @@ public sealed interface Observation {
       implements Observation {}
 
   /** Something that an authority or an operator states: a weather warning, a fire, a leak. */
-  record Stated(Severity severity, Instant onset, Optional<Instant> until)
-      implements Observation {}
+  record Stated(Severity severity, Instant onset, Optional<Instant> until) implements Observation {}
 
   /** The beacon, by its MMSI prefix and status; {@code CALL} is a Mayday by voice or DSC. */
   enum DistressKind {
