@@ -1,6 +1,7 @@
 package nadhir.core.desk;
 
 import java.util.List;
+import java.util.Optional;
 import nadhir.core.command.Command;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
@@ -19,8 +20,8 @@ public interface Desk<S extends DeskState> {
   /** Short name for wake-ups, snapshots and {@code Actor.House}: {@code hazard}, {@code alert}. */
   String name();
 
-  /** The commands that this desk decides. */
-  Class<? extends Command> commands();
+  /** The commands that this desk decides; empty when it only reacts. */
+  Optional<Class<? extends Command>> commands();
 
   /** What the entry changes. The only place where state changes. */
   void fold(Entry entry);
@@ -30,7 +31,7 @@ public interface Desk<S extends DeskState> {
 
   /**
    * Decides one of {@link #commands()}. {@code input} is the entry that carries it, folded already.
-   * Must not change state.
+   * Must not change state. A desk without commands is never asked.
    */
   Outcome decide(Entry input, Command command);
 
