@@ -20,8 +20,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * <p>Records are written by component, in order; ids and {@code Words} as plain text and plain
  * object; a sealed choice carries {@code "type":"Outer.Record"}; an empty Optional is {@code null};
  * times are ISO 8601. Reading is strict: unknown, missing and doubled names, {@code null} for a
- * primitive, numbers that are not finite and trailing text are all {@link Malformed}. The same value
- * always gives the same bytes.
+ * primitive, numbers that are not finite and trailing text are all {@link Malformed}. The same
+ * value always gives the same bytes.
  */
 public final class DomainJson {
   /** Nesting deeper than this is refused. */
@@ -74,7 +74,8 @@ public final class DomainJson {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String text = root instanceof JsonProcessingException j ? j.getOriginalMessage() : root.getMessage();
+    String text =
+        root instanceof JsonProcessingException j ? j.getOriginalMessage() : root.getMessage();
     var at = e.getLocation();
     return (text == null ? root.getClass().getSimpleName() : text)
         + (at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");

@@ -91,9 +91,7 @@ final class DomainModule extends SimpleModule {
     @Override
     public Words deserialize(JsonParser in, DeserializationContext context) throws IOException {
       var type =
-          context
-              .getTypeFactory()
-              .constructMapType(TreeMap.class, String.class, String.class);
+          context.getTypeFactory().constructMapType(TreeMap.class, String.class, String.class);
       TreeMap<String, String> texts = context.readValue(in, type);
       if (texts.containsValue(null)) {
         context.reportInputMismatch(Words.class, "a text in a language must not be null");

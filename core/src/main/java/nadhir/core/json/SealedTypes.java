@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives every sealed interface of Nadhir, and the records below it, a {@code type} property, so that
- * no annotation stands on a domain type.
+ * Gives every sealed interface of Nadhir, and the records below it, a {@code type} property, so
+ * that no annotation stands on a domain type.
  */
 final class SealedTypes extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;

@@ -50,8 +50,7 @@ class DomainJsonTest {
           AT,
           Optional.of(new LatLon(29.69, 35.17)),
           Certainty.OBSERVED,
-          new Observation.Water(
-              new GaugeId("Y1"), OptionalDouble.of(1.6), OptionalDouble.empty()),
+          new Observation.Water(new GaugeId("Y1"), OptionalDouble.of(1.6), OptionalDouble.empty()),
           List.of(new ReportId("x:1")),
           "وادي اليتم");
 
@@ -59,7 +58,8 @@ class DomainJsonTest {
   void anEntryHasOneFormAndComesBack() {
     var person = new Actor.Person(new PersonRef("ap-1"), List.of(Role.APPROVER, Role.OPERATOR));
     var command =
-        new Input.Commanded(new CommandId("c-1"), new AlertCommand.Approve(new AlertId("alert-9"), 1));
+        new Input.Commanded(
+            new CommandId("c-1"), new AlertCommand.Approve(new AlertId("alert-9"), 1));
     var entry = new Entry(10, AT, person, 10, command);
     String json = DomainJson.write(entry);
     assertEquals(
@@ -145,8 +145,7 @@ class DomainJsonTest {
       })
   void whatIsNotExactlyACommandIsMalformed(String json) {
     assertThrows(
-        DomainJson.Malformed.class,
-        () -> DomainJson.read(json, nadhir.core.command.Command.class));
+        DomainJson.Malformed.class, () -> DomainJson.read(json, nadhir.core.command.Command.class));
   }
 
   @Test
