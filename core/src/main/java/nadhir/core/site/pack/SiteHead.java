@@ -1,0 +1,13 @@
+package nadhir.core.site.pack;
+
+import java.util.List;
+import nadhir.core.site.Gauge;
+import nadhir.core.site.SiteInfo;
+
+/** All that {@code site.yaml} holds. */
+public record SiteHead(SiteInfo info, List<Gauge> gauges, List<FeedConfig> feeds) {
+  public SiteHead {
+    gauges = List.copyOf(gauges);
+    feeds = List.copyOf(feeds);
+  }
+}

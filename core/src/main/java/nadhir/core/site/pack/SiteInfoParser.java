@@ -1,0 +1,158 @@
+package nadhir.core.site.pack;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nadhir.core.id.FeedId;
+import nadhir.core.id.HazardTypeId;
+import nadhir.core.id.LevelId;
+import nadhir.core.site.HazardType;
+import nadhir.core.site.Level;
+import nadhir.core.site.SiteInfo;
+import nadhir.core.site.Words;
+
+/** Reads {@code site.yaml}: the head, the gauges and the feeds. */
+public final class SiteInfoParser {
+  private static final List<String> CAP_CATEGORIES =
+      List.of(
+          "Geo",
+          "Met",
+          "Safety",
+          "Security",
+          "Rescue",
+          "Fire",
+          "Health",
+          "Env",
+          "Transport",
+          "Infra",
+          "CBRNE",
+          "Other");
+
+  /** Feeds are asked at most this often: sources ban who asks more. */
+  private static final Duration MIN_EVERY = Duration.ofSeconds(10);
+
+  private SiteInfoParser() {}
+
+  public static Parsed<SiteHead> parse(SiteFile file) {
+    return YamlNode.parse(file, SiteInfoParser::head);
+  }
+
+  private static Optional<SiteHead> head(YamlNode root) {
+    var id = root.text("id");
+    var name = root.words("name");
+    var timeZone = timeZone(root);
+    var languages = root.texts("languages");
+    var centre = root.place("centre");
+    var capSender = capSender(root);
+    var smsSender = smsSender(root);
+    var levels = root.list("levels", SiteInfoParser::level);
+    var types = root.list("hazardTypes", SiteInfoParser::hazardType);
+    var gauges = root.optionalList("gauges", GaugeParser::gauge);
+    var feeds = root.optionalList("feeds", SiteInfoParser::feed);
+    if (languages.size() < 2) {
+      root.mistake("languages", "two languages at least: the first two are mandatory for alerts");
+    }
+    mandatory(root, name, languages);
+    unique(root, "levels", levels, level -> level.id().value());
+    unique(root, "levels", levels, level -> "rank " + level.rank());
+    unique(root, "hazardTypes", types, type -> type.id().value());
+    unique(root, "gauges", gauges, gauge -> gauge.id().value());
+    unique(root, "feeds", feeds, feed -> feed.id().value());
+    return root.make(
+        () ->
+            new SiteHead(
+                new SiteInfo(
+                    id, name, timeZone, languages, centre, capSender, smsSender, levels, types),
+                gauges,
+                feeds));
+  }
+
+  private static ZoneId timeZone(YamlNode root) {
+    String text = root.text("timeZone");
+    try {
+      return text.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(text);
+    } catch (DateTimeException _) {
+      String hint = Nearest.hint(text, ZoneId.getAvailableZoneIds().stream().sorted().toList());
+      root.mistake("timeZone", "'" + text + "' is no time zone" + hint);
+      return ZoneId.of("UTC");
+    }
+  }
+
+  /** CAP 1.2, 3.2.1: no blanks, commas or the characters {@code < &} in a sender. */
+  private static String capSender(YamlNode root) {
+    String sender = root.text("capSender");
+    if (sender.matches(".*[\\s,<&].*")) {
+      root.mistake("capSender", "a CAP sender has no blanks, commas, '<' or '&'");
+    }
+    return sender;
+  }
+
+  private static String smsSender(YamlNode root) {
+    String sender = root.text("smsSender");
+    if (!sender.isEmpty() && !sender.matches("[A-Za-z0-9 ]{1,11}")) {
+      root.mistake("smsSender", "an SMS sender has 1 to 11 of A-Z a-z 0-9 and blank");
+    }
+    return sender;
+  }
+
+  private static Optional<Level> level(YamlNode node) {
+    var id = node.text("id");
+    var rank = node.integer("rank");
+    var name = node.words("name");
+    var colour = node.text("colour");
+    if (!colour.isEmpty() && !colour.matches("#[0-9a-fA-F]{6}")) {
+      node.mistake("colour", "a colour is written #rrggbb in quotes, not '" + colour + "'");
+    }
+    return node.make(() -> new Level(new LevelId(id), rank, name, colour));
+  }
+
+  private static Optional<HazardType> hazardType(YamlNode node) {
+    var id = node.text("id");
+    var name = node.words("name");
+    var category = node.text("capCategory");
+    var staysFor = node.duration("staysFor");
+    if (!category.isEmpty() && !CAP_CATEGORIES.contains(category)) {
+      node.mistake("capCategory", "'" + category + "' is none of " + CAP_CATEGORIES);
+    }
+    return node.make(() -> new HazardType(new HazardTypeId(id), name, category, staysFor));
+  }
+
+  private static Optional<FeedConfig> feed(YamlNode node) {
+    var id = node.text("id");
+    var format = node.choice("format", FeedConfig.Format.class);
+    var url = FeedUrl.read(node, format);
+    var every = node.optionalDuration("every");
+    if (format.polled() && every.isEmpty() && !node.has("every")) {
+      node.mistake("'every' is missing: how often to ask");
+    }
+    if (!format.polled() && every.isPresent()) {
+      node.mistake("every", "a stream is not asked: leave 'every' out");
+    }
+    if (every.isPresent() && every.get().compareTo(MIN_EVERY) < 0) {
+      node.mistake("every", "not more often than each 10 s");
+    }
+    return node.make(() -> new FeedConfig(new FeedId(id), format, url, every));
+  }
+
+  private static void mandatory(YamlNode root, Words name, List<String> languages) {
+    for (String language : languages.stream().limit(2).toList()) {
+      if (root.has("name") && !name.byLanguage().containsKey(language)) {
+        root.mistake("name", "no text in '" + language + "', which is mandatory");
+      }
+    }
+  }
+
+  private static <T> void unique(YamlNode root, String key, List<T> all, Function<T, String> name) {
+    Set<String> seen = new HashSet<>();
+    for (T one : all) {
+      if (!seen.add(name.apply(one))) {
+        root.mistake(key, "'" + name.apply(one) + "' is there twice in '" + key + "'");
+      }
+    }
+  }
+}

@@ -1,0 +1,414 @@
+package nadhir.core.site.pack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import nadhir.core.geo.LatLon;
+import nadhir.core.site.Words;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A place in a YAML file that knows its line and writes down what is wrong with it.
+ *
+ * <p>A reader asks for every key it knows and then makes its value; keys that nobody asked for are
+ * mistakes. A key that is missing or of another type is a mistake, too, and gives a stand-in (empty
+ * text, 0, …) that {@link #make} never lets out:
+ *
+ * <pre>{@code
+ * Parsed<List<Gauge>> parsed = YamlNode.parse(file, root -> root.list("gauges", node -> {
+ *   var id = node.text("id");
+ *   var every = node.duration("every");
+ *   return node.make(() -> new Gauge(new GaugeId(id), every));
+ * }));
+ * }</pre>
+ *
+ * <p>Limits: a file of 1,000,000 characters, 30 levels, no aliases.
+ */
+public final class YamlNode {
+  private static final Words STAND_IN = Words.of(Map.of("en", "?"));
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+  private final String file;
+  private final Node node;
+  private final Optional<YamlNode> parent;
+  private final List<Mistake> mistakes;
+  private final Map<String, YamlNode> children = new LinkedHashMap<>();
+  private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+  private final List<String> asked = new ArrayList<>();
+  private boolean clean = true;
+
+  private YamlNode(String file, Node node, Optional<YamlNode> parent, List<Mistake> mistakes) {
+    this.file = file;
+    this.node = node;
+    this.parent = parent;
+    this.mistakes = mistakes;
+    if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(this::addChild);
+    }
+  }
+
+  /**
+   * Reads a file whose top level is a map. The reader asks for all it knows and ends in {@link
+   * #make}.
+   */
+  public static <T> Parsed<T> parse(SiteFile file, Function<YamlNode, Optional<T>> reader) {
+    List<Mistake> mistakes = new ArrayList<>();
+    Optional<Node> top = YamlGuard.compose(file, mistakes);
+    if (top.isEmpty()) {
+      return Parsed.failed(mistakes);
+    }
+    var root = new YamlNode(file.name(), top.get(), Optional.empty(), mistakes);
+    if (!root.isMap("the file")) {
+      return Parsed.failed(mistakes);
+    }
+    Optional<T> value = reader.apply(root);
+    root.reportUnknownKeys();
+    return mistakes.isEmpty() ? Parsed.of(value.orElseThrow()) : Parsed.failed(mistakes);
+  }
+
+  private void addChild(NodeTuple tuple) {
+    int line = YamlGuard.line(tuple.getKeyNode().getStartMark());
+    if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+      mistakeAt(line, "a key must be plain text");
+      return;
+    }
+    if (children.containsKey(key.getValue())) {
+      mistakeAt(line, "'" + key.getValue() + "' is there twice");
+      return;
+    }
+    keyLines.put(key.getValue(), line);
+    children.put(
+        key.getValue(), new YamlNode(file, tuple.getValueNode(), Optional.of(this), mistakes));
+  }
+
+  public int line() {
+    return YamlGuard.line(node.getStartMark());
+  }
+
+  /** The line of {@code key}, or of this node when the key is not there. */
+  public int line(String key) {
+    return keyLines.getOrDefault(key, line());
+  }
+
+  /** Writes down that this node is wrong. */
+  public void mistake(String reason) {
+    mistakeAt(line(), reason);
+  }
+
+  /** Writes down that the value of {@code key} is wrong. */
+  public void mistake(String key, String reason) {
+    mistakeAt(line(key), reason);
+  }
+
+  /** Writes down a mistake at a line that the caller knows. */
+  public void mistakeAt(int line, String reason) {
+    mistakes.add(new Mistake(file, line, reason));
+    markUnclean();
+  }
+
+  private void markUnclean() {
+    clean = false;
+    parent.ifPresent(YamlNode::markUnclean);
+  }
+
+  /**
+   * Makes the value, only if nothing is wrong at or below this node; an {@link
+   * IllegalArgumentException} of a constructor becomes a mistake here.
+   */
+  public <T> Optional<T> make(Supplier<T> maker) {
+    if (!clean) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(maker.get());
+    } catch (IllegalArgumentException e) {
+      mistake(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  public boolean has(String key) {
+    return find(key).isPresent();
+  }
+
+  /** All keys in the order of the file; asking for them makes each of them known. */
+  public List<String> keys() {
+    asked.addAll(children.keySet());
+    return List.copyOf(children.keySet());
+  }
+
+  /** The node under {@code key}, if it is there and not empty. */
+  public Optional<YamlNode> find(String key) {
+    asked.add(key);
+    return Optional.ofNullable(children.get(key)).filter(child -> !YamlShape.isNull(child.node));
+  }
+
+  private Optional<YamlNode> require(String key) {
+    Optional<YamlNode> found = find(key);
+    if (found.isEmpty() && children.containsKey(key)) {
+      mistake(key, "'" + key + "' has no value");
+    } else if (found.isEmpty()) {
+      mistake("'" + key + "' is missing");
+    }
+    return found;
+  }
+
+  /** Text under a key that must be there; numbers are taken as they are written. */
+  public String text(String key) {
+    return require(key).map(child -> child.scalar(key)).orElse("");
+  }
+
+  public Optional<String> optionalText(String key) {
+    return find(key).map(child -> child.scalar(key));
+  }
+
+  public double number(String key) {
+    return require(key).map(child -> child.asNumber(key)).orElse(0.0);
+  }
+
+  public OptionalDouble optionalNumber(String key) {
+    return find(key)
+        .map(child -> OptionalDouble.of(child.asNumber(key)))
+        .orElse(OptionalDouble.empty());
+  }
+
+  public int integer(String key) {
+    double number = number(key);
+    if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+      mistake(key, "'" + key + "' must be a whole number, not " + number);
+      return 0;
+    }
+    return (int) number;
+  }
+
+  public boolean flag(String key, boolean whenMissing) {
+    Optional<String> text = optionalText(key);
+    if (text.isEmpty() || text.get().equals("true") || text.get().equals("false")) {
+      return text.map(Boolean::valueOf).orElse(whenMissing);
+    }
+    mistake(key, "'" + key + "' must be true or false, not '" + text.get() + "'");
+    return whenMissing;
+  }
+
+  /** A time span such as {@code 5 min}, {@code 90 s}, {@code 2 h}, {@code 1 d} or {@code PT5M}. */
+  public Duration duration(String key) {
+    return require(key).map(child -> child.asDuration(key)).orElse(Duration.ZERO);
+  }
+
+  public Optional<Duration> optionalDuration(String key) {
+    return find(key).map(child -> child.asDuration(key));
+  }
+
+  /** Text in several languages: a map from language tag to text. */
+  public Words words(String key) {
+    return require(key).flatMap(child -> child.asWords(key)).orElse(STAND_IN);
+  }
+
+  public Optional<Words> optionalWords(String key) {
+    return find(key).flatMap(child -> child.asWords(key));
+  }
+
+  /** A place as {@code {lat: 29.5, lon: 35.0}}. */
+  public LatLon place(String key) {
+    return require(key)
+        .flatMap(
+            child -> {
+              double latDeg = child.number("lat");
+              double lonDeg = child.number("lon");
+              return child.make(() -> new LatLon(latDeg, lonDeg));
+            })
+        .orElse(new LatLon(0, 0));
+  }
+
+  /** One of the constants, written in small letters with blanks, {@code -} or {@code _}. */
+  public <E extends Enum<E>> E choice(String key, Class<E> type) {
+    return chosen(key, text(key), type);
+  }
+
+  public <E extends Enum<E>> E choice(String key, Class<E> type, E whenMissing) {
+    return optionalText(key).map(text -> chosen(key, text, type)).orElse(whenMissing);
+  }
+
+  private <E extends Enum<E>> E chosen(String key, String text, Class<E> type) {
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (name.equals(text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"))) {
+        return constant;
+      }
+      names.add(name);
+    }
+    if (!text.isEmpty()) {
+      mistake(key, "'" + key + "' must be one of " + names + ", not '" + text + "'");
+    }
+    return type.getEnumConstants()[0];
+  }
+
+  /** The map under a key that must be there, read by {@code reader}. */
+  public <T> Optional<T> node(String key, Function<YamlNode, Optional<T>> reader) {
+    return require(key).filter(child -> child.isMap(key)).flatMap(reader);
+  }
+
+  public <T> Optional<T> optionalNode(String key, Function<YamlNode, Optional<T>> reader) {
+    return find(key).filter(child -> child.isMap(key)).flatMap(reader);
+  }
+
+  /** A list of maps that must be there and hold one at least. Wrong ones are left out. */
+  public <T> List<T> list(String key, Function<YamlNode, Optional<T>> reader) {
+    Optional<YamlNode> found = require(key);
+    if (found.isPresent()
+        && found.get().node instanceof SequenceNode list
+        && list.getValue().isEmpty()) {
+      mistake(key, "'" + key + "' is empty");
+    }
+    return read(key, found.map(child -> child.elements(key)).orElse(List.of()), reader);
+  }
+
+  public <T> List<T> optionalList(String key, Function<YamlNode, Optional<T>> reader) {
+    return read(key, find(key).map(child -> child.elements(key)).orElse(List.of()), reader);
+  }
+
+  private static <T> List<T> read(
+      String key, List<YamlNode> elements, Function<YamlNode, Optional<T>> reader) {
+    return elements.stream()
+        .filter(element -> element.isMap("an element of '" + key + "'"))
+        .flatMap(element -> reader.apply(element).stream())
+        .toList();
+  }
+
+  /** A list of texts; empty when the key is missing. */
+  public List<String> texts(String key) {
+    return find(key).map(child -> child.elements(key)).orElse(List.of()).stream()
+        .map(element -> element.scalar("an element of '" + key + "'"))
+        .toList();
+  }
+
+  /** A map from names of the author's choice; empty when the key is missing. */
+  public <T> Map<String, T> map(String key, BiFunction<String, YamlNode, Optional<T>> reader) {
+    return find(key).map(child -> child.entries(key, reader)).orElse(Map.of());
+  }
+
+  /** This map itself, name by name, in the order of the file. */
+  public <T> Map<String, T> entries(BiFunction<String, YamlNode, Optional<T>> reader) {
+    return entries("this", reader);
+  }
+
+  private <T> Map<String, T> entries(
+      String what, BiFunction<String, YamlNode, Optional<T>> reader) {
+    Map<String, T> read = new LinkedHashMap<>();
+    if (isMap(what)) {
+      for (String name : keys()) {
+        reader.apply(name, children.get(name)).ifPresent(value -> read.put(name, value));
+      }
+    }
+    return Collections.unmodifiableMap(read);
+  }
+
+  /** This node as plain text; a mistake and empty when it is none. */
+  public String asText() {
+    return scalar("this");
+  }
+
+  private String scalar(String what) {
+    Optional<String> text = YamlShape.text(node);
+    if (text.isEmpty()) {
+      mistake(quoted(what) + " must be text, not " + YamlShape.shown(node));
+    } else if (text.get().isEmpty()) {
+      mistake(quoted(what) + " is empty");
+    }
+    return text.orElse("");
+  }
+
+  private double asNumber(String key) {
+    OptionalDouble number = YamlShape.number(node);
+    if (number.isEmpty()) {
+      mistake(quoted(key) + " must be a plain number, not " + YamlShape.shown(node));
+    }
+    return number.orElse(0);
+  }
+
+  private Duration asDuration(String key) {
+    String text = scalar(key);
+    Optional<Duration> duration = DurationText.parse(text);
+    if (duration.isEmpty() && !text.isEmpty()) {
+      mistake(quoted(key) + " must be a time span such as 90 s, 5 min, 2 h, not '" + text + "'");
+    }
+    return duration.orElse(Duration.ZERO);
+  }
+
+  /** This node as text in several languages. */
+  public Optional<Words> asWords(String key) {
+    if (!isMap(key)) {
+      return Optional.empty();
+    }
+    SortedMap<String, String> byLanguage = new TreeMap<>();
+    entries((language, text) -> Optional.of(text.scalar(language))).forEach(byLanguage::put);
+    for (String language : byLanguage.keySet()) {
+      if (!LANGUAGE.matcher(language).matches()) {
+        mistake(language, "'" + language + "' is no language tag such as ar or en");
+      }
+    }
+    return make(() -> new Words(byLanguage));
+  }
+
+  private List<YamlNode> elements(String key) {
+    if (!(node instanceof SequenceNode sequence)) {
+      mistake(quoted(key) + " must be a list, not " + YamlShape.shown(node));
+      return List.of();
+    }
+    List<YamlNode> elements = new ArrayList<>();
+    for (Node element : sequence.getValue()) {
+      var child = new YamlNode(file, element, Optional.of(this), mistakes);
+      elements.add(child);
+      children.put("[" + children.size() + "]", child);
+    }
+    return elements;
+  }
+
+  private boolean isMap(String what) {
+    if (node instanceof MappingNode) {
+      return true;
+    }
+    mistake(quoted(what) + " must be a map (key: value), not " + YamlShape.shown(node));
+    return false;
+  }
+
+  private static String quoted(String what) {
+    return what.contains(" ") || what.equals("this") ? what : "'" + what + "'";
+  }
+
+  private void reportUnknownKeys() {
+    if (node instanceof MappingNode && !asked.isEmpty()) {
+      for (String key : children.keySet()) {
+        if (!asked.contains(key)) {
+          mistake(key, "unknown key '" + key + "'" + knownKeys(key, asked));
+        }
+      }
+    }
+    children.values().forEach(YamlNode::reportUnknownKeys);
+  }
+
+  private static String knownKeys(String key, Collection<String> known) {
+    String hint = Nearest.hint(key, known);
+    return hint.isEmpty()
+        ? "; known are " + String.join(", ", known.stream().distinct().toList())
+        : hint;
+  }
+}

@@ -1,0 +1,117 @@
+package nadhir.core.site.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nadhir.core.id.FeedId;
+import nadhir.core.id.GaugeId;
+import org.junit.jupiter.api.Test;
+
+class SiteInfoParserTest {
+  private static final String GOOD =
+      """
+      id: test-town
+      name: {ar: بلدة, en: Test town}
+      timeZone: Asia/Amman
+      languages: [ar, en]
+      centre: {lat: 29.5, lon: 35.0}
+      capSender: test-town.example
+      smsSender: TestTown
+      levels:
+        - {id: green, rank: 0, name: {ar: أخضر, en: green}, colour: "#00aa00"}
+        - {id: red, rank: 3, name: {ar: أحمر, en: red}, colour: "#cc0000"}
+      hazardTypes:
+        - {id: flash-flood, name: {ar: سيل, en: flash flood}, capCategory: Met, staysFor: 6 h}
+      gauges:
+        - id: Y1
+          name: {ar: ي, en: Upper}
+          place: {lat: 29.69, lon: 35.17}
+          wadi: yutum
+          stages: {action: 0.8, minor: 1.0, moderate: 1.5, major: 2.5}
+          expectedEvery: 5 min
+          downstream:
+            - {zone: shamiya, earliest: 105 min, latest: 140 min}
+          provenance: invented
+      feeds:
+        - {id: usgs, format: usgs-geojson, url: "https://quakes.example/day.geojson", every: 1 min}
+        - {id: ships, format: ais, url: "tcp://ais.example:5631"}
+      """;
+
+  private static String mistakes(String from, String to) {
+    return SiteInfoParser.parse(new SiteFile("site.yaml", GOOD.replace(from, to)))
+        .mistakes()
+        .stream()
+        .map(Mistake::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aGoodHeadIsReadWhole() {
+    var head = SiteInfoParser.parse(new SiteFile("site.yaml", GOOD)).get();
+    assertEquals("بلدة", head.info().name().in("ar"));
+    assertEquals(3, head.info().rank(head.info().levels().getLast().id()));
+    var gauge = head.gauges().getFirst();
+    assertEquals(new GaugeId("Y1"), gauge.id());
+    assertEquals(1.5, gauge.stages().orElseThrow().moderateM());
+    assertEquals(Duration.ofMinutes(105), gauge.downstream().getFirst().earliest());
+    assertEquals(
+        new FeedConfig(
+            new FeedId("usgs"),
+            FeedConfig.Format.USGS_GEOJSON,
+            URI.create("https://quakes.example/day.geojson"),
+            Optional.of(Duration.ofMinutes(1))),
+        head.feeds().getFirst());
+  }
+
+  @Test
+  void aMisspeltTimeZoneGetsTheNearestName() {
+    assertEquals(
+        "site.yaml:3: 'Asia/Aman' is no time zone, did you mean 'Asia/Amman'?",
+        mistakes("Asia/Amman", "Asia/Aman"));
+  }
+
+  @Test
+  void stagesMustRise() {
+    assertEquals(
+        "site.yaml:18: stages must rise: action, minor, moderate, major",
+        mistakes("minor: 1.0", "minor: 0.1"));
+  }
+
+  @Test
+  void placesOutsideTheEarthAreRefused() {
+    assertEquals(
+        "site.yaml:16: a place needs -90..90 and -180..180 degrees, not 129.69 35.17",
+        mistakes("lat: 29.69", "lat: 129.69"));
+  }
+
+  @Test
+  void feedsNeedAnAddressOfTheirKind() {
+    assertEquals(
+        "site.yaml:25: an address of this format begins with one of [tcp, file]",
+        mistakes("tcp://ais.example:5631", "https://ais.example"));
+    assertEquals("site.yaml:25: the address names no port: tcp://host:port", mistakes(":5631", ""));
+    assertEquals(
+        "site.yaml:24: no name or password in an address",
+        mistakes("https://quakes", "https://me:secret@quakes"));
+    assertEquals(
+        "site.yaml:24: 'every' is missing: how often to ask", mistakes(", every: 1 min", ""));
+    assertEquals(
+        "site.yaml:24: not more often than each 10 s", mistakes("every: 1 min", "every: 1 s"));
+  }
+
+  @Test
+  void twiceTheSameIdIsAMistake() {
+    assertEquals(
+        "site.yaml:23: 'usgs' is there twice in 'feeds'", mistakes("id: ships", "id: usgs"));
+  }
+
+  @Test
+  void anSmsSenderIsShortAndPlain() {
+    assertEquals(
+        "site.yaml:7: an SMS sender has 1 to 11 of A-Z a-z 0-9 and blank",
+        mistakes("TestTown", "TestTownEmergency"));
+  }
+}
