@@ -59,32 +59,34 @@ web_gates() {
 }
 
 # Failed tests do not stop Maven, so that every module is tested; they are counted from the reports. What else goes
-# wrong (a compile error, the formatter, a test JVM that dies) is a failed gate.
+# wrong (a compile error, a test JVM that dies) is a failed gate.
 maven_gates() {
-  local log=$data/test-maven.log gate
-  say "Java, module by module (Maven's own words: .data/test-maven.log)"
-  if run_maven "$log" verify -fae -Dmaven.test.failure.ignore=true; then
+  local log=$data/test-maven.log found
+  say "Java (Maven's own words: .data/test-maven.log)"
+  gate "formatter (Spotless)" "$data/test-spotless.log" \
+    "$mvn" -q -B -ntp -f "$root/pom.xml" spotless:check -Dspotless.check.skip=false || true
+  if run_maven "$log" verify -fae -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true; then
     touch "$stamp"
   else
-    # The same failure is told several times; one line for each goal and module is enough.
-    while IFS= read -r gate; do
-      failed_gates+=("$gate")
-    done < <(grep -oE '^\[ERROR\] Failed to execute goal [^ ]+ \([^)]*\) on project [a-z-]+' "$log" | sed 's/^\[ERROR\] //' | sort -u)
+    maven_errors "$log"
+    while IFS= read -r found; do
+      failed_gates+=("$found")
+    done < <(sed -nE 's/^\[ERROR\] Failed to execute goal [^ ]*:([a-z-]+-maven-plugin|maven-[a-z-]+):[^: ]+:([A-Za-z-]+) .*on project ([a-z-]+).*/\3: \1:\2/p' "$log" | sort -u)
     [ ${#failed_gates[@]} -gt 0 ] || failed_gates+=("Maven failed")
-    grep -E '^\[ERROR\]' "$log" | grep -vE '\[ERROR\] *$|Re-run Maven|Help 1|full stack trace|For more information|mvn <args>' |
-      awk '!seen[$0]++' | head -n 40 | sed 's/^/         | /' >&2 || true
   fi
-  while IFS= read -r gate; do
-    failed_gates+=("$gate")
-  done < <(grep -oE 'The forked VM terminated without[^.]*|There was a timeout[^.]*|Crashed tests' "$log" | sort -u)
-  if grep -q 'spotless-maven-plugin.*:check' "$log" && grep -q 'Spotless check skipped' "$log"; then
-    failed_gates+=("the formatter's check was skipped")
-  fi
+  # A dead test JVM has no report for what it did not finish.
+  while IFS= read -r found; do
+    failed_gates+=("the JVM died in a test, or timed out: $found")
+  done < <(awk '/^\[ERROR\] Crashed tests:/ { crashed = 1; next } crashed { print $2; crashed = 0 } /There was a timeout/ { print "see .data/test-maven.log" }' "$log" | sort -u)
+  found=$(sed -nE 's/^\[INFO\] Nadhir: ([a-z]+) \.+ SKIPPED.*/\1/p' "$log" | tr '\n' ' ')
+  [ -z "$found" ] || say "Not tested because of that: $found"
 }
 
 run_all_tests() {
   local code=0
-  rm -rf "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root"/ops/web/target
+  # Old reports would be counted, and old classes whose source is gone would be tested.
+  rm -rf "$root"/*/target/classes "$root"/*/target/test-classes \
+    "$root"/*/target/surefire-reports "$root"/*/target/failsafe-reports "$root"/ops/web/target
   install_test_tools
   docker info >/dev/null 2>&1 || say "Docker does not run here: tests in containers are skipped."
   web_gates
