@@ -1,0 +1,70 @@
+package nadhir.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+import nadhir.core.desk.DeskState;
+import nadhir.core.dispatch.Assignment;
+import nadhir.core.dispatch.Incident;
+import nadhir.core.dispatch.Recommendation;
+import nadhir.core.dispatch.UnitState;
+import nadhir.core.geo.LatLon;
+import nadhir.core.id.AssessmentId;
+import nadhir.core.id.HazardId;
+import nadhir.core.id.HazardTypeId;
+import nadhir.core.id.LevelId;
+import nadhir.core.id.ZoneId;
+
+/**
+ * The dispatch desk's whole state.
+ *
+ * @param units by unit id
+ * @param incidents oldest first; of closed ones the newest {@link #MAX_CLOSED}
+ * @param hazards those not ended, by id
+ */
+public record DispatchState(
+    List<UnitState> units, List<IncidentFile> incidents, List<HazardPlace> hazards)
+    implements DeskState {
+  /** So many closed incidents are kept; the journal has the others. */
+  public static final int MAX_CLOSED = 100;
+
+  public DispatchState {
+    units = List.copyOf(units);
+    incidents = List.copyOf(incidents);
+    hazards = List.copyOf(hazards);
+  }
+
+  /**
+   * One incident with all that belongs to it.
+   *
+   * @param causes the assessments that it answers, first come first
+   * @param recommended as last told
+   * @param unmetNeeds as last told, a need once for each unit that is missing
+   */
+  public record IncidentFile(
+      Incident incident,
+      List<Cause> causes,
+      List<Assignment> assignments,
+      List<Recommendation> recommended,
+      List<String> unmetNeeds) {
+    public IncidentFile {
+      causes = List.copyOf(causes);
+      assignments = List.copyOf(assignments);
+      recommended = List.copyOf(recommended);
+      unmetNeeds = List.copyOf(unmetNeeds);
+    }
+
+    boolean isOpen() {
+      return incident.closedAt().isEmpty();
+    }
+  }
+
+  /** What one assessment says of an incident. */
+  public record Cause(AssessmentId assessment, LevelId level, List<ZoneId> zones) {
+    public Cause {
+      zones = List.copyOf(zones);
+    }
+  }
+
+  /** Where a hazard is. */
+  public record HazardPlace(HazardId hazard, HazardTypeId type, Optional<LatLon> place) {}
+}
