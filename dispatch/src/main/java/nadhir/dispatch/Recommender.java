@@ -51,7 +51,8 @@ final class Recommender {
   private Proposal propose(IncidentFile file, RunCard card) {
     var sent = sentUnits(file);
     var proposed = new ArrayList<Recommendation>();
-    var taken = new LinkedHashSet<UnitId>();
+    var taken = new LinkedHashSet<UnitId>(); // who has been there already is not sent again
+    sent.forEach(unit -> taken.add(unit.id()));
     var unmet = new ArrayList<String>();
     for (Need need : card.needs()) {
       int missing = need.count() - takeMeeting(need, sent);

@@ -295,7 +295,7 @@ class DispatchDeskTest {
             .orElseThrow());
     close("inc-14");
     assertEquals(
-        "opened inc-18 orange [shamiya] 29.56",
+        "opened inc-19 orange [shamiya] 29.56",
         room.assessed("ass-2", "haz-1", "orange", "flood", "shamiya")
             .lines()
             .findFirst()
