@@ -148,13 +148,11 @@ final class DispatchBook {
   }
 
   private static IncidentFile withIncident(IncidentFile f, Incident incident) {
-    return new IncidentFile(
-        incident, f.causes(), f.assignments(), f.recommended(), f.unmetNeeds());
+    return new IncidentFile(incident, f.causes(), f.assignments(), f.recommended(), f.unmetNeeds());
   }
 
   private static IncidentFile withCauses(IncidentFile f, List<Cause> causes) {
-    return new IncidentFile(
-        f.incident(), causes, f.assignments(), f.recommended(), f.unmetNeeds());
+    return new IncidentFile(f.incident(), causes, f.assignments(), f.recommended(), f.unmetNeeds());
   }
 
   private static IncidentFile withAssignment(IncidentFile f, Assignment assignment) {
@@ -163,8 +161,7 @@ final class DispatchBook {
     if (!assignments.contains(assignment)) {
       assignments.add(assignment);
     }
-    return new IncidentFile(
-        f.incident(), f.causes(), assignments, f.recommended(), f.unmetNeeds());
+    return new IncidentFile(f.incident(), f.causes(), assignments, f.recommended(), f.unmetNeeds());
   }
 
   /** The open incident that answers this hazard with this assessment's run card. */

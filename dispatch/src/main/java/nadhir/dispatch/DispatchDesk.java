@@ -23,8 +23,8 @@ import nadhir.core.event.WatchEvent;
  * units that a person sends until each is free again.
  *
  * <ul>
- *   <li>One incident per hazard and run card: a second rule with the same card revises it. Its level
- *       is the highest of its assessments, its zones are those of all.
+ *   <li>One incident per hazard and run card: a second rule with the same card revises it. Its
+ *       level is the highest of its assessments, its zones are those of all.
  *   <li>Nobody is sent by the desk: a recommendation is words, an assignment is a person's command.
  *   <li>A condition that is over closes nothing; people close incidents.
  * </ul>

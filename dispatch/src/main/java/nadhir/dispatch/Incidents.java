@@ -79,8 +79,7 @@ final class Incidents {
     var hazardPlace = incident.hazard().flatMap(book::findHazard).flatMap(HazardPlace::place);
     var place = place(hazardPlace, zoneList);
     boolean moved = Sphere.distanceM(place, incident.place()) > FOLLOW_M;
-    var revision =
-        revision(incident, worst(file), moved ? place : incident.place(), zoneList);
+    var revision = revision(incident, worst(file), moved ? place : incident.place(), zoneList);
     return revision.equals(incident)
         ? List.of()
         : List.of(new DispatchEvent.IncidentRevised(revision));
@@ -108,15 +107,12 @@ final class Incidents {
   private LatLon place(Optional<LatLon> hazard, List<ZoneId> zones) {
     var firstZone = zones.stream().flatMap(zone -> plan.findCentre(zone).stream()).findFirst();
     return hazard
-        .filter(
-            place ->
-                firstZone.isEmpty() || Sphere.distanceM(place, firstZone.get()) <= NEAR_M)
+        .filter(place -> firstZone.isEmpty() || Sphere.distanceM(place, firstZone.get()) <= NEAR_M)
         .or(() -> firstZone)
         .orElse(plan.site().centre());
   }
 
-  private static Incident revision(
-      Incident i, LevelId level, LatLon place, List<ZoneId> zones) {
+  private static Incident revision(Incident i, LevelId level, LatLon place, List<ZoneId> zones) {
     return new Incident(
         i.id(),
         i.type(),

@@ -126,8 +126,7 @@ final class Orders {
         List.of(
             new DispatchEvent.AssignmentMoved(assignment),
             new DispatchEvent.UnitMoved(
-                new UnitState(
-                    assign.unit(), UnitState.Status.ASSIGNED, from, Optional.of(id)))));
+                new UnitState(assign.unit(), UnitState.Status.ASSIGNED, from, Optional.of(id)))));
   }
 
   private Outcome moveAssignment(Entry input, DispatchCommand.MoveAssignment move) {
@@ -188,8 +187,7 @@ final class Orders {
     if (unit.get().assignment().isPresent()) {
       return Outcome.refused("unit-busy", set.unit() + " must be clear first.");
     }
-    var status =
-        set.outOfService() ? UnitState.Status.OUT_OF_SERVICE : UnitState.Status.AVAILABLE;
+    var status = set.outOfService() ? UnitState.Status.OUT_OF_SERVICE : UnitState.Status.AVAILABLE;
     return Outcome.accepted(
         set.unit().value(),
         List.of(

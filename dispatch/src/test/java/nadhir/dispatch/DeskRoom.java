@@ -42,13 +42,13 @@ import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
 
 /**
- * One dispatch desk with a journal in memory, in the order of the watch: an input is folded, decided
- * and reacted to, and each consequence again, depth first. Consequences come back as lines of text.
+ * One dispatch desk with a journal in memory, in the order of the watch: an input is folded,
+ * decided and reacted to, and each consequence again, depth first. Consequences come back as lines
+ * of text.
  */
 final class DeskRoom {
   static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
-  static final Actor DISPATCHER =
-      new Actor.Person(new PersonRef("di-1"), List.of(Role.DISPATCHER));
+  static final Actor DISPATCHER = new Actor.Person(new PersonRef("di-1"), List.of(Role.DISPATCHER));
 
   /** On one meridian, so that distances are easy: 0.01° of latitude are 1 112 m. */
   static final LatLon CITY = new LatLon(29.53, 35.00);
@@ -100,8 +100,7 @@ final class DeskRoom {
         List.of(
             new HazardType(
                 new HazardTypeId("flash-flood"), words("Flood"), "Met", Duration.ofHours(6)),
-            new HazardType(
-                new HazardTypeId("fire"), words("Fire"), "Fire", Duration.ofHours(6))));
+            new HazardType(new HazardTypeId("fire"), words("Fire"), "Fire", Duration.ofHours(6))));
   }
 
   private static Level level(String id, int rank) {

@@ -246,8 +246,7 @@ class DispatchDeskTest {
 
   @Test
   void anUnknownAssignmentIsRefused() {
-    assertEquals(
-        "refused unknown-assignment\n", move("asg-99", Assignment.State.EN_ROUTE));
+    assertEquals("refused unknown-assignment\n", move("asg-99", Assignment.State.EN_ROUTE));
   }
 
   @Test
@@ -355,8 +354,7 @@ class DispatchDeskTest {
   }
 
   private String assign(String incident, String unit) {
-    return room.order(
-        new DispatchCommand.AssignUnit(new IncidentId(incident), new UnitId(unit)));
+    return room.order(new DispatchCommand.AssignUnit(new IncidentId(incident), new UnitId(unit)));
   }
 
   private String move(String assignment, Assignment.State to) {

@@ -100,8 +100,7 @@ class DispatchWalkTest {
       case 6 ->
           room.order(
               new DispatchCommand.MoveAssignment(
-                  anAssignment(room, random),
-                  Assignment.State.values()[1 + random.nextInt(3)]));
+                  anAssignment(room, random), Assignment.State.values()[1 + random.nextInt(3)]));
       case 7 ->
           room.order(
               new DispatchCommand.SetOutOfService(aUnit(room, random), random.nextBoolean()));
@@ -126,8 +125,7 @@ class DispatchWalkTest {
   }
 
   private static boolean isKnown(DeskRoom room, String hazard) {
-    return room.desk.snapshot().hazards().stream()
-        .anyMatch(h -> h.hazard().value().equals(hazard));
+    return room.desk.snapshot().hazards().stream().anyMatch(h -> h.hazard().value().equals(hazard));
   }
 
   private static IncidentId anIncident(DeskRoom room, Random random) {
