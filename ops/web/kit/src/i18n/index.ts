@@ -1,0 +1,34 @@
+import type { Entry } from './catalogue.ts';
+import { alert } from './words/alert.ts';
+import { app } from './words/app.ts';
+import { compose } from './words/compose.ts';
+import { dispatch } from './words/dispatch.ts';
+import { hazard } from './words/hazard.ts';
+import { log } from './words/log.ts';
+import { phones } from './words/phones.ts';
+import { reasons } from './words/reasons.ts';
+
+export const parts = { app, hazard, alert, compose, dispatch, log, reasons, phones };
+
+export const catalogue = {
+  ...app,
+  ...hazard,
+  ...alert,
+  ...compose,
+  ...dispatch,
+  ...log,
+  ...reasons,
+  ...phones,
+};
+
+/** Every text that a console can ask for. */
+export type Key = keyof typeof catalogue;
+
+export function entryOf(key: Key): Entry {
+  return catalogue[key];
+}
+
+/** For keys that the house sends: the key when the catalogue has it, else the fallback. */
+export function keyOr(candidate: string, fallback: Key): Key {
+  return Object.hasOwn(catalogue, candidate) ? (candidate as Key) : fallback;
+}

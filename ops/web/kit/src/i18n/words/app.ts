@@ -1,0 +1,123 @@
+import type { Entry } from '../catalogue.ts';
+
+/** The frame: sign-in, connection, clock, language, general buttons. */
+export const app = {
+  'app.name': { en: 'Nadhir', ar: 'نذير' },
+  'app.console': { en: 'Emergency operations console', ar: 'منصة عمليات الطوارئ' },
+  'app.title.decisions': {
+    en: { one: '{n} decision waits', other: '{n} decisions wait' },
+    ar: {
+      zero: 'لا قرارات بالانتظار',
+      one: 'قرار واحد بالانتظار',
+      two: 'قراران بالانتظار',
+      few: '{n} قرارات بالانتظار',
+      many: '{n} قراراً بالانتظار',
+      other: '{n} قرار بالانتظار',
+    },
+  },
+  'app.skip': { en: 'Skip to the decisions', ar: 'انتقل إلى القرارات' },
+  'app.language': { en: 'العربية', ar: 'English' },
+  'app.theme.light': { en: 'Day colours', ar: 'ألوان النهار' },
+  'app.theme.dark': { en: 'Night colours', ar: 'ألوان الليل' },
+  'app.phones': { en: 'Phones', ar: 'الهواتف' },
+  'app.back': { en: 'Console', ar: 'منصة العمليات' },
+  'app.menu': { en: 'More', ar: 'المزيد' },
+  'app.close': { en: 'Close', ar: 'إغلاق' },
+  'app.cancel': { en: 'Cancel', ar: 'تراجع' },
+  'app.unknownPage': { en: 'There is no such page.', ar: 'لا توجد صفحة بهذا العنوان.' },
+  'app.loading': { en: 'Loading the picture…', ar: 'جارٍ تحميل الصورة العملياتية…' },
+  'app.retry': { en: 'Try again', ar: 'أعد المحاولة' },
+  'app.drill': { en: 'EXERCISE', ar: 'تمرين' },
+  'app.drill.not': {
+    en: 'Nothing here reaches the public',
+    ar: 'لا شيء هنا يصل إلى الجمهور',
+  },
+  'app.lane': { en: 'Lane', ar: 'المسار' },
+  'app.lane.live': { en: 'Live', ar: 'فعلي' },
+  'app.lane.drill': { en: 'Drill {name}', ar: 'تمرين {name}' },
+  'app.level.none': { en: 'No level in force', ar: 'لا مستوى سارٍ' },
+  'app.level.inForce': { en: 'Highest level in force', ar: 'أعلى مستوى سارٍ' },
+  'app.unreadable': {
+    en: { one: '{n} thing could not be read', other: '{n} things could not be read' },
+    ar: {
+      one: 'عنصر واحد تعذّرت قراءته',
+      two: 'عنصران تعذّرت قراءتهما',
+      few: '{n} عناصر تعذّرت قراءتها',
+      many: '{n} عنصراً تعذّرت قراءتها',
+      other: '{n} عنصر تعذّرت قراءتها',
+    },
+  },
+
+  'sign.title': { en: 'Sign in', ar: 'تسجيل الدخول' },
+  'sign.name': { en: 'Name', ar: 'اسم المستخدم' },
+  'sign.password': { en: 'Password', ar: 'كلمة المرور' },
+  'sign.in': { en: 'Sign in', ar: 'دخول' },
+  'sign.out': { en: 'Sign out', ar: 'خروج' },
+  'sign.busy': { en: 'Signing in…', ar: 'جارٍ الدخول…' },
+  'sign.wrong': { en: 'Name or password is not right.', ar: 'اسم المستخدم أو كلمة المرور غير صحيحة.' },
+  'sign.many': {
+    en: 'Too many tries. Wait a minute, then try again.',
+    ar: 'محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة.',
+  },
+  'sign.away': {
+    en: 'The server does not answer. Check the connection and try again.',
+    ar: 'الخادم لا يستجيب. تحقق من الاتصال وأعد المحاولة.',
+  },
+  'sign.ended': {
+    en: 'The session has ended. Sign in again.',
+    ar: 'انتهت الجلسة. سجّل الدخول من جديد.',
+  },
+  'sign.hint': {
+    en: 'In the demo, the launcher prints the accounts on its screen.',
+    ar: 'في العرض التجريبي تُطبع الحسابات على شاشة التشغيل.',
+  },
+  'sign.as': { en: 'Signed in as {name}', ar: 'المستخدم: {name}' },
+
+  'link.live': { en: 'Connected', ar: 'متصل' },
+  'link.connecting': { en: 'Connecting…', ar: 'جارٍ الاتصال…' },
+  'link.stale': { en: 'No word from the server', ar: 'لا خبر من الخادم' },
+  'link.lost': { en: 'Connection lost', ar: 'انقطع الاتصال' },
+  'link.stale.long': {
+    en: 'What you see is {age} old. It may have changed.',
+    ar: 'ما تراه عمره {age}، وقد يكون تغيّر.',
+  },
+  'link.retry': { en: 'Trying again in {n} s', ar: 'محاولة جديدة بعد {n} ث' },
+  'link.lastWord': { en: 'Last word {age}', ar: 'آخر خبر {age}' },
+  'link.version': {
+    en: 'The server speaks another version. Reload the page.',
+    ar: 'الخادم يستخدم إصداراً آخر. أعد تحميل الصفحة.',
+  },
+
+  'age.now': { en: 'now', ar: 'الآن' },
+  'age.ago': { en: '{age} ago', ar: 'قبل {age}' },
+  'age.second': { en: '{n} s', ar: '{n} ث' },
+  'age.minute': { en: '{n} min', ar: '{n} د' },
+  'age.hour': { en: '{n} h', ar: '{n} س' },
+  'age.day': {
+    en: { one: '{n} day', other: '{n} days' },
+    ar: { one: 'يوم', two: 'يومان', few: '{n} أيام', many: '{n} يوماً', other: '{n} يوم' },
+  },
+  'time.span': { en: '{from} to {to}', ar: 'من {from} إلى {to}' },
+  'time.about': { en: 'about {at}', ar: 'نحو {at}' },
+
+  'role.VIEWER': { en: 'viewer', ar: 'مطّلع' },
+  'role.OPERATOR': { en: 'operator', ar: 'ضابط عمليات' },
+  'role.APPROVER': { en: 'approver', ar: 'صاحب الموافقة' },
+  'role.DISPATCHER': { en: 'dispatcher', ar: 'موجّه الوحدات' },
+  'role.COORDINATOR': { en: 'drill coordinator', ar: 'منسّق التمارين' },
+  'role.ADMINISTRATOR': { en: 'administrator', ar: 'مدير النظام' },
+
+  'drill.story': { en: 'Story', ar: 'مجريات التمرين' },
+  'drill.waits': {
+    en: 'The drill clock stands still. It waits for your decision.',
+    ar: 'ساعة التمرين متوقفة بانتظار قرارك.',
+  },
+  'drill.held': { en: 'The drill is paused: {why}', ar: 'التمرين متوقف: {why}' },
+  'drill.held.short': { en: 'The drill is paused', ar: 'التمرين متوقف' },
+  'drill.finished': { en: 'The drill is over ({at})', ar: 'انتهى التمرين ({at})' },
+  'drill.running': { en: 'The drill is running', ar: 'التمرين جارٍ' },
+  'drill.none': { en: 'Nothing has happened yet', ar: 'لم يحدث شيء بعد' },
+  'drill.hold': { en: 'Pause', ar: 'إيقاف مؤقت' },
+  'drill.resume': { en: 'Go on', ar: 'متابعة' },
+  'drill.holdWhy': { en: 'paused from the console', ar: 'أوقفه المنسّق من المنصة' },
+} satisfies Record<string, Entry>;

@@ -1,0 +1,38 @@
+import type { Entry } from '../catalogue.ts';
+
+/** Incidents, units, assignments. */
+export const dispatch = {
+  'incident.title': { en: 'Incidents', ar: 'الحوادث' },
+  'incident.none': { en: 'No open incident', ar: 'لا حوادث مفتوحة' },
+  'incident.opened': { en: 'opened {at}', ar: 'فُتح {at}' },
+  'incident.closed': { en: 'closed {at}', ar: 'أُغلق {at}' },
+  'incident.close': { en: 'Close…', ar: 'إغلاق…' },
+  'incident.close.why': { en: 'Why is it closed?', ar: 'ما سبب الإغلاق؟' },
+  'incident.close.send': { en: 'Close the incident', ar: 'إغلاق الحادث' },
+  'incident.recommended': { en: 'Recommended', ar: 'وحدات مقترحة' },
+  'incident.unmet': { en: 'No unit for: {needs}', ar: 'لا وحدة متاحة لـ: {needs}' },
+  'incident.assign': { en: 'Assign', ar: 'تكليف' },
+  'incident.assign.unit': { en: 'Assign {unit}', ar: 'تكليف {unit}' },
+  'incident.assign.all': { en: 'Assign all {n}', ar: 'تكليف الكل ({n})' },
+  'incident.eta': { en: '{km} km, {min} min', ar: '{km} كم، {min} د' },
+  'incident.closedCount': { en: 'Closed ({n})', ar: 'المغلقة ({n})' },
+  'unit.title': { en: 'Units', ar: 'الوحدات' },
+  'unit.free': { en: '{n} of {all} free', ar: '{n} من {all} متاحة' },
+  'unit.crew': {
+    en: { one: 'crew of {n}', other: 'crew of {n}' },
+    ar: { one: 'فرد واحد', two: 'فردان', few: '{n} أفراد', many: '{n} فرداً', other: '{n} فرد' },
+  },
+  'unit.status.AVAILABLE': { en: 'available', ar: 'متاحة' },
+  'unit.status.ASSIGNED': { en: 'assigned', ar: 'مكلّفة' },
+  'unit.status.EN_ROUTE': { en: 'en route', ar: 'في الطريق' },
+  'unit.status.ON_SCENE': { en: 'on scene', ar: 'في الموقع' },
+  'unit.status.OUT_OF_SERVICE': { en: 'out of service', ar: 'خارج الخدمة' },
+  'assignment.ASSIGNED': { en: 'assigned', ar: 'كُلّفت' },
+  'assignment.EN_ROUTE': { en: 'en route', ar: 'في الطريق' },
+  'assignment.ON_SCENE': { en: 'on scene', ar: 'في الموقع' },
+  'assignment.CLEAR': { en: 'clear', ar: 'أنهت المهمة' },
+  'assignment.to.EN_ROUTE': { en: 'En route', ar: 'انطلقت' },
+  'assignment.to.ON_SCENE': { en: 'On scene', ar: 'وصلت' },
+  'assignment.to.CLEAR': { en: 'Clear', ar: 'أنهت' },
+  'assignment.move': { en: '{unit}: {state}', ar: '{unit}: {state}' },
+} satisfies Record<string, Entry>;
