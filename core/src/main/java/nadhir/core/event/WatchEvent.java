@@ -9,6 +9,9 @@ public sealed interface WatchEvent extends Event {
   /** The command changed nothing. {@code reason} is a text key, {@code detail} is for people. */
   record Refused(CommandId id, String reason, String detail) implements WatchEvent {}
 
+  /** The accepted command made or changed {@code subject}; a repeat is answered with it. */
+  record Subject(CommandId id, String subject) implements WatchEvent {}
+
   /** {@code desk} wants to be woken at {@code due}; asking again under the key moves it. */
   record WakeUpAsked(String desk, String key, Instant due) implements WatchEvent {}
 

@@ -1,0 +1,165 @@
+package nadhir.ops.lane;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import nadhir.core.command.Command;
+import nadhir.core.event.Input;
+import nadhir.core.id.CommandId;
+import nadhir.core.journal.Journal;
+import nadhir.core.lane.Actor;
+import nadhir.core.lane.Lane;
+import nadhir.core.picture.Picture;
+import nadhir.core.watch.Answer;
+import nadhir.core.watch.LaneKeeper;
+import nadhir.core.watch.LaneListener;
+import nadhir.core.watch.LaneSettings;
+import nadhir.core.watch.Watch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One lane on this node: keeps ticking its keeper, holds the stream that consoles follow, and hands
+ * inputs to whichever member keeps the watch.
+ */
+public final class LaneHost implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneHost.class);
+
+  /** How long the ticking pauses; a third of a lease's life at most. */
+  static final Duration TICK = Duration.ofMillis(500);
+
+  private final LaneKeeper keeper;
+  private final PictureStream stream = new PictureStream(0);
+  private final List<LaneListener> listeners = new CopyOnWriteArrayList<>();
+  private final WatchBus bus;
+  private final Thread ticker;
+  private volatile boolean closed;
+  private volatile boolean storeAway;
+
+  /**
+   * @param bus carries inputs to the member that keeps the watch
+   */
+  public LaneHost(LaneKeeper.Parts parts, LaneSettings settings, WatchBus bus) {
+    this.bus = bus;
+    this.keeper =
+        new LaneKeeper(
+            parts,
+            settings,
+            (entries, changes, view) -> {
+              if (!changes.isEmpty()) {
+                stream.publish(
+                    new PictureStream.Numbered(
+                        entries.getLast().seq(), entries.getLast().at(), changes));
+              }
+              listeners.forEach(l -> l.durable(entries, changes, view));
+            });
+    this.ticker = Thread.ofVirtual().name("lane-" + keeper.lane().key()).unstarted(this::run);
+  }
+
+  /** Starts following and, when the lease is free, keeping. */
+  public LaneHost start() {
+    bus.serve(keeper);
+    ticker.start();
+    return this;
+  }
+
+  public Lane lane() {
+    return keeper.lane();
+  }
+
+  public Picture picture() {
+    return keeper.picture();
+  }
+
+  public PictureStream stream() {
+    return stream;
+  }
+
+  /** True while the journal's store does not answer: nothing is decided. */
+  public boolean storeAway() {
+    return storeAway;
+  }
+
+  /** True while this member keeps the watch of the lane. */
+  public boolean keeps() {
+    return keeper.watch().isPresent();
+  }
+
+  /** Adds a listener to all that becomes durable from now on. */
+  public void listen(LaneListener listener) {
+    listeners.add(listener);
+  }
+
+  public CompletableFuture<Answer> submit(CommandId id, Actor actor, Command command) {
+    return offer(new Input.Commanded(id, command), actor);
+  }
+
+  /** Hands an input to the member that keeps the watch, here or elsewhere. */
+  public CompletableFuture<Answer> offer(Input input, Actor actor) {
+    return keeps() ? keeper.offer(input, actor) : bus.forward(lane(), input, actor);
+  }
+
+  /** The watch, once this member keeps it; waits at most {@code limit}. */
+  public Watch awaitWatch(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (keeper.watch().isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("no watch over " + lane().key() + " within " + limit);
+      }
+      Thread.sleep(20);
+    }
+    return keeper.watch().orElseThrow();
+  }
+
+  /** Asks the desks of this member's watch. */
+  public <T> CompletableFuture<T> ask(Function<nadhir.core.watch.Desks, T> question) {
+    return keeper
+        .watch()
+        .map(w -> w.ask(question))
+        .orElseGet(
+            () -> CompletableFuture.failedFuture(new IllegalStateException("no watch here")));
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        tickOnce();
+        runWakeUps();
+        Thread.sleep(TICK);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tickOnce() {
+    try {
+      keeper.tick();
+      storeAway = false;
+    } catch (Journal.JournalUnavailable e) {
+      if (!storeAway) {
+        LOG.warn("store away lane={} why={}", lane().key(), e.getMessage());
+      }
+      storeAway = true;
+    } catch (RuntimeException e) {
+      LOG.error("lane cannot be kept lane={}", lane().key(), e);
+    }
+  }
+
+  /** The live lane's wake-ups come by the wall clock; a drill's player runs its own. */
+  private void runWakeUps() {
+    if (lane() instanceof Lane.Live) {
+      keeper.watch().ifPresent(Watch::runWakeUps);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    ticker.interrupt();
+    bus.stop(keeper.lane());
+    keeper.close();
+  }
+}
