@@ -10,8 +10,8 @@ import nadhir.core.json.DomainJson;
 
 /**
  * An alert as consoles see it: {@code {id, revisions: [{message, state, approvals, issuedAt,
- * audience, counts, acknowledged, overdue, cap, problems}]}}, state being PENDING, ISSUED, SUPERSEDED
- * (a later revision was issued), REJECTED, REPLACED or EXPIRED.
+ * audience, counts, acknowledged, overdue, cap, problems}]}}, state being PENDING, ISSUED,
+ * SUPERSEDED (a later revision was issued), REJECTED, REPLACED or EXPIRED.
  */
 final class AlertView {
   private AlertView() {}

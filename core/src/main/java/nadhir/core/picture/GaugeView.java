@@ -11,8 +11,8 @@ import nadhir.core.report.HazardReport;
 import nadhir.core.report.Observation;
 
 /**
- * A gauge's latest values and a short series: {@code {gauge, at, stageM, riseMPerH, rainMm30, silent,
- * series: [[at, value]]}}; rise and rain over the last 30 minutes of readings.
+ * A gauge's latest values and a short series: {@code {gauge, at, stageM, riseMPerH, rainMm30,
+ * silent, series: [[at, value]]}}; rise and rain over the last 30 minutes of readings.
  */
 final class GaugeView {
   /** Points of the series that are kept. */

@@ -51,9 +51,11 @@ public final class Picture {
       }
       case HazardEvent event -> hazard(event, changes);
       case RiskEvent event -> risk(event, changes);
-      case AlertEvent event -> put(changes, "alert", AlertView.id(event), AlertView.after(this, event));
+      case AlertEvent event ->
+          put(changes, "alert", AlertView.id(event), AlertView.after(this, event));
       case DispatchEvent event -> dispatch(event, changes);
-      case DrillEvent event -> put(changes, "drill", "drill", DrillView.after(find("drill", "drill"), entry, event));
+      case DrillEvent event ->
+          put(changes, "drill", "drill", DrillView.after(find("drill", "drill"), entry, event));
     }
     LogView.line(entry).ifPresent(line -> log(changes, entry.seq(), line));
     seq = entry.seq();
@@ -67,7 +69,8 @@ public final class Picture {
     all.put("seq", seq);
     all.put("at", at.toString());
     ObjectNode kinds = all.putObject("objects");
-    objects.forEach((kind, byId) -> byId.forEach((id, value) -> kinds.withObject("/" + kind).set(id, value)));
+    objects.forEach(
+        (kind, byId) -> byId.forEach((id, value) -> kinds.withObject("/" + kind).set(id, value)));
     return all;
   }
 
@@ -111,7 +114,11 @@ public final class Picture {
       }
       case Input.FeedHealthChanged changed -> {
         ObjectNode feed = DomainJson.tree(changed).deepCopy();
-        put(changes, "feed", changed.feed().value(), (JsonNode) feed.put("since", entry.at().toString()));
+        put(
+            changes,
+            "feed",
+            changed.feed().value(),
+            (JsonNode) feed.put("since", entry.at().toString()));
       }
       case Input.Reported(var report) ->
           GaugeView.of(report)
@@ -136,9 +143,17 @@ public final class Picture {
         put(changes, "hazard", id.value(), (JsonNode) ended);
       }
       case HazardEvent.GaugeSilent(var gauge, _) ->
-          put(changes, "gauge", gauge.value(), (JsonNode) with("gauge", gauge.value()).put("silent", true));
+          put(
+              changes,
+              "gauge",
+              gauge.value(),
+              (JsonNode) with("gauge", gauge.value()).put("silent", true));
       case HazardEvent.GaugeBack(var gauge, _) ->
-          put(changes, "gauge", gauge.value(), (JsonNode) with("gauge", gauge.value()).put("silent", false));
+          put(
+              changes,
+              "gauge",
+              gauge.value(),
+              (JsonNode) with("gauge", gauge.value()).put("silent", false));
       case HazardEvent.Ignored _ -> {
         // the log has it
       }
@@ -160,8 +175,7 @@ public final class Picture {
     switch (event) {
       case DispatchEvent.IncidentOpened(var i) -> put(changes, "incident", i.id().value(), i);
       case DispatchEvent.IncidentRevised(var i) -> put(changes, "incident", i.id().value(), i);
-      case DispatchEvent.Recommended r ->
-          put(changes, "recommendation", r.incident().value(), r);
+      case DispatchEvent.Recommended r -> put(changes, "recommendation", r.incident().value(), r);
       case DispatchEvent.AssignmentMoved(var a) -> put(changes, "assignment", a.id().value(), a);
       case DispatchEvent.UnitMoved(var u) -> put(changes, "unit", u.unit().value(), u);
       case DispatchEvent.IncidentClosed(var id, var when, var why) ->
@@ -169,7 +183,8 @@ public final class Picture {
               changes,
               "incident",
               id.value(),
-              (JsonNode) with("incident", id.value()).put("closedAt", when.toString()).put("why", why));
+              (JsonNode)
+                  with("incident", id.value()).put("closedAt", when.toString()).put("why", why));
     }
   }
 

@@ -11,8 +11,8 @@ public sealed interface Answer {
   record Refused(long seq, String reason, String detail) implements Answer {}
 
   /**
-   * Not decided here: no watch, too many waiting, the journal away. Nothing was written, or it is not
-   * known; the same command id may be sent again.
+   * Not decided here: no watch, too many waiting, the journal away. Nothing was written, or it is
+   * not known; the same command id may be sent again.
    */
   record Unavailable(String reason, String detail) implements Answer {}
 }

@@ -25,8 +25,8 @@ import nadhir.core.json.DomainJson;
 import nadhir.core.lane.Actor;
 
 /**
- * All desks of one lane, in their order, folded to the same entry. Pure, and of one thread: the same
- * inputs give the same entries on every machine.
+ * All desks of one lane, in their order, folded to the same entry. Pure, and of one thread: the
+ * same inputs give the same entries on every machine.
  */
 public final class Desks {
   private final WatchLog log = new WatchLog();
@@ -79,8 +79,8 @@ public final class Desks {
   }
 
   /**
-   * Takes one input with all that follows from it, and folds it. After an exception the desks are to
-   * be thrown away.
+   * Takes one input with all that follows from it, and folds it. After an exception the desks are
+   * to be thrown away.
    *
    * @return the block, the input first
    */

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One lane on one member. Follows the journal, so that the picture is fresh on every member and a
- * takeover starts warm; takes the watch when the lane's lease is free; runs the effects while it has
- * it. {@link #tick} is called again and again by one thread.
+ * takeover starts warm; takes the watch when the lane's lease is free; runs the effects while it
+ * has it. {@link #tick} is called again and again by one thread.
  */
 public final class LaneKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LaneKeeper.class);
@@ -107,7 +107,8 @@ public final class LaneKeeper implements AutoCloseable {
     if (closed) {
       return;
     }
-    var lease = parts.leases().acquire("watch:" + lane().key(), settings.member(), settings.leaseLife());
+    var lease =
+        parts.leases().acquire("watch:" + lane().key(), settings.member(), settings.leaseLife());
     if (keeping.isPresent()) {
       keep(keeping.get(), lease);
     } else {
@@ -232,8 +233,7 @@ public final class LaneKeeper implements AutoCloseable {
 
   private void snapshot(Head head) {
     snapshotSeq = head.seq();
-    String both =
-        "{\"desks\":" + desks.snapshotJson() + ",\"picture\":" + picture.snapshot() + "}";
+    String both = "{\"desks\":" + desks.snapshotJson() + ",\"picture\":" + picture.snapshot() + "}";
     parts.snapshots().put(new SnapshotStore.Snapshot(head.seq(), head.hash(), both));
   }
 

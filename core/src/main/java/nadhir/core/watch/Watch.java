@@ -23,11 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer of a lane: takes inputs one at a time, lets the desks decide, appends, and only then
- * publishes and answers. One append is in flight at a time; what waits meanwhile goes into the next.
+ * The one writer of a lane: takes inputs one at a time, lets the desks decide, appends, and only
+ * then publishes and answers. One append is in flight at a time; what waits meanwhile goes into the
+ * next.
  *
- * <p>A refused append means that another member writes: the desks are thrown away and the watch ends
- * with {@link End.Fenced}. An append without an answer is settled by reading the head.
+ * <p>A refused append means that another member writes: the desks are thrown away and the watch
+ * ends with {@link End.Fenced}. An append without an answer is settled by reading the head.
  */
 public final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -292,8 +293,7 @@ public final class Watch implements AutoCloseable {
   }
 
   /** After a lost answer: the head says whether the lines are there. */
-  private void settle(
-      Group group, String why, Head target, List<Entry> entries, List<Line> lines) {
+  private void settle(Group group, String why, Head target, List<Entry> entries, List<Line> lines) {
     LOG.warn("append without an answer lane={} why={}", codec.lane().key(), why);
     for (int i = 0; i < MAX_HEAD_READS; i++) {
       try {

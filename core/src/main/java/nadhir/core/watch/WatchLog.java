@@ -97,7 +97,9 @@ final class WatchLog implements Desk<WatchLogState> {
   Optional<Input.Woken> due(Instant upTo) {
     return wakeUps.entrySet().stream()
         .filter(e -> !e.getValue().isAfter(upTo))
-        .min(Comparator.comparing(Map.Entry<String, Instant>::getValue).thenComparing(Map.Entry::getKey))
+        .min(
+            Comparator.comparing(Map.Entry<String, Instant>::getValue)
+                .thenComparing(Map.Entry::getKey))
         .map(e -> woken(e.getKey()));
   }
 

@@ -15,9 +15,9 @@ import nadhir.core.watch.Answer;
 import nadhir.core.watch.LaneKeeper;
 
 /**
- * Carries an input from the member that received it to the member that keeps the watch. The bus is at
- * most once: without a reply nobody knows what came of it, and the sender repeats the same command
- * id.
+ * Carries an input from the member that received it to the member that keeps the watch. The bus is
+ * at most once: without a reply nobody knows what came of it, and the sender repeats the same
+ * command id.
  */
 public final class WatchBus {
   /** How long an answer is waited for. */
@@ -38,8 +38,8 @@ public final class WatchBus {
   }
 
   /**
-   * Answers for {@code keeper} on this member. Every member is registered; one that does not keep the
-   * watch says so, and the sender asks the next.
+   * Answers for {@code keeper} on this member. Every member is registered; one that does not keep
+   * the watch says so, and the sender asks the next.
    */
   void serve(LaneKeeper keeper) {
     served.computeIfAbsent(
