@@ -2,8 +2,12 @@ package nadhir.core.site.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nadhir.core.id.FeedId;
@@ -106,6 +110,16 @@ class SiteInfoParserTest {
   void twiceTheSameIdIsAMistake() {
     assertEquals(
         "site.yaml:23: 'usgs' is there twice in 'feeds'", mistakes("id: ships", "id: usgs"));
+  }
+
+  @Test
+  void theSiteFileOfAqabaHasNoMistakes() throws IOException {
+    var text = Files.readString(Path.of("../ops/sites/aqaba/site.yaml"));
+    var parsed = SiteInfoParser.parse(new SiteFile("site.yaml", text));
+    assertEquals(List.of(), parsed.mistakes());
+    assertEquals(
+        List.of("RG1", "RG2", "RG3", "Y1", "Y2"),
+        parsed.get().gauges().stream().map(gauge -> gauge.id().value()).toList());
   }
 
   @Test
