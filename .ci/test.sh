@@ -4,14 +4,14 @@
 
 failed_gates=()
 
-# gate NAME LOG COMMAND…: runs it quietly, remembers NAME when it fails and shows the end of what it said.
+# gate NAME LOG COMMAND…: runs it quietly, remembers NAME when it fails and shows the start of what it said.
 gate() {
   local name=$1 log=$2
   shift 2
   say "$(printf '%5ds  %s' "$SECONDS" "$name")"
   if ! "$@" >"$log" 2>&1 </dev/null; then
-    say "         failed; the end of $log:"
-    tail -n 30 "$log" | sed 's/^/         | /' >&2
+    say "         failed (all of it: $log):"
+    grep -vE '^(npm warn|npm error)? *$|^npm warn' "$log" | head -n 30 | sed 's/^/         | /' >&2 || true
     failed_gates+=("$name")
     return 1
   fi
@@ -58,13 +58,16 @@ web_gates() {
   fi
 }
 
+spotless_check() {
+  (maven -q -ntp spotless:check -Dspotless.check.skip=false)
+}
+
 # Failed tests do not stop Maven, so that every module is tested; they are counted from the reports. What else goes
 # wrong (a compile error, a test JVM that dies) is a failed gate.
 maven_gates() {
   local log=$data/test-maven.log found
   say "Java (Maven's own words: .data/test-maven.log)"
-  gate "formatter (Spotless)" "$data/test-spotless.log" \
-    "$mvn" -q -B -ntp -f "$root/pom.xml" spotless:check -Dspotless.check.skip=false || true
+  gate "formatter (Spotless; ./nadhir format mends it)" "$data/test-spotless.log" spotless_check || true
   if run_maven "$log" verify -fae -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true; then
     touch "$stamp"
   else
