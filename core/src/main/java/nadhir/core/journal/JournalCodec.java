@@ -1,11 +1,7 @@
 package nadhir.core.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
@@ -14,15 +10,18 @@ import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
 
 /**
- * Turns the entries of one lane into lines, chained by hash, and back.
+ * Entries of one lane as lines and back. A line is one JSON object:
  *
- * <p>A line is {@code {"v":1,"lane":…,"seq":…,"at":…,"actor":…,"cause":…,"event":…}}; its hash is
- * SHA-256 over the 32 bytes of the hash before it and the UTF-8 bytes of the line. A line of an
- * unknown kind, level or lane, or with another hash, is never skipped: it stops the reader.
+ * <pre>{@code
+ * {"v":1,"lane":"live","seq":7,"at":"2026-11-20T12:40:00Z","actor":{…},"cause":6,"event":{…}}
+ * }</pre>
  */
 public final class JournalCodec {
-  /** The format level that is written. */
+  /** The format level that this version writes, and the only one that it reads. */
   public static final int LEVEL = 1;
+
+  /** An entry longer than this is a mistake of the desk that made it. */
+  public static final int MAX_LINE_CHARS = 1_000_000;
 
   private final Lane lane;
 
@@ -30,71 +29,101 @@ public final class JournalCodec {
     this.lane = lane;
   }
 
-  /** A line that cannot be an entry of this journal. */
-  public static final class BrokenLine extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final long seq;
-
-    BrokenLine(long seq, String reason, Throwable cause) {
-      super("journal line " + seq + ": " + reason, cause);
-      this.seq = seq;
-    }
-
-    public long seq() {
-      return seq;
-    }
+  public Lane lane() {
+    return lane;
   }
 
   private record Stored(
       int v, String lane, long seq, Instant at, Actor actor, long cause, Event event) {}
 
-  public Lane lane() {
-    return lane;
+  /** The entry as the line behind the one with hash {@code previous}. */
+  public Line encode(Entry entry, String previous) {
+    String json =
+        DomainJson.write(
+            new Stored(
+                LEVEL,
+                lane.key(),
+                entry.seq(),
+                entry.at(),
+                entry.actor(),
+                entry.cause(),
+                entry.event()));
+    if (json.length() > MAX_LINE_CHARS) {
+      throw new IllegalArgumentException(
+          "entry " + entry.seq() + " is longer than " + MAX_LINE_CHARS + " characters");
+    }
+    return new Line(entry.seq(), json, EntryChain.hash(previous, json));
   }
 
-  /** Lines for {@code entries}, the first chained to {@code previousHash}. */
-  public List<Line> seal(String previousHash, List<Entry> entries) {
-    List<Line> lines = new ArrayList<>(entries.size());
-    String hash = previousHash;
-    for (Entry e : entries) {
-      String json =
-          DomainJson.write(
-              new Stored(LEVEL, lane.key(), e.seq(), e.at(), e.actor(), e.cause(), e.event()));
-      hash = hash(hash, json);
-      lines.add(new Line(e.seq(), json, hash));
+  /** The entries as the lines that stand behind {@code head}. */
+  public List<Line> encode(List<Entry> entries, Head head) {
+    var lines = new ArrayList<Line>(entries.size());
+    String previous = head.hash();
+    for (Entry entry : entries) {
+      var line = encode(entry, previous);
+      lines.add(line);
+      previous = line.hash();
     }
     return lines;
   }
 
-  /** The entry of a line that follows {@code previousHash}; throws {@link BrokenLine}. */
-  public Entry open(String previousHash, Line line) {
-    if (!hash(previousHash, line.json()).equals(line.hash())) {
-      throw new BrokenLine(line.seq(), "its hash does not follow from the line before", null);
+  /** Throws {@link JournalBroken}; does not look at the hash ({@link #decode(Line, String)}). */
+  public Entry decode(Line line) {
+    var stored = stored(line);
+    if (!stored.lane().equals(lane.key())) {
+      throw new JournalBroken(
+          line.seq(),
+          BrokenLink.MISPLACED,
+          "belongs to lane " + stored.lane() + ", not to " + lane.key());
     }
+    if (stored.seq() != line.seq()) {
+      throw new JournalBroken(
+          line.seq(), BrokenLink.MISPLACED, "says of itself that it is entry " + stored.seq());
+    }
+    try {
+      return new Entry(stored.seq(), stored.at(), stored.actor(), stored.cause(), stored.event());
+    } catch (IllegalArgumentException e) {
+      throw new JournalBroken(line.seq(), BrokenLink.UNREADABLE, e.getMessage(), e);
+    }
+  }
+
+  /** The same, and checks that the line stands behind the one with hash {@code previous}. */
+  public Entry decode(Line line, String previous) {
+    if (!EntryChain.hash(previous, line.json()).equals(line.hash())) {
+      throw new JournalBroken(
+          line.seq(), BrokenLink.HASH, "the hash does not fit the text and the entry before");
+    }
+    return decode(line);
+  }
+
+  private static Stored stored(Line line) {
     Stored stored;
     try {
       stored = DomainJson.read(line.json(), Stored.class);
     } catch (DomainJson.Malformed e) {
-      throw new BrokenLine(line.seq(), e.getMessage(), e);
+      throw level(line) == LEVEL
+          ? new JournalBroken(line.seq(), BrokenLink.UNREADABLE, e.getMessage(), e)
+          : unknownLevel(line);
     }
-    if (stored.v != LEVEL || stored.seq != line.seq() || !stored.lane.equals(lane.key())) {
-      throw new BrokenLine(
-          line.seq(),
-          "it says level %d, lane %s, seq %d".formatted(stored.v, stored.lane, stored.seq),
-          null);
+    if (stored.v() != LEVEL) {
+      throw unknownLevel(line);
     }
-    return new Entry(stored.seq, stored.at, stored.actor, stored.cause, stored.event);
+    return stored;
   }
 
-  /** SHA-256 over the hash before (as bytes) and the line. */
-  static String hash(String previousHash, String json) {
+  private static JournalBroken unknownLevel(Line line) {
+    return new JournalBroken(
+        line.seq(),
+        BrokenLink.LEVEL,
+        "is of format level " + level(line) + ", and this version reads " + LEVEL);
+  }
+
+  /** The level alone, of a line that is not understood otherwise; 0 when it has none. */
+  private static int level(Line line) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(HexFormat.of().parseHex(previousHash));
-      digest.update(json.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      return DomainJson.mapper().readTree(line.json()).path("v").asInt(0);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException _) {
+      return LEVEL;
     }
   }
 }

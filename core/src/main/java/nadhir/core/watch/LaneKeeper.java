@@ -149,7 +149,7 @@ public final class LaneKeeper implements AutoCloseable {
     while (!lines.isEmpty()) {
       List<Entry> entries = new ArrayList<>();
       for (Line line : lines) {
-        Entry entry = parts.codec().open(lastHash, line);
+        Entry entry = parts.codec().decode(line, lastHash);
         desks.fold(entry);
         lastHash = line.hash();
         entries.add(entry);

@@ -283,7 +283,7 @@ public final class Watch implements AutoCloseable {
     }
     List<Entry> entries = List.copyOf(group.entries);
     group.entries.clear();
-    List<Line> lines = codec.seal(head.hash(), entries);
+    List<Line> lines = codec.encode(entries, head);
     Head target = new Head(lines.getLast().seq(), lines.getLast().hash(), epoch);
     switch (journal.append(head, epoch, lines)) {
       case Journal.Append.Durable _ -> durable(group, target, entries);
