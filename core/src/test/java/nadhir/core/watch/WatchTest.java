@@ -156,8 +156,7 @@ class WatchTest {
     send("c-1", "late", "wake 60");
     send("c-2", "early", "wake 30");
     assertEquals(0, get(watch.runWakeUps()));
-    assertEquals(
-        Optional.of(Instant.parse("2026-11-20T12:00:30Z")), watch.view().nextWakeUp());
+    assertEquals(Optional.of(Instant.parse("2026-11-20T12:00:30Z")), watch.view().nextWakeUp());
     now.set(Instant.parse("2026-11-20T12:02:00Z"));
     assertEquals(2, get(watch.runWakeUps()));
     assertEquals(
@@ -216,8 +215,7 @@ class WatchTest {
     String before = get(watch.ask(Desks::stateHash));
     get(
         watch.offer(
-            new Input.WatchTaken(new nadhir.core.id.MemberId("m-1"), 7),
-            new Actor.House("watch")));
+            new Input.WatchTaken(new nadhir.core.id.MemberId("m-1"), 7), new Actor.House("watch")));
     assertEquals(before, get(watch.ask(Desks::stateHash)));
   }
 }
