@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * are looked at in the stream of events before any tree is made.
  */
 final class YamlGuard {
-  static final int MAX_CHARACTERS = 1_000_000;
+  static final int MAX_CHARACTERS = 3_000_000;
   static final int MAX_DEPTH = 30;
 
   private static final LoadSettings SETTINGS =

@@ -39,7 +39,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * }));
  * }</pre>
  *
- * <p>Limits: a file of 1,000,000 characters, 30 levels, no aliases.
+ * <p>Limits: a file of 3,000,000 characters, 30 levels, no aliases.
  */
 public final class YamlNode {
   private static final Words STAND_IN = Words.of(Map.of("en", "?"));
@@ -336,10 +336,11 @@ public final class YamlNode {
     return text.orElse("");
   }
 
-  private double asNumber(String key) {
+  /** This node as a finite number; a mistake about {@code what} and 0 when it is none. */
+  public double asNumber(String what) {
     OptionalDouble number = YamlShape.number(node);
     if (number.isEmpty()) {
-      mistake(quoted(key) + " must be a plain number, not " + YamlShape.shown(node));
+      mistake(quoted(what) + " must be a plain number, not " + YamlShape.shown(node));
     }
     return number.orElse(0);
   }
@@ -368,9 +369,10 @@ public final class YamlNode {
     return make(() -> new Words(byLanguage));
   }
 
-  private List<YamlNode> elements(String key) {
+  /** The elements of this list; a mistake about {@code what} and none when it is no list. */
+  public List<YamlNode> elements(String what) {
     if (!(node instanceof SequenceNode sequence)) {
-      mistake(quoted(key) + " must be a list, not " + YamlShape.shown(node));
+      mistake(quoted(what) + " must be a list, not " + YamlShape.shown(node));
       return List.of();
     }
     List<YamlNode> elements = new ArrayList<>();

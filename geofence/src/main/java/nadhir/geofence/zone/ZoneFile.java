@@ -1,0 +1,153 @@
+package nadhir.geofence.zone;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nadhir.core.geo.Area;
+import nadhir.core.id.ZoneId;
+import nadhir.core.site.SiteInfo;
+import nadhir.core.site.Words;
+import nadhir.core.site.Zone;
+import nadhir.core.site.pack.Mistake;
+import nadhir.core.site.pack.Parsed;
+import nadhir.core.site.pack.SiteFile;
+import nadhir.core.site.pack.YamlNode;
+
+/**
+ * Reads {@code zones.geojson} (RFC 7946): a feature is a zone, a Polygon or MultiPolygon.
+ *
+ * <p>JSON's syntax is checked by Jackson; the tree is then read as YAML 1.2, of which JSON is a
+ * part, because that reader knows lines and lists all mistakes.
+ */
+public final class ZoneFile {
+  /** So many zones at most. */
+  public static final int MAX_ZONES = 10_000;
+
+  private final SiteInfo site;
+  private final Map<String, Integer> lineOfId = new HashMap<>();
+
+  private ZoneFile(SiteInfo site) {
+    this.site = site;
+  }
+
+  /** The zones, sorted by id. */
+  public static Parsed<List<Zone>> parse(SiteFile file, SiteInfo site) {
+    List<Mistake> syntax = JsonSyntax.mistakes(file);
+    if (!syntax.isEmpty()) {
+      return Parsed.failed(syntax);
+    }
+    return YamlNode.parse(file, new ZoneFile(site)::collection);
+  }
+
+  private Optional<List<Zone>> collection(YamlNode root) {
+    String type = root.text("type");
+    if (!type.isEmpty() && !type.equals("FeatureCollection")) {
+      root.mistake("type", "must be a FeatureCollection, not a " + type);
+      return Optional.empty();
+    }
+    root.optionalText("name");
+    root.find("bbox");
+    if (root.has("crs")) {
+      root.mistake("crs", "GeoJSON is always WGS 84 longitude, latitude (RFC 7946): remove 'crs'");
+    }
+    List<Zone> zones = root.list("features", this::feature);
+    if (zones.size() > MAX_ZONES) {
+      root.mistake("features", "more than " + MAX_ZONES + " zones");
+    }
+    return root.make(() -> zones.stream().sorted(Comparator.comparing(Zone::id)).toList());
+  }
+
+  private Optional<Zone> feature(YamlNode feature) {
+    String type = feature.text("type");
+    if (!type.isEmpty() && !type.equals("Feature")) {
+      feature.mistake("type", "must be a Feature, not a " + type);
+    }
+    feature.find("id");
+    feature.find("bbox");
+    var area = feature.node("geometry", node -> new ZoneGeometry(node, site.centre()).read());
+    var zone = feature.node("properties", node -> properties(node, area));
+    return zone.filter(_ -> area.isPresent());
+  }
+
+  private Optional<Zone> properties(YamlNode node, Optional<Area> area) {
+    var id = node.text("id");
+    var name = words(node, "name", true);
+    var kind = node.text("kind");
+    var tags = tags(node);
+    int day = population(node, "population_day");
+    int night = population(node, "population_night");
+    var siteTerm = node.optionalNumber("site_term_mmi");
+    var assembly = words(node, "assembly_point", false);
+    var highGround = words(node, "high_ground", false);
+    var roads = node.optionalList("access_roads", road -> road.asWords("a road"));
+    var provenance = node.text("provenance");
+    if (siteTerm.isPresent() && Math.abs(siteTerm.getAsDouble()) > 3) {
+      node.mistake("site_term_mmi", "a site term lies between -3 and 3 units of intensity");
+    }
+    unique(node, id);
+    if (area.isEmpty()) {
+      return Optional.empty();
+    }
+    return node.make(
+        () ->
+            new Zone(
+                new ZoneId(id),
+                name.orElseThrow(),
+                kind,
+                tags,
+                area.get(),
+                ZoneGeometry.centre(area.get()),
+                day,
+                night,
+                siteTerm,
+                assembly,
+                highGround,
+                roads,
+                provenance));
+  }
+
+  private void unique(YamlNode node, String id) {
+    Integer before = id.isEmpty() ? null : lineOfId.putIfAbsent(id, node.line("id"));
+    if (before != null) {
+      node.mistake("id", "zone '" + id + "' is there already, on line " + before);
+    }
+  }
+
+  /** {@code name_ar}, {@code name_en} … as one text; the first two languages are mandatory. */
+  private Optional<Words> words(YamlNode node, String stem, boolean required) {
+    Map<String, String> byLanguage = new TreeMap<>();
+    for (String language : site.languages()) {
+      node.optionalText(stem + "_" + language).ifPresent(text -> byLanguage.put(language, text));
+    }
+    boolean wanted = required || !byLanguage.isEmpty();
+    for (String language : site.languages().stream().limit(2).toList()) {
+      if (wanted && !byLanguage.containsKey(language)) {
+        node.mistake("'" + stem + "_" + language + "' is missing: the language is mandatory");
+      }
+    }
+    return byLanguage.isEmpty() ? Optional.empty() : Optional.of(Words.of(byLanguage));
+  }
+
+  private static SortedMap<String, String> tags(YamlNode node) {
+    Map<String, String> tags = node.map("tags", (_, value) -> Optional.of(value.asText()));
+    for (String tag : tags.keySet()) {
+      if (ZoneProperties.NAMES.contains(tag) || !tag.matches("[a-z][a-z0-9_]*")) {
+        node.mistake(
+            "tags", "a tag is named a-z 0-9 _ and unlike " + ZoneProperties.NAMES + ": " + tag);
+      }
+    }
+    return new TreeMap<>(tags);
+  }
+
+  private static int population(YamlNode node, String key) {
+    int people = node.integer(key);
+    if (people < 0) {
+      node.mistake(key, "'" + key + "' cannot be less than 0");
+    }
+    return people;
+  }
+}
