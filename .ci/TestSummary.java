@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -12,13 +13,15 @@ import org.w3c.dom.NodeList;
 /**
  * Sums the JUnit reports of Surefire, Failsafe and Vitest.
  *
- * <p>{@code java TestSummary.java ROOT [GATE…]}: each GATE is one gate that failed (a compile error,
- * a formatter) and counts as one failure. Prints what failed, what was skipped and why, and as the
- * last line {@code N passed, M failed, K skipped}. Exit code 1 when anything failed, 2 when no test ran.
+ * <p>{@code java TestSummary.java ROOT [GATE…]}: each GATE is one gate that failed (a compile
+ * error, a formatter) and counts as one failure. Prints what failed, what was skipped and why, and
+ * as the last line {@code N passed, M failed, K skipped}. Exit code 1 when anything failed, 2 when
+ * no test ran.
  */
 final class TestSummary {
 
   private static final int SHOWN_NAMES = 4;
+  private static final int SHOWN_LINES = 4;
 
   private final List<String> failures = new ArrayList<>();
   private final Map<String, List<String>> skippedByReason = new TreeMap<>();
@@ -68,7 +71,8 @@ final class TestSummary {
     try {
       document = factory.newDocumentBuilder().parse(report.toFile()).getDocumentElement();
     } catch (org.xml.sax.SAXException broken) {
-      failures.add("report cannot be read: " + root.relativize(report) + ": " + broken.getMessage());
+      failures.add(
+          "report cannot be read: " + root.relativize(report) + ": " + broken.getMessage());
       return;
     }
     var relative = root.relativize(report);
@@ -90,11 +94,13 @@ final class TestSummary {
     var skip = first(test, "skipped");
     if (failure != null) {
       counts[1]++;
-      failures.add(name + ": " + message(failure, failure.getAttribute("type")));
+      failures.add(name + ": " + message(failure, failure.getAttribute("type"), SHOWN_LINES));
     } else if (skip != null) {
       counts[2]++;
       skipped++;
-      skippedByReason.computeIfAbsent(message(skip, "no reason given"), _ -> new ArrayList<>()).add(name);
+      skippedByReason
+          .computeIfAbsent(message(skip, "no reason given", 1), _ -> new ArrayList<>())
+          .add(name);
     } else {
       counts[0]++;
       passed++;
@@ -111,23 +117,27 @@ final class TestSummary {
     return null;
   }
 
-  /** The first line of the message, without the exception's name before it. */
-  private static String message(Element outcome, String otherwise) {
+  /** The first lines of the message, without the exception's name before it. */
+  private static String message(Element outcome, String otherwise, int lines) {
     var text = outcome.getAttribute("message").strip();
     if (text.isEmpty()) {
       text = outcome.getTextContent().strip();
     }
-    text = text.lines().findFirst().orElse("").strip();
+    text = text.lines().limit(lines).map(String::strip).collect(Collectors.joining("\n      "));
     text = text.replaceFirst("^(org\\.opentest4j\\.TestAbortedException|Assumption failed): ", "");
     return text.isEmpty() ? otherwise : text;
   }
 
   private int print() {
     byPart.forEach(
-        (part, c) -> IO.println("  %-10s %5d passed %4d failed %4d skipped".formatted(part, c[0], c[1], c[2])));
+        (part, c) ->
+            IO.println(
+                "  %-10s %5d passed %4d failed %4d skipped".formatted(part, c[0], c[1], c[2])));
     if (!skippedByReason.isEmpty()) {
       IO.println("\nSkipped, and why:");
-      skippedByReason.forEach((reason, names) -> IO.println("  " + names.size() + " × " + reason + "\n      " + some(names)));
+      skippedByReason.forEach(
+          (reason, names) ->
+              IO.println("  " + names.size() + " × " + reason + "\n      " + some(names)));
     }
     if (!failures.isEmpty()) {
       IO.println("\nFailed:");
@@ -143,6 +153,8 @@ final class TestSummary {
 
   private static String some(List<String> names) {
     var shown = String.join(", ", names.subList(0, Math.min(SHOWN_NAMES, names.size())));
-    return names.size() <= SHOWN_NAMES ? shown : shown + " and " + (names.size() - SHOWN_NAMES) + " more";
+    return names.size() <= SHOWN_NAMES
+        ? shown
+        : shown + " and " + (names.size() - SHOWN_NAMES) + " more";
   }
 }

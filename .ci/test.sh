@@ -65,11 +65,12 @@ spotless_check() {
 # Failed tests do not stop Maven, so that every module is tested; they are counted from the reports. What else goes
 # wrong (a compile error, a test JVM that dies) is a failed gate.
 maven_gates() {
-  local log=$data/test-maven.log found
+  local log=$data/test-maven.log started=$root/ops/target/.build-started found
   say "Java (Maven's own words: .data/test-maven.log)"
   gate "formatter (Spotless; ./nadhir format mends it)" "$data/test-spotless.log" spotless_check || true
+  touch "$started" # what is edited from here on is newer than this build
   if run_maven "$log" verify -fae -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true; then
-    touch "$stamp"
+    mv "$started" "$stamp"
   else
     maven_errors "$log"
     while IFS= read -r found; do
