@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
     name = "nadhir",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    description = "Disaster and emergency response coordination for a city.")
+    description = "Disaster and emergency response coordination for a city.",
+    footer = "%nFor developers: ./nadhir build, ./nadhir test, ./nadhir format.")
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
