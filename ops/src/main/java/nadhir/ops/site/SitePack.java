@@ -1,0 +1,39 @@
+package nadhir.ops.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import nadhir.alerting.compose.Messages;
+import nadhir.alerting.register.Contacts;
+import nadhir.alerting.register.RegisterSpec;
+import nadhir.core.dispatch.Unit;
+import nadhir.core.site.Gauge;
+import nadhir.core.site.SiteInfo;
+import nadhir.core.site.Zone;
+import nadhir.core.site.pack.FeedConfig;
+import nadhir.dispatch.RunCard;
+
+/**
+ * A city, read whole and without a mistake: what the desks and channels are built from.
+ *
+ * @param sha256 over names and bytes of all files of the pack, scenarios left out
+ */
+public record SitePack(
+    Path folder,
+    String sha256,
+    SiteInfo info,
+    List<Gauge> gauges,
+    List<FeedConfig> feeds,
+    List<Zone> zones,
+    Messages messages,
+    List<Unit> units,
+    List<RunCard> runCards,
+    RegisterSpec register,
+    Contacts contacts) {
+  public SitePack {
+    gauges = List.copyOf(gauges);
+    feeds = List.copyOf(feeds);
+    zones = List.copyOf(zones);
+    units = List.copyOf(units);
+    runCards = List.copyOf(runCards);
+  }
+}
