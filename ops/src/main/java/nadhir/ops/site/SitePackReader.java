@@ -26,8 +26,8 @@ import nadhir.dispatch.pack.RunCardsFile;
 import nadhir.geofence.zone.ZoneFile;
 
 /**
- * Reads a site pack from its folder. Every file is read as far as it can be, so that all mistakes of
- * all files come at once; a file that builds on another is read when that one is sound.
+ * Reads a site pack from its folder. Every file is read as far as it can be, so that all mistakes
+ * of all files come at once; a file that builds on another is read when that one is sound.
  */
 public final class SitePackReader {
   /** The files of a pack; each is needed. */
@@ -63,7 +63,8 @@ public final class SitePackReader {
     FILES.forEach(this::load);
     Optional<SiteHead> head = parse("site.yaml", SiteInfoParser::parse);
     var zones = head.flatMap(h -> parse("zones.geojson", f -> ZoneFile.parse(f, h.info())));
-    var messages = head.flatMap(h -> parse("messages.yaml", f -> MessagesParser.parse(f, h.info())));
+    var messages =
+        head.flatMap(h -> parse("messages.yaml", f -> MessagesParser.parse(f, h.info())));
     var units = parse("resources.yaml", ResourcesFile::parse);
     var cards = units.flatMap(u -> parse("runcards.yaml", f -> RunCardsFile.parse(f, u)));
     var register = zones.flatMap(z -> parse("register.yaml", f -> RegisterParser.parse(f, z)));
