@@ -31,6 +31,9 @@ public sealed interface Observation {
   /** Something that an authority or an operator states: a weather warning, a fire, a leak. */
   record Stated(Severity severity, Instant onset, Optional<Instant> until) implements Observation {}
 
+  /** Nothing was measured: the message only takes back what an earlier one said. */
+  record Nothing() implements Observation {}
+
   /** The beacon, by its MMSI prefix and status; {@code CALL} is a Mayday by voice or DSC. */
   enum DistressKind {
     SART,

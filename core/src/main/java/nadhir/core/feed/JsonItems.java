@@ -1,0 +1,122 @@
+package nadhir.core.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Walks to an array inside a JSON document and hands out its elements one by one, so that a
+ * document which breaks off still gives what stood before the break, and a large one is never held
+ * as a whole tree.
+ */
+public final class JsonItems {
+  /** Nesting deeper than this is malformed. */
+  static final int MAX_DEPTH = 60;
+
+  /** A single text longer than this is malformed. */
+  static final int MAX_TEXT = 1024 * 1024;
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(MAX_DEPTH)
+                      .maxStringLength(MAX_TEXT)
+                      .build())
+              .build());
+
+  private final List<String> path;
+  private final Consumer<JsonNode> item;
+  private boolean found;
+
+  private JsonItems(List<String> path, Consumer<JsonNode> item) {
+    this.path = path;
+    this.item = item;
+  }
+
+  /**
+   * Gives each element of the array at {@code path} to {@code item}.
+   *
+   * @return what is wrong with the document as a whole: too large, malformed, or no such array
+   */
+  public static Optional<Decoded.Rejected> each(
+      byte[] raw, List<String> path, Consumer<JsonNode> item) {
+    if (raw.length > FeedDecoder.MAX_BYTES) {
+      return Optional.of(
+          new Decoded.Rejected(
+              Reason.TOO_LARGE, raw.length + " bytes, at most " + FeedDecoder.MAX_BYTES));
+    }
+    var items = new JsonItems(path, item);
+    try (JsonParser in = MAPPER.createParser(raw)) {
+      if (in.nextToken() == JsonToken.START_OBJECT) {
+        items.descend(in, 0);
+        if (in.nextToken() != null) {
+          return malformed("text behind the document's end", in);
+        }
+      }
+    } catch (JsonProcessingException e) {
+      return Optional.of(malformed(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+    }
+    return items.found
+        ? Optional.empty()
+        : Optional.of(
+            new Decoded.Rejected(
+                Reason.WRONG_DOCUMENT, "no list '" + String.join("/", path) + "' in it"));
+  }
+
+  /** The whole document as a tree; a rejection when it is malformed. For small documents. */
+  public static Optional<JsonNode> whole(byte[] raw) {
+    try {
+      return Optional.ofNullable(MAPPER.readTree(raw));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+    }
+  }
+
+  private void descend(JsonParser in, int depth) throws IOException {
+    while (in.nextToken() == JsonToken.FIELD_NAME) {
+      boolean onPath = in.currentName().equals(path.get(depth));
+      JsonToken value = in.nextToken();
+      boolean last = depth == path.size() - 1;
+      if (onPath && last && value == JsonToken.START_ARRAY) {
+        found = true;
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+          item.accept(MAPPER.readTree(in));
+        }
+      } else if (onPath && !last && value == JsonToken.START_OBJECT) {
+        descend(in, depth + 1);
+      } else {
+        in.skipChildren();
+      }
+    }
+  }
+
+  private static Optional<Decoded.Rejected> malformed(String what, JsonParser in) {
+    var at = in.currentLocation();
+    return Optional.of(
+        new Decoded.Rejected(
+            Reason.MALFORMED_JSON,
+            what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"));
+  }
+
+  private static Decoded.Rejected malformed(JsonProcessingException e) {
+    var at = e.getLocation();
+    var where =
+        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    return new Decoded.Rejected(Reason.MALFORMED_JSON, e.getOriginalMessage() + where);
+  }
+}

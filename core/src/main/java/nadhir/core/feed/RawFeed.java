@@ -1,0 +1,137 @@
+package nadhir.core.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nadhir.core.id.FeedId;
+import nadhir.core.report.HazardReport;
+import nadhir.core.site.pack.FeedConfig.Format;
+
+/**
+ * One feed in one lane: its decoder, what it has told already, and its counts. A live adapter hands
+ * it what the network brings; a drill hands it what its scenario holds. One thread at a time.
+ *
+ * <pre>{@code
+ * var feed = RawFeed.open(Format.USGS_GEOJSON, new FeedId("usgs"));
+ * for (Decoded d : feed.offer(bytes, laneTime)) { … }
+ * }</pre>
+ */
+public final class RawFeed {
+  /**
+   * How many items are remembered as told. Above it the oldest is forgotten and, if the source
+   * still has it, told once more; the hazard desk knows repeats by itself.
+   */
+  public static final int MAX_REMEMBERED = 20_000;
+
+  private final FeedId feed;
+  private final FeedDecoder decoder;
+  private final Rejects rejects = new Rejects();
+  private final Map<String, Decoded> told = new LinkedHashMap<>();
+  private long accepted;
+
+  private RawFeed(FeedId feed, FeedDecoder decoder) {
+    this.feed = feed;
+    this.decoder = decoder;
+  }
+
+  public static RawFeed open(Format format, FeedId feed) {
+    return new RawFeed(feed, FeedDecoders.open(format, feed));
+  }
+
+  /** The same for the name that people write; throws for one that {@link FeedDecoders} lacks. */
+  public static RawFeed open(String format, FeedId feed) {
+    return open(FeedDecoders.byName(format).orElseThrow(), feed);
+  }
+
+  /**
+   * What is new in {@code raw}. Items that the source repeats unchanged are left out; one that it
+   * changed comes again.
+   */
+  public List<Decoded> offer(byte[] raw, Instant receivedAt) {
+    return fresh(decoder.decode(raw, receivedAt));
+  }
+
+  /** The source has ended, or the connection was lost. */
+  public List<Decoded> finish() {
+    return fresh(decoder.finish());
+  }
+
+  public FeedId feed() {
+    return feed;
+  }
+
+  /** The decoder itself, for what only its format knows. */
+  public FeedDecoder decoder() {
+    return decoder;
+  }
+
+  public Rejects rejects() {
+    return rejects;
+  }
+
+  /** Reports given so far. */
+  public long accepted() {
+    return accepted;
+  }
+
+  private List<Decoded> fresh(List<Decoded> all) {
+    List<Decoded> fresh = new ArrayList<>(all.size());
+    for (Decoded d : all) {
+      if (!decoder.repeatsItself() || remember(d)) {
+        count(d);
+        fresh.add(d);
+      }
+    }
+    return fresh;
+  }
+
+  private void count(Decoded d) {
+    switch (d) {
+      case Decoded.Ok _ -> accepted++;
+      case Decoded.Heard _ -> {}
+      case Decoded.Rejected(var reason, _) -> rejects.count(reason);
+    }
+  }
+
+  /** Whether {@code d} says something that was not said before. */
+  private boolean remember(Decoded d) {
+    var plain = withoutReceipt(d);
+    var key =
+        switch (plain) {
+          case Decoded.Ok(var report) -> report.id().value();
+          case Decoded.Heard(var message) -> message.toString();
+          case Decoded.Rejected(var reason, var detail) -> reason + " " + detail;
+        };
+    if (plain.equals(told.remove(key))) {
+      told.put(key, plain);
+      return false;
+    }
+    told.put(key, plain);
+    if (told.size() > MAX_REMEMBERED) {
+      told.remove(told.keySet().iterator().next());
+    }
+    return true;
+  }
+
+  private static Decoded withoutReceipt(Decoded d) {
+    if (!(d instanceof Decoded.Ok(HazardReport r))) {
+      return d;
+    }
+    return new Decoded.Ok(
+        new HazardReport(
+            r.id(),
+            r.feed(),
+            r.type(),
+            r.status(),
+            r.occurredAt(),
+            r.updatedAt(),
+            Instant.EPOCH,
+            r.place(),
+            r.certainty(),
+            r.observation(),
+            r.alsoKnownAs(),
+            r.title()));
+  }
+}

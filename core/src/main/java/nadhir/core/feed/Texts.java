@@ -1,0 +1,51 @@
+package nadhir.core.feed;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import nadhir.core.report.HazardReport;
+
+/** What decoders share about texts and times of foreign hands. */
+public final class Texts {
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private Texts() {}
+
+  /** A source's words as a title: control characters become blanks, cut to what a report holds. */
+  public static String title(String text) {
+    var plain = new StringBuilder();
+    text.strip()
+        .codePoints()
+        .limit(HazardReport.MAX_TITLE)
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .forEach(
+            c -> {
+              if (plain.length() + Character.charCount(c) <= HazardReport.MAX_TITLE) {
+                plain.appendCodePoint(c);
+              }
+            });
+    return plain.toString();
+  }
+
+  /** Milliseconds since 1970, negative before. */
+  public static Instant epochMilli(long milli) throws Refusal {
+    return bounded(Instant.ofEpochMilli(milli), Long.toString(milli));
+  }
+
+  /** ISO 8601 with an offset; one without is refused, because nobody knows what it means. */
+  public static Instant iso(String text) throws Refusal {
+    try {
+      return bounded(OffsetDateTime.parse(text).toInstant(), text);
+    } catch (DateTimeException e) {
+      throw new Refusal(Reason.BAD_TIME, "'" + text + "' is no time with an offset");
+    }
+  }
+
+  private static Instant bounded(Instant at, String text) throws Refusal {
+    if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+      throw new Refusal(Reason.BAD_TIME, text + " lies outside the years 1 to 9999");
+    }
+    return at;
+  }
+}

@@ -1,0 +1,48 @@
+package nadhir.core.feed.ais;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedDecoder;
+import nadhir.core.id.FeedId;
+
+/**
+ * AIS lines, with the tracker that listens for distress: each complete message is {@link
+ * Decoded.Heard}, or {@link Decoded.Ok} where the tracker has something to report because of it.
+ */
+public final class AisFeedDecoder implements FeedDecoder {
+  private final AisDecoder decoder = new AisDecoder();
+  private final DistressTracker tracker;
+
+  public AisFeedDecoder(FeedId feed) {
+    this.tracker = new DistressTracker(feed);
+  }
+
+  @Override
+  public boolean repeatsItself() {
+    return false;
+  }
+
+  @Override
+  public List<Decoded> decode(byte[] raw, Instant receivedAt) {
+    List<Decoded> all = new ArrayList<>();
+    for (Decoded d : decoder.decode(raw, receivedAt)) {
+      all.add(
+          d instanceof Decoded.Heard(AisMessage message)
+              ? tracker.hear(message, receivedAt).<Decoded>map(Decoded.Ok::new).orElse(d)
+              : d);
+    }
+    return all;
+  }
+
+  @Override
+  public List<Decoded> finish() {
+    return decoder.finish();
+  }
+
+  /** What was heard of ships and beacons so far. */
+  public DistressTracker tracker() {
+    return tracker;
+  }
+}

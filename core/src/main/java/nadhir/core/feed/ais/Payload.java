@@ -1,0 +1,202 @@
+package nadhir.core.feed.ais;
+
+import dk.dma.ais.binary.BinArray;
+import dk.dma.ais.binary.SixbitException;
+import dk.dma.ais.message.AisMessage12;
+import dk.dma.ais.message.AisMessage14;
+import dk.dma.ais.message.AisMessage18;
+import dk.dma.ais.message.AisMessage19;
+import dk.dma.ais.message.AisMessage21;
+import dk.dma.ais.message.AisMessage24;
+import dk.dma.ais.message.AisMessage27;
+import dk.dma.ais.message.AisMessage5;
+import dk.dma.ais.message.AisMessage9;
+import dk.dma.ais.message.AisMessageException;
+import dk.dma.ais.message.AisPosition;
+import dk.dma.ais.message.AisPositionMessage;
+import dk.dma.ais.message.UTCDateResponseMessage;
+import dk.dma.ais.sentence.Vdm;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import nadhir.core.feed.Reason;
+import nadhir.core.feed.Refusal;
+import nadhir.core.geo.LatLon;
+
+/** The payload of a complete message, read with AisLib. The only class that knows the library. */
+final class Payload {
+  /** Five slots carry 1,192 bits; a longer payload is nonsense. */
+  static final int MAX_LETTERS = 200;
+
+  private static final double MPS_PER_KNOT = 1852.0 / 3600;
+  private static final Set<Integer> SUPPORTED =
+      Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17, 18, 19, 21, 24, 27);
+
+  private Payload() {}
+
+  static AisMessage read(String letters, int padBits) throws Refusal {
+    if (letters.isEmpty() || letters.length() > MAX_LETTERS) {
+      throw new Refusal(Reason.BAD_PAYLOAD, letters.length() + " letters");
+    }
+    try {
+      var bits = new BinArray();
+      bits.appendSixbit(letters, padBits);
+      var vdm = new Vdm();
+      vdm.setBinArray(bits);
+      vdm.setMsgId((int) bits.getVal(6));
+      if (!SUPPORTED.contains(vdm.getMsgId())) {
+        throw new Refusal(Reason.UNSUPPORTED_TYPE, "type " + vdm.getMsgId());
+      }
+      return message(dk.dma.ais.message.AisMessage.getInstance(vdm));
+    } catch (AisMessageException | SixbitException e) {
+      throw new Refusal(Reason.BAD_PAYLOAD, String.valueOf(e.getMessage()));
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      // the library trusts lengths that stand in the message itself
+      throw new Refusal(Reason.BAD_PAYLOAD, "a length in the message is wrong");
+    }
+  }
+
+  private static AisMessage message(dk.dma.ais.message.AisMessage m) {
+    int type = m.getMsgId();
+    String mmsi = mmsi(m.getUserId());
+    return switch (m) {
+      case AisPositionMessage p ->
+          new AisMessage.Position(
+              type,
+              mmsi,
+              place(p.getPos()),
+              tenths(p.getCog(), 3600),
+              tenthsOfKnots(p.getSog()),
+              heading(p.getTrueHeading()),
+              OptionalInt.of(p.getNavStatus()),
+              Optional.empty());
+      case AisMessage18 p ->
+          new AisMessage.Position(
+              type,
+              mmsi,
+              place(p.getPos()),
+              tenths(p.getCog(), 3600),
+              tenthsOfKnots(p.getSog()),
+              heading(p.getTrueHeading()),
+              OptionalInt.empty(),
+              Optional.empty());
+      case AisMessage19 p ->
+          new AisMessage.Position(
+              type,
+              mmsi,
+              place(p.getPos()),
+              tenths(p.getCog(), 3600),
+              tenthsOfKnots(p.getSog()),
+              heading(p.getTrueHeading()),
+              OptionalInt.empty(),
+              text(p.getName()));
+      case AisMessage9 p ->
+          new AisMessage.Position(
+              type,
+              mmsi,
+              place(p.getPos()),
+              tenths(p.getCog(), 3600),
+              knots(p.getSog(), 1023),
+              OptionalInt.empty(),
+              OptionalInt.empty(),
+              Optional.empty());
+      case AisMessage27 p ->
+          new AisMessage.Position(
+              type,
+              mmsi,
+              place(p.getPos()),
+              p.getCog() < 360 ? OptionalDouble.of(p.getCog()) : OptionalDouble.empty(),
+              knots(p.getSog(), 63),
+              OptionalInt.empty(),
+              OptionalInt.of(p.getNavStatus()),
+              Optional.empty());
+      case UTCDateResponseMessage p -> new AisMessage.Station(type, mmsi, place(p.getPos()), at(p));
+      case AisMessage5 s ->
+          new AisMessage.Static(
+              type,
+              mmsi,
+              text(s.getName()),
+              text(s.getCallsign()),
+              OptionalInt.of(s.getShipType()),
+              text(s.getDest()));
+      case AisMessage24 s ->
+          new AisMessage.Static(
+              type,
+              mmsi,
+              text(s.getName()),
+              text(s.getCallsign()),
+              s.getPartNumber() == 0 ? OptionalInt.empty() : OptionalInt.of(s.getShipType()),
+              Optional.empty());
+      case AisMessage21 a ->
+          new AisMessage.Aid(
+              type,
+              mmsi,
+              text(a.getName() + (a.getNameExt() == null ? "" : a.getNameExt())).orElse(""),
+              place(a.getPos()),
+              a.getOffPosition() == 1);
+      case AisMessage12 t ->
+          new AisMessage.SafetyText(
+              type, mmsi, Optional.of(mmsi(t.getDestination())), text(t.getMessage()).orElse(""));
+      case AisMessage14 t ->
+          new AisMessage.SafetyText(
+              type, mmsi, Optional.empty(), text(t.getMessage()).orElse(""));
+      case dk.dma.ais.message.AisMessage _ -> new AisMessage.Other(type, mmsi);
+    };
+  }
+
+  private static String mmsi(long number) {
+    String digits = Long.toString(number);
+    return "0".repeat(Math.max(0, 9 - digits.length())) + digits;
+  }
+
+  /** Latitude 91 and longitude 181 stand for "not available". */
+  private static Optional<LatLon> place(AisPosition p) {
+    double lat = p.getLatitudeDouble();
+    double lon = p.getLongitudeDouble();
+    return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180
+        ? Optional.of(new LatLon(lat, lon))
+        : Optional.empty();
+  }
+
+  private static OptionalDouble tenths(int value, int end) {
+    return value < end ? OptionalDouble.of(value / 10.0) : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble tenthsOfKnots(int value) {
+    return value < 1023 ? OptionalDouble.of(value / 10.0 * MPS_PER_KNOT) : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble knots(int value, int end) {
+    return value < end ? OptionalDouble.of(value * MPS_PER_KNOT) : OptionalDouble.empty();
+  }
+
+  private static OptionalInt heading(int value) {
+    return value < 360 ? OptionalInt.of(value) : OptionalInt.empty();
+  }
+
+  private static Optional<String> text(String padded) {
+    String text = dk.dma.ais.message.AisMessage.trimText(padded);
+    return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static Optional<Instant> at(UTCDateResponseMessage p) {
+    try {
+      return Optional.of(
+          LocalDateTime.of(
+                  p.getUtcYear(),
+                  p.getUtcMonth(),
+                  p.getUtcDay(),
+                  p.getUtcHour(),
+                  p.getUtcMinute(),
+                  p.getUtcSecond())
+              .toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // year 0, hour 24 and so on stand for "not available"
+    }
+  }
+}
