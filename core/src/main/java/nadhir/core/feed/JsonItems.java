@@ -115,8 +115,7 @@ public final class JsonItems {
 
   private static Decoded.Rejected malformed(JsonProcessingException e) {
     var at = e.getLocation();
-    var where =
-        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     return new Decoded.Rejected(Reason.MALFORMED_JSON, e.getOriginalMessage() + where);
   }
 }

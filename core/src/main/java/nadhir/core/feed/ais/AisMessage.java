@@ -47,8 +47,7 @@ public sealed interface AisMessage {
       implements AisMessage {}
 
   /** A buoy or light: type 21. */
-  record Aid(
-      int messageType, String mmsi, String name, Optional<LatLon> place, boolean offPosition)
+  record Aid(int messageType, String mmsi, String name, Optional<LatLon> place, boolean offPosition)
       implements AisMessage {}
 
   /** Safety-related text, to one station (type 12) or to all (type 14). */

@@ -89,9 +89,7 @@ public final class DistressTracker {
 
   /** Ships within {@code radiusM} of a place, nearest first, heard in the last 15 minutes. */
   public List<Vessel> vesselsNear(LatLon place, double radiusM, Instant at) {
-    return vessels.near(place, radiusM, at).stream()
-        .filter(v -> !isBeacon(v.mmsi()))
-        .toList();
+    return vessels.near(place, radiusM, at).stream().filter(v -> !isBeacon(v.mmsi())).toList();
   }
 
   private static Optional<Status> status(AisMessage message) {
@@ -190,8 +188,7 @@ public final class DistressTracker {
         at,
         track.place,
         track.certainty,
-        new Observation.Distress(
-            mmsi, track.kind, track.courseDeg, track.speedMps, track.messages),
+        new Observation.Distress(mmsi, track.kind, track.courseDeg, track.speedMps, track.messages),
         List.of(),
         "");
   }

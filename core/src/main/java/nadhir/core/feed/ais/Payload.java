@@ -143,8 +143,7 @@ final class Payload {
           new AisMessage.SafetyText(
               type, mmsi, Optional.of(mmsi(t.getDestination())), text(t.getMessage()).orElse(""));
       case AisMessage14 t ->
-          new AisMessage.SafetyText(
-              type, mmsi, Optional.empty(), text(t.getMessage()).orElse(""));
+          new AisMessage.SafetyText(type, mmsi, Optional.empty(), text(t.getMessage()).orElse(""));
       case dk.dma.ais.message.AisMessage _ -> new AisMessage.Other(type, mmsi);
     };
   }

@@ -1,6 +1,5 @@
 package nadhir.core.feed.nwis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

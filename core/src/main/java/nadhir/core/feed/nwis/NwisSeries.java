@@ -203,8 +203,7 @@ final class NwisSeries {
       Parameter parameter, double measured, Instant at, TreeSet<Instant> times) {
     var id = new GaugeId(gauge);
     return switch (parameter) {
-      case STAGE ->
-          new Observation.Water(id, OptionalDouble.of(measured), OptionalDouble.empty());
+      case STAGE -> new Observation.Water(id, OptionalDouble.of(measured), OptionalDouble.empty());
       case FLOW -> new Observation.Water(id, OptionalDouble.empty(), OptionalDouble.of(measured));
       case RAIN -> new Observation.Rain(id, measured, interval(at, times));
     };

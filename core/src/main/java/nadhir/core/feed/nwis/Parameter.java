@@ -42,8 +42,7 @@ enum Parameter {
     };
   }
 
-  private static double of(String unit, String theirs, double factor, String ours)
-      throws Refusal {
+  private static double of(String unit, String theirs, double factor, String ours) throws Refusal {
     if (unit.isEmpty() || unit.equals(theirs)) {
       return factor;
     }
