@@ -27,7 +27,10 @@ final class GaugeView {
     return switch (report.observation()) {
       case Observation.Water(var gauge, _, _) -> Optional.of(gauge.value());
       case Observation.Rain(var gauge, _, _) -> Optional.of(gauge.value());
-      case Observation.Quake _, Observation.Distress _, Observation.Stated _ -> Optional.empty();
+      case Observation.Quake _,
+          Observation.Distress _,
+          Observation.Stated _,
+          Observation.Nothing _ -> Optional.empty();
     };
   }
 
@@ -52,7 +55,7 @@ final class GaugeView {
         series.addArray().add(at.toString()).add(rainMm);
         gauge.put("gauge", id.value()).put("rainMm30", rainMm30(series, at));
       }
-      case Observation.Quake _, Observation.Distress _, Observation.Stated _ ->
+      case Observation.Quake _, Observation.Distress _, Observation.Stated _, Observation.Nothing _ ->
           throw new IllegalArgumentException("not from a gauge: " + report.id());
     }
     if (series.size() > MAX_POINTS) {
