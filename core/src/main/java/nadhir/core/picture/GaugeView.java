@@ -30,7 +30,8 @@ final class GaugeView {
       case Observation.Quake _,
           Observation.Distress _,
           Observation.Stated _,
-          Observation.Nothing _ -> Optional.empty();
+          Observation.Nothing _ ->
+          Optional.empty();
     };
   }
 
@@ -55,7 +56,10 @@ final class GaugeView {
         series.addArray().add(at.toString()).add(rainMm);
         gauge.put("gauge", id.value()).put("rainMm30", rainMm30(series, at));
       }
-      case Observation.Quake _, Observation.Distress _, Observation.Stated _, Observation.Nothing _ ->
+      case Observation.Quake _,
+          Observation.Distress _,
+          Observation.Stated _,
+          Observation.Nothing _ ->
           throw new IllegalArgumentException("not from a gauge: " + report.id());
     }
     if (series.size() > MAX_POINTS) {
