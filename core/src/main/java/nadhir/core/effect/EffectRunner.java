@@ -13,7 +13,6 @@ import nadhir.core.event.Effect;
 import nadhir.core.event.EffectResult;
 import nadhir.core.event.Input;
 import nadhir.core.id.EffectId;
-import nadhir.core.watch.WatchLogState.Pending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,19 +47,19 @@ public final class EffectRunner implements AutoCloseable {
   }
 
   /** Starts those of {@code pending} that do not run yet, in order; never blocks. */
-  public synchronized void follow(List<Pending> pending) {
+  public synchronized void follow(List<PendingEffect> pending) {
     if (workers.isShutdown()) {
       return;
     }
-    started.retainAll(pending.stream().map(Pending::id).collect(Collectors.toSet()));
-    for (Pending p : pending) {
+    started.retainAll(pending.stream().map(PendingEffect::id).collect(Collectors.toSet()));
+    for (PendingEffect p : pending) {
       if (started.add(p.id())) {
         workers.execute(() -> run(p));
       }
     }
   }
 
-  private void run(Pending p) {
+  private void run(PendingEffect p) {
     try {
       results.accept(new Input.EffectEnded(p.id(), handle(p)));
     } catch (InterruptedException e) {
@@ -69,7 +68,7 @@ public final class EffectRunner implements AutoCloseable {
     }
   }
 
-  private EffectResult handle(Pending p) throws InterruptedException {
+  private EffectResult handle(PendingEffect p) throws InterruptedException {
     EffectHandler<? extends Effect> handler = handlers.get(p.effect().getClass());
     if (handler == null) {
       return new EffectResult.Failed("no-handler", "Nothing here does " + p.effect());
@@ -85,7 +84,7 @@ public final class EffectRunner implements AutoCloseable {
     }
   }
 
-  private <E extends Effect> EffectResult cast(EffectHandler<E> handler, Pending p)
+  private <E extends Effect> EffectResult cast(EffectHandler<E> handler, PendingEffect p)
       throws InterruptedException {
     return handler.run(p.id(), handler.handles().cast(p.effect()), fence);
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nadhir.core.command.Command;
 import nadhir.core.desk.Desk;
 import nadhir.core.desk.Outcome;
+import nadhir.core.effect.PendingEffect;
 import nadhir.core.event.Effect;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
@@ -114,16 +115,16 @@ final class WatchLog implements Desk<WatchLogState> {
 
   @Override
   public WatchLogState snapshot() {
-    List<WatchLogState.Pending> pending = new ArrayList<>();
-    effects.forEach((id, effect) -> pending.add(new WatchLogState.Pending(id, effect)));
+    List<PendingEffect> pending = new ArrayList<>();
+    effects.forEach((id, effect) -> pending.add(new PendingEffect(id, effect)));
     List<WatchLogState.Given> given = new ArrayList<>();
     answers.forEach((id, answer) -> given.add(new WatchLogState.Given(id, answer)));
     return new WatchLogState(keeper, siteSha256, wakeUps, pending, given, feeds);
   }
 
-  List<WatchLogState.Pending> pendingEffects() {
-    List<WatchLogState.Pending> pending = new ArrayList<>();
-    effects.forEach((id, effect) -> pending.add(new WatchLogState.Pending(id, effect)));
+  List<PendingEffect> pendingEffects() {
+    List<PendingEffect> pending = new ArrayList<>();
+    effects.forEach((id, effect) -> pending.add(new PendingEffect(id, effect)));
     return pending;
   }
 

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.desk.DeskState;
-import nadhir.core.event.Effect;
+import nadhir.core.effect.PendingEffect;
 import nadhir.core.event.Input;
-import nadhir.core.id.EffectId;
 import nadhir.core.id.MemberId;
 
 /**
@@ -23,7 +22,7 @@ public record WatchLogState(
     Keeper keeper,
     String siteSha256,
     SortedMap<String, Instant> wakeUps,
-    List<Pending> effects,
+    List<PendingEffect> effects,
     List<Given> answers,
     SortedMap<String, Input.FeedHealthChanged> feeds)
     implements DeskState {
@@ -38,9 +37,6 @@ public record WatchLogState(
   public record Keeper(MemberId member, long epoch) {
     static final Keeper NOBODY = new Keeper(new MemberId("nobody"), 0);
   }
-
-  /** An effect that has not ended. */
-  public record Pending(EffectId id, Effect effect) {}
 
   /** The answer that a command id got. */
   public record Given(String command, Answer answer) {}

@@ -3,6 +3,7 @@ package nadhir.core.watch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nadhir.core.effect.PendingEffect;
 import nadhir.core.journal.Head;
 
 /**
@@ -15,7 +16,7 @@ public record WatchView(
     Head head,
     Instant at,
     Optional<Instant> nextWakeUp,
-    List<WatchLogState.Pending> effects,
+    List<PendingEffect> effects,
     String siteSha256) {
   static WatchView of(Desks desks, Head head) {
     WatchLog log = desks.log();
