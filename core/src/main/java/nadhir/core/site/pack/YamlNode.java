@@ -384,6 +384,11 @@ public final class YamlNode {
     return elements;
   }
 
+  /** Whether this node is a list, for a key that takes one value or several. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   private boolean isMap(String what) {
     if (node instanceof MappingNode) {
       return true;
