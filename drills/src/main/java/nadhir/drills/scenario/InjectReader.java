@@ -106,10 +106,7 @@ final class InjectReader {
                             times.get(i),
                             Optional.empty(),
                             new Inject.Play.Raw(
-                                format,
-                                new FeedId(feed),
-                                names.get(i),
-                                files.get(names.get(i)))))
+                                format, new FeedId(feed), names.get(i), files.get(names.get(i)))))
                 .toList());
   }
 

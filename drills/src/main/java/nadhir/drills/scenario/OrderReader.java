@@ -227,7 +227,8 @@ final class OrderReader {
       int decimals = node.has("decimals") ? node.integer("decimals") : 0;
       return node.make(() -> SlotText.number(number, decimals));
     }
-    node.mistake("a gap is filled by 'time', 'from' and 'to', 'position', 'zones', 'word', 'number'");
+    node.mistake(
+        "a gap is filled by 'time', 'from' and 'to', 'position', 'zones', 'word', 'number'");
     return Optional.empty();
   }
 }

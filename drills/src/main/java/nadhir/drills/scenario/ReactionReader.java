@@ -25,8 +25,7 @@ final class ReactionReader {
     if (when.isPresent() && order.isPresent()) {
       checkFits(node, when.get(), order.get());
     }
-    return node.make(
-        () -> new Reaction(when.orElseThrow(), as, after, apart, order.orElseThrow()));
+    return node.make(() -> new Reaction(when.orElseThrow(), as, after, apart, order.orElseThrow()));
   }
 
   /** {@code as} is one person or a list; institutions acknowledge as themselves. */

@@ -57,7 +57,8 @@ public final class ScenarioFile {
   public static Parsed<Scenario> parse(ScenarioFolder folder, SiteKeys keys) {
     return YamlNode.parse(
         folder.main(),
-        root -> folder.isRecording() ? recording(root, folder, keys) : scenario(root, folder, keys));
+        root ->
+            folder.isRecording() ? recording(root, folder, keys) : scenario(root, folder, keys));
   }
 
   private static Optional<Scenario> scenario(YamlNode root, ScenarioFolder folder, SiteKeys keys) {
@@ -76,12 +77,10 @@ public final class ScenarioFile {
     return finish(root, folder, script, name, title, fast, injects);
   }
 
-  private static Optional<Scenario> recording(
-      YamlNode root, ScenarioFolder folder, SiteKeys keys) {
+  private static Optional<Scenario> recording(YamlNode root, ScenarioFolder folder, SiteKeys keys) {
     var name = root.text("name");
     var start = absolute(root, "start", keys);
-    var end =
-        root.has("end") ? absolute(root, "end", keys) : start.plus(Scenario.MAX_LENGTH);
+    var end = root.has("end") ? absolute(root, "end", keys) : start.plus(Scenario.MAX_LENGTH);
     var script = new Script(keys, start, end, people(root));
     var reader = new InjectReader(script, folder.files());
     var injects = root.list("entries", reader::recorded);
@@ -133,7 +132,8 @@ public final class ScenarioFile {
     String text = root.text(key);
     var at = TimeText.absolute(text, keys.timeZone());
     if (at.isEmpty() && !text.isEmpty()) {
-      root.mistake(key, "'" + key + "' must be a moment such as 2026-11-20T15:00, not '" + text + "'");
+      root.mistake(
+          key, "'" + key + "' must be a moment such as 2026-11-20T15:00, not '" + text + "'");
     }
     return at.orElse(Instant.EPOCH);
   }
@@ -144,7 +144,8 @@ public final class ScenarioFile {
         "people",
         node -> {
           for (String name : node.keys()) {
-            var roles = node.texts(name).stream().flatMap(r -> role(node, name, r).stream()).toList();
+            var roles =
+                node.texts(name).stream().flatMap(r -> role(node, name, r).stream()).toList();
             if (Id.isValid(name)) {
               people.put(new PersonRef(name), roles);
             } else {

@@ -54,7 +54,8 @@ public record ScenarioFolder(SiteFile main, SortedMap<String, Inject.Bytes> file
         files.put(name, new Inject.Bytes(Files.readAllBytes(file)));
       }
     }
-    var text = new String(files.get(main.getFileName().toString()).toArray(), StandardCharsets.UTF_8);
+    var text =
+        new String(files.get(main.getFileName().toString()).toArray(), StandardCharsets.UTF_8);
     return new ScenarioFolder(new SiteFile(main.getFileName().toString(), text), files);
   }
 

@@ -15,8 +15,7 @@ import nadhir.core.site.pack.YamlNode;
  * What the parts of a scenario file are checked against while they are read: its span, its people,
  * the site's names.
  */
-record Script(
-    SiteKeys keys, Instant start, Instant end, SortedMap<PersonRef, List<Role>> people) {
+record Script(SiteKeys keys, Instant start, Instant end, SortedMap<PersonRef, List<Role>> people) {
 
   /** A moment within the drill. */
   Instant moment(YamlNode node, String key) {
@@ -56,8 +55,7 @@ record Script(
 
   void check(YamlNode node, String key, String name, String what, Collection<String> names) {
     if (!name.isEmpty() && !names.contains(name)) {
-      node.mistake(
-          key, "the site has no " + what + " '" + name + "'" + Nearest.hint(name, names));
+      node.mistake(key, "the site has no " + what + " '" + name + "'" + Nearest.hint(name, names));
     }
   }
 

@@ -84,8 +84,7 @@ class ScenarioFileTest {
     assertEquals(
         Duration.ofMinutes(30),
         Duration.between(scenario.fast().getFirst().from(), scenario.fast().getFirst().to()));
-    assertEquals(
-        List.of(Role.OPERATOR), scenario.actor(new PersonRef("op-1")).roles());
+    assertEquals(List.of(Role.OPERATOR), scenario.actor(new PersonRef("op-1")).roles());
   }
 
   private static String line(Inject inject) {
@@ -97,7 +96,12 @@ class ScenarioFileTest {
         };
     return "%s %s %s"
         .formatted(
-            inject.at().toString().substring(11).replaceAll("^(\\d\\d:\\d\\d)Z", "$1:00").replace("Z", ""),
+            inject
+                .at()
+                .toString()
+                .substring(11)
+                .replaceAll("^(\\d\\d:\\d\\d)Z", "$1:00")
+                .replace("Z", ""),
             inject.story().map(words -> words.in("en")).orElse("-"),
             play);
   }
@@ -134,16 +138,14 @@ class ScenarioFileTest {
         reactions.get(0));
     assertEquals(new Order.Reject("wrong"), reactions.get(1).order());
     assertEquals(new Trigger.IncidentOpened("flood"), reactions.get(2).when());
-    assertEquals(
-        new Trigger.UnitAssigned("amb-1", Optional.of("flood")), reactions.get(3).when());
+    assertEquals(new Trigger.UnitAssigned("amb-1", Optional.of("flood")), reactions.get(3).when());
     assertEquals(
         new Order.Move(
             List.of(
                 new Order.Step(Assignment.State.EN_ROUTE, Duration.ofMinutes(1)),
                 new Order.Step(Assignment.State.CLEAR, Duration.ofMinutes(30)))),
         reactions.get(3).order());
-    assertEquals(
-        new Order.Acknowledge(31, 40, Duration.ofMinutes(20)), reactions.get(4).order());
+    assertEquals(new Order.Acknowledge(31, 40, Duration.ofMinutes(20)), reactions.get(4).order());
     assertEquals(new Trigger.At(Instant.parse("2026-11-20T14:14:00Z")), reactions.get(5).when());
     assertEquals(
         new SlotText.TimeOfIssue(),
@@ -270,7 +272,8 @@ class ScenarioFileTest {
     Files.writeString(temp.resolve("scenario.yaml"), HEAD);
     Files.writeString(temp.resolve("gauges/1500.json"), "{}");
     var folder = ScenarioFolder.read(temp);
-    assertEquals(List.of("gauges/1500.json", "scenario.yaml"), List.copyOf(folder.files().keySet()));
+    assertEquals(
+        List.of("gauges/1500.json", "scenario.yaml"), List.copyOf(folder.files().keySet()));
     assertEquals(folder, ScenarioFolder.read(temp.resolve("scenario.yaml")));
   }
 
