@@ -40,7 +40,9 @@ public final class Cluster implements AutoCloseable {
     var options =
         new VertxOptions()
             .setEventBusOptions(
-                new EventBusOptions().setHost(settings.host()).setClusterPublicHost(settings.host()));
+                new EventBusOptions()
+                    .setHost(settings.host())
+                    .setClusterPublicHost(settings.host()));
     try {
       Vertx vertx =
           more.apply(Vertx.builder().with(options).withClusterManager(manager))
