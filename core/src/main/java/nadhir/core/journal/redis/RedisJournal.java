@@ -40,7 +40,7 @@ public final class RedisJournal implements Journal, AutoCloseable {
   private final StatefulRedisConnection<String, String> connection;
   private final ReplicaDisk replica;
 
-  private RedisJournal(
+  RedisJournal(
       Lane lane,
       KnownHeads known,
       StatefulRedisConnection<String, String> connection,
@@ -106,13 +106,13 @@ public final class RedisJournal implements Journal, AutoCloseable {
   @Override
   public Append append(Head expected, long epoch, List<Line> lines) {
     EntryChain.checkBlock(expected, lines);
-    if (expected.seq() < known.of(lane).map(Head::seq).orElse(0L)) {
-      return new Append.Refused(head());
-    }
     List<Object> reply;
     try {
       reply =
-          APPEND.list(redis(), List.of(keys.journal(), keys.head()), args(expected, epoch, lines));
+          APPEND.list(
+              redis(),
+              List.of(keys.journal(), keys.head()),
+              args(expected, epoch, knownSeq(), lines));
     } catch (RedisException e) {
       return new Append.Unknown(String.valueOf(e.getMessage()));
     }
@@ -123,11 +123,13 @@ public final class RedisJournal implements Journal, AutoCloseable {
         checkKnown(actual);
         yield new Append.Refused(actual);
       }
-      case "vanished" ->
-          throw new JournalVanished(
-              "The journal of lane "
-                  + lane.key()
-                  + " has lost its head or its entries. Restore it before anything is written.");
+      case "vanished" -> {
+        checkKnown(actual);
+        throw new JournalVanished(
+            "The journal of lane "
+                + lane.key()
+                + " has lost its head or its entries. Restore it before anything is written.");
+      }
       case String other -> throw new IllegalStateException("the script answered " + other);
     };
   }
@@ -142,11 +144,16 @@ public final class RedisJournal implements Journal, AutoCloseable {
     return new Append.Durable(head);
   }
 
-  private static List<String> args(Head expected, long epoch, List<Line> lines) {
-    var args = new ArrayList<String>(3 + 2 * lines.size());
+  private long knownSeq() {
+    return known.of(lane).map(Head::seq).orElse(0L);
+  }
+
+  private static List<String> args(Head expected, long epoch, long known, List<Line> lines) {
+    var args = new ArrayList<String>(4 + 2 * lines.size());
     args.add(Long.toString(expected.seq()));
     args.add(expected.hash());
     args.add(Long.toString(epoch));
+    args.add(Long.toString(known));
     for (Line line : lines) {
       args.add(line.json());
       args.add(line.hash());

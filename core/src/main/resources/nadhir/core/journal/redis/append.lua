@@ -1,9 +1,10 @@
 -- Appends a block behind the expected end of a journal, all of it or nothing.
 -- KEYS: the stream of entries, the head
--- ARGV: expected seq, expected hash, epoch of the writer, then json and hash of each line
+-- ARGV: expected seq, expected hash, epoch of the writer, the seq that the writer has seen on disk,
+--   then json and hash of each line
 -- Reply: what came of it, then seq, hash and epoch of the head as it is now
 local GENESIS = string.rep('0', 64)
-local FIRST = 4
+local FIRST = 5
 
 local stored = redis.call('HMGET', KEYS[2], 'seq', 'hash', 'epoch')
 local seq, hash, epoch = stored[1], stored[2], stored[3]
@@ -15,6 +16,10 @@ if (not seq) == entries then
 end
 if not seq then
   seq, hash, epoch = '0', GENESIS, '0'
+end
+
+if tonumber(seq) < tonumber(ARGV[4]) then
+  return { 'vanished', seq, hash, epoch }
 end
 
 local count = (#ARGV - FIRST + 1) / 2

@@ -1,0 +1,2 @@
+/** Who does what only one member may do: leases with a fencing number. */
+package nadhir.core.lease;

@@ -1,0 +1,2 @@
+/** Leases on Redis. */
+package nadhir.core.lease.redis;
