@@ -13,7 +13,7 @@ import nadhir.core.id.UnitId;
 /** Commands for the dispatch desk. */
 public sealed interface DispatchCommand extends Command {
   record OpenIncident(
-      HazardTypeId type,
+      HazardTypeId hazardType,
       Optional<HazardId> hazard,
       LevelId level,
       LatLon place,

@@ -12,7 +12,7 @@ import nadhir.core.report.Severity;
 public sealed interface HazardCommand extends Command {
   /** A person reports a hazard of any type of the site: a call, a bulletin, own eyes. */
   record OpenHazard(
-      HazardTypeId type,
+      HazardTypeId hazardType,
       LatLon place,
       String source,
       Certainty certainty,
