@@ -54,7 +54,8 @@ final class Orders {
 
   private Outcome openIncident(Entry input, DispatchCommand.OpenIncident open) {
     if (plan.site().hazardTypes().stream().noneMatch(t -> t.id().equals(open.hazardType()))) {
-      return Outcome.refused("unknown-hazard-type", "The site has no type " + open.hazardType() + ".");
+      return Outcome.refused(
+          "unknown-hazard-type", "The site has no type " + open.hazardType() + ".");
     }
     if (!plan.hasLevel(open.level())) {
       return Outcome.refused("unknown-level", "The site has no level " + open.level() + ".");
