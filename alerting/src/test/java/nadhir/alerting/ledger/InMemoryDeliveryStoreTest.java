@@ -1,0 +1,8 @@
+package nadhir.alerting.ledger;
+
+class InMemoryDeliveryStoreTest extends DeliveryStoreContract {
+  @Override
+  protected DeliveryStore fresh() {
+    return new InMemoryDeliveryStore();
+  }
+}
