@@ -23,6 +23,11 @@ public record PushAddress(URI endpoint, String p256dh, String auth) {
     return Base64.getUrlDecoder().decode(base64url);
   }
 
+  /** At a host that can never exist (RFC 2606): made up for drills. */
+  public boolean isSynthetic() {
+    return endpoint.getHost().endsWith(".invalid");
+  }
+
   /** Never the address: whoever knows it can send there. */
   @Override
   public String toString() {
