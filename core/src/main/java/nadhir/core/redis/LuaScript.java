@@ -24,13 +24,24 @@ public final class LuaScript {
     this.digest = sha1(text);
   }
 
-  /** Reads {@code name} from beside {@code owner} on the class path. */
-  public static LuaScript beside(Class<?> owner, String name) {
+  /**
+   * Reads {@code names} from beside {@code owner} on the class path, as one script: what several
+   * scripts share can stand in a file of its own in front of each.
+   */
+  public static LuaScript beside(Class<?> owner, String... names) {
+    var text = new StringBuilder();
+    for (String name : names) {
+      text.append(read(owner, name));
+    }
+    return new LuaScript(text.toString());
+  }
+
+  private static String read(Class<?> owner, String name) {
     try (var in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("no script " + name + " beside " + owner.getName());
       }
-      return new LuaScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
