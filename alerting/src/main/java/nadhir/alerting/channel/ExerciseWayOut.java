@@ -29,8 +29,7 @@ public final class ExerciseWayOut implements WayOut {
   }
 
   @Override
-  public SendResult send(OutboxBlock block, Letter letter, Instant at)
-      throws InterruptedException {
+  public SendResult send(OutboxBlock block, Letter letter, Instant at) throws InterruptedException {
     Optional<ExerciseOrder> order = orders.order(block, letter);
     return order.isPresent()
         ? endpoints.get(letter.delivery().channel()).send(order.get(), at)

@@ -1,8 +1,8 @@
 package nadhir.alerting.channel;
 
 /**
- * Leave to send to the public. Only {@link LiveOrders} makes one, and it needs the live lane and its
- * key for that.
+ * Leave to send to the public. Only {@link LiveOrders} makes one, and it needs the live lane and
+ * its key for that.
  */
 public final class LiveOrder implements Order {
   private final Letter letter;

@@ -192,8 +192,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   private static Cell cancelled(Cell cell) {
-    return new Cell(
-        cell.line().moved(DeliveryState.SUPPRESSED, false, LedgerLine.CANCELLED), "");
+    return new Cell(cell.line().moved(DeliveryState.SUPPRESSED, false, LedgerLine.CANCELLED), "");
   }
 
   private static Cell sending(Cell cell, String token) {
@@ -215,8 +214,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
                 && cell.token().equals(claim.token())) {
               part.put(
                   key,
-                  new Cell(
-                      cell.line().moved(result.state(), result.told(), result.reason()), ""));
+                  new Cell(cell.line().moved(result.state(), result.told(), result.reason()), ""));
               settled++;
             }
           }
@@ -268,7 +266,10 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
 
   @Override
   public synchronized List<LedgerLine> lines(AlertId alert, int revision, int partition) {
-    return cells.getOrDefault(new Part(alert, revision, partition), new TreeMap<>()).values().stream()
+    return cells
+        .getOrDefault(new Part(alert, revision, partition), new TreeMap<>())
+        .values()
+        .stream()
         .map(Cell::line)
         .toList();
   }

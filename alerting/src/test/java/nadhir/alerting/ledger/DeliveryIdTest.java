@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryIdTest {
   @Test
   void comesBackFromItsText() {
-    var id = new DeliveryId(new AlertId("alert-17.2"), 3, new PersonRef("inst-0001/2"), Channel.SMS);
+    var id =
+        new DeliveryId(new AlertId("alert-17.2"), 3, new PersonRef("inst-0001/2"), Channel.SMS);
     assertEquals("alert-17.2~3~inst-0001/2~SMS", id.text());
     assertEquals(Optional.of(id), DeliveryId.parse(id.text()));
   }

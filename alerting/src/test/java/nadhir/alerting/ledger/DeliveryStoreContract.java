@@ -126,8 +126,7 @@ public abstract class DeliveryStoreContract {
   void anAnswerIsWrittenWithItsLinesAndBlocks() {
     assertEquals(Commit.WRITTEN, held(store.commit(answer(1, 3, "x-1"), 1)));
     assertEquals("0 QUEUED, 1 QUEUED, 2 QUEUED, x-1 SUPPRESSED opted-out", states(1));
-    assertEquals(
-        List.of(new DeliveryCounts(SMS, 3, 0, 0, 0, 0, 0, 0, 1)), store.counts(ALERT, 1));
+    assertEquals(List.of(new DeliveryCounts(SMS, 3, 0, 0, 0, 0, 0, 0, 1)), store.counts(ALERT, 1));
     assertEquals(
         Optional.of(new AudienceCounts(3, 0, 0, 1, new TreeMap<>(Map.of("ar", 3)))),
         store.audience(ALERT, 1, PARTITION));
@@ -205,8 +204,7 @@ public abstract class DeliveryStoreContract {
                 new Result(PEOPLE.get(3), EXPIRED, false, "")),
             1));
     assertEquals("0 SENT told, 1 FAILED 21211, 2 UNKNOWN told http-500, 3 EXPIRED", states(1));
-    assertEquals(
-        List.of(new DeliveryCounts(SMS, 0, 0, 1, 0, 1, 1, 1, 0)), store.counts(ALERT, 1));
+    assertEquals(List.of(new DeliveryCounts(SMS, 0, 0, 1, 0, 1, 1, 1, 0)), store.counts(ALERT, 1));
     assertEquals(1, held(store.pending(Severity.EXTREME, 1)).size());
     assertEquals(true, held(store.finish(claim, 1)));
     assertEquals(List.of(), held(store.pending(Severity.EXTREME, 1)));
@@ -219,10 +217,8 @@ public abstract class DeliveryStoreContract {
     var claim = taken(1);
     held(store.mark(claim, 1));
     held(store.settle(claim, List.of(result(1, SENT)), 1));
-    assertEquals(
-        List.of(PEOPLE.get(0), PEOPLE.get(2)), held(store.mark(claim, 1)).ours());
-    assertEquals(
-        List.of(new DeliveryCounts(SMS, 0, 2, 1, 0, 0, 0, 0, 0)), store.counts(ALERT, 1));
+    assertEquals(List.of(PEOPLE.get(0), PEOPLE.get(2)), held(store.mark(claim, 1)).ours());
+    assertEquals(List.of(new DeliveryCounts(SMS, 0, 2, 1, 0, 0, 0, 0, 0)), store.counts(ALERT, 1));
   }
 
   @Test
@@ -283,8 +279,7 @@ public abstract class DeliveryStoreContract {
     assertEquals("0 QUEUED, 1 QUEUED", states(2));
     assertEquals(List.of(), held(store.mark(claims.get(0), 2)).ours());
     assertEquals(PEOPLE.subList(0, 2), held(store.mark(claims.get(1), 2)).ours());
-    assertEquals(
-        List.of(new DeliveryCounts(SMS, 0, 0, 1, 0, 0, 2, 0, 0)), store.counts(ALERT, 1));
+    assertEquals(List.of(new DeliveryCounts(SMS, 0, 0, 1, 0, 0, 2, 0, 0)), store.counts(ALERT, 1));
   }
 
   @Test
@@ -355,8 +350,7 @@ public abstract class DeliveryStoreContract {
     assertEquals(2, held(store.suppressQueued(ALERT, 2, PARTITION, "cancelled", 1)));
     assertEquals("0 SENT told, 1 SENDING, 2 SENDING", states(1));
     assertEquals("0 SUPPRESSED cancelled, 1 SUPPRESSED cancelled", states(2));
-    assertEquals(
-        List.of(new DeliveryCounts(SMS, 0, 0, 0, 0, 0, 0, 0, 2)), store.counts(ALERT, 2));
+    assertEquals(List.of(new DeliveryCounts(SMS, 0, 0, 0, 0, 0, 0, 0, 2)), store.counts(ALERT, 2));
   }
 
   @Test
@@ -436,8 +430,7 @@ public abstract class DeliveryStoreContract {
     held(store.settle(claim, List.of(result(0, SENT), result(1, FAILED)), 1));
     var settled = LedgerDigest.of(store, ALERT, 1);
     assertNotEquals(queued, settled);
-    assertEquals(
-        sha256(PEOPLE.get(0) + "|SMS|SENT\n" + PEOPLE.get(1) + "|SMS|FAILED\n"), settled);
+    assertEquals(sha256(PEOPLE.get(0) + "|SMS|SENT\n" + PEOPLE.get(1) + "|SMS|FAILED\n"), settled);
   }
 
   private static String sha256(String text) {
