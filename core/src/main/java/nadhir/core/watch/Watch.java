@@ -181,9 +181,6 @@ public final class Watch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       end(new End.Closed());
-    } catch (RuntimeException e) {
-      LOG.error("watch broken lane={} seq={}", codec.lane().key(), head.seq(), e);
-      end(new End.Broken(String.valueOf(e.getMessage())));
     }
   }
 
@@ -198,8 +195,9 @@ public final class Watch implements AutoCloseable {
       }
       append(group);
     } catch (RuntimeException e) {
+      LOG.error("watch broken lane={} seq={}", codec.lane().key(), head.seq(), e);
+      end(new End.Broken(String.valueOf(e.getMessage())));
       group.fail();
-      throw e;
     }
     if (group.stop) {
       end(new End.Closed());
