@@ -50,18 +50,16 @@ public record RedisSettings(String uri, Duration commandTimeout, int requestQueu
   }
 
   private static RedisURI address(String uri) {
-    String scheme;
-    RedisURI address;
     try {
-      scheme = URI.create(uri).getScheme();
-      address = RedisURI.create(uri);
+      var parsed = URI.create(uri);
+      boolean known = "redis".equals(parsed.getScheme()) || "rediss".equals(parsed.getScheme());
+      if (known && parsed.getHost() != null) {
+        return RedisURI.create(uri);
+      }
     } catch (IllegalArgumentException _) {
-      throw notAnAddress();
+      // the sentence below says it without quoting the text
     }
-    if (!"redis".equals(scheme) && !"rediss".equals(scheme) || address.getHost() == null) {
-      throw notAnAddress();
-    }
-    return address;
+    throw notAnAddress();
   }
 
   /** Does not quote the text: it may hold a password. */
