@@ -28,8 +28,7 @@ final class FloodModel {
             sheet
                 .put(Facts.LEAD_MIN, Duration.between(now, window.from()).toSeconds() / 60.0)
                 .put(Facts.WINDOW_MIN, window.width().toSeconds() / 60.0));
-    return new ZoneImpact(
-        zone, arrival.map(Window::from), arrival.map(Window::to), sheet.facts());
+    return new ZoneImpact(zone, arrival.map(Window::from), arrival.map(Window::to), sheet.facts());
   }
 
   private static void putStage(Gauge gauge, GaugeState state, FactSheet sheet) {

@@ -24,7 +24,9 @@ public final class NamedAccess implements PropertyAccessorFactory {
     public <T> T get(Object object, String name, Class<T> target) {
       Object value = ((Named) object).values().get(name);
       // GeoTools asks for Object or null here and converts by itself.
-      return target == null ? unchecked(value) : target.isInstance(value) ? target.cast(value) : null;
+      return target == null
+          ? unchecked(value)
+          : target.isInstance(value) ? target.cast(value) : null;
     }
 
     @SuppressWarnings("unchecked")

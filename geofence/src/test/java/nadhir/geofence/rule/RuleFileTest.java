@@ -1,0 +1,174 @@
+package nadhir.geofence.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nadhir.core.id.RuleId;
+import nadhir.core.risk.ApprovalPolicy;
+import nadhir.core.site.pack.Mistake;
+import nadhir.core.site.pack.Parsed;
+import nadhir.core.site.pack.SiteFile;
+import nadhir.geofence.AqabaPack;
+import org.junit.jupiter.api.Test;
+
+class RuleFileTest {
+  private static final String GOOD =
+      """
+      rules:
+        - rule: flood
+          hazard: flash-flood
+          when: stage_m >= stage_moderate AND rise_m_per_h >= 1
+          zones: wadi = 'yutum'
+          for: 10 min
+          quorum: 2
+          until: stage_m < stage_minor
+          again: 2 h
+          level: red
+          approve: two people
+          message: flood-evacuate
+          units: flood
+          doubts: [untested]
+        - rule: flood-arrival
+          hazard: flash-flood
+          when: window_min <= 15
+          zones: wadi = 'yutum'
+          updates: flood
+          level: red
+          approve: one person
+      """;
+
+  private static Parsed<List<Rule>> parse(String yaml) {
+    return RuleFile.parse(
+        new SiteFile("rules.yaml", yaml), AqabaPack.head().info(), AqabaPack.zones());
+  }
+
+  private static String mistakes(String from, String to) {
+    assertTrue(GOOD.contains(from), from);
+    return parse(GOOD.replace(from, to)).mistakes().stream()
+        .map(Mistake::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aRuleIsReadWhole() {
+    Rule rule = AqabaPack.clean(parse(GOOD)).getFirst();
+    assertEquals(Duration.ofMinutes(10), rule.holdFor());
+    assertEquals(2, rule.quorum());
+    assertEquals(ApprovalPolicy.TWO_PEOPLE, rule.approval());
+    assertEquals("stage_m < stage_minor", rule.until().orElseThrow().ecql());
+    assertEquals(List.of("untested"), rule.doubts());
+    assertEquals(
+        Optional.of(new RuleId("flood")), AqabaPack.clean(parse(GOOD)).getLast().updates());
+  }
+
+  @Test
+  void anUnknownFactIsAMistakeWithTheNearestOne() {
+    assertEquals(
+        "rules.yaml:4: unknown fact 'stag_m', did you mean 'stage_m'? (in 'when')",
+        mistakes("when: stage_m", "when: stag_m"));
+  }
+
+  @Test
+  void anUnknownZonePropertyIsAMistake() {
+    assertEquals(
+        "rules.yaml:5: unknown zone property 'wady', did you mean 'wadi'? (in 'zones')",
+        mistakes("zones: wadi = 'yutum'\n    for", "zones: wady = 'yutum'\n    for"));
+  }
+
+  @Test
+  void aForgottenQuoteIsFound() {
+    assertTrue(
+        mistakes("wadi = 'yutum'\n    for", "wadi = yutum\n    for")
+            .startsWith("rules.yaml:5: unknown zone property 'yutum'"));
+  }
+
+  @Test
+  void geometryTimeAndFunctionsAreRefused() {
+    var only = "rules.yaml:17: only comparisons of named values are taken, not";
+    assertTrue(
+        mistakes("window_min <= 15", "DWITHIN(stage_m, POINT(35 29), 50, kilometers)")
+            .startsWith(only));
+    assertTrue(
+        mistakes("window_min <= 15", "stage_m DURING 2020-01-01T00:00:00Z/2021-01-01T00:00:00Z")
+            .startsWith(only));
+    assertTrue(mistakes("window_min <= 15", "IN ('a')").startsWith(only));
+    assertTrue(mistakes("window_min <= 15", "INCLUDE").startsWith(only));
+    assertTrue(
+        mistakes("window_min <= 15", "abs(stage_m) > 1")
+            .startsWith("rules.yaml:17: 'when' is no ECQL condition: Function not found"));
+  }
+
+  @Test
+  void whatAnUnknownFactWouldTurnTrueIsRefused() {
+    var reason =
+        "rules.yaml:17: 'NOT' and '<>' are not taken on facts, an unknown one would make them true:"
+            + " write the opposite comparison (in 'when')";
+    assertEquals(reason, mistakes("window_min <= 15", "NOT (window_min > 15)"));
+    assertEquals(reason, mistakes("window_min <= 15", "window_min <> 15"));
+  }
+
+  @Test
+  void aNumberIsNotComparedWithAText() {
+    assertEquals(
+        "rules.yaml:17: a number is compared with a text (in 'when')",
+        mistakes("window_min <= 15", "window_min <= 'soon'"));
+  }
+
+  @Test
+  void brokenEcqlIsToldInOneLine() {
+    assertEquals(
+        "rules.yaml:17: 'when' is no ECQL condition:"
+            + " Encountered \"<= <EOF>\" at line 1, column 12.",
+        mistakes("window_min <= 15", "window_min <="));
+  }
+
+  @Test
+  void levelsHazardsAndPoliciesAreTheSites() {
+    assertEquals(
+        "rules.yaml:10: 'pink' is none of the site's: green, yellow, orange, red",
+        mistakes("level: red\n    approve: two", "level: pink\n    approve: two"));
+    assertTrue(
+        mistakes("hazard: flash-flood\n    when: stage", "hazard: avalanche\n    when: stage")
+            .startsWith("rules.yaml:3: 'avalanche' is none of the site's: flash-flood"));
+    assertEquals(
+        "rules.yaml:11: 'approve' must be one of [automatic, one-person, two-people], not 'nobody'",
+        mistakes("approve: two people", "approve: nobody"));
+  }
+
+  @Test
+  void anUpdateNeedsItsRule() {
+    assertEquals(
+        "rules.yaml:19: there is no rule 'floods', did you mean 'flood'?",
+        mistakes("updates: flood", "updates: floods"));
+  }
+
+  @Test
+  void aRuleIsThereOnce() {
+    assertEquals(
+        "rules.yaml:15: rule 'flood' is there already, on line 2",
+        mistakes("rule: flood-arrival", "rule: flood"));
+  }
+
+  @Test
+  void theRulesOfAqabaAreClean() {
+    assertEquals(
+        List.of(
+            "weather-watch",
+            "wadi-yutum-flood",
+            "wadi-yutum-arrival",
+            "shallala-flash",
+            "quake-shore",
+            "quake-inland",
+            "man-overboard"),
+        AqabaPack.clean(
+                RuleFile.parse(
+                    AqabaPack.file("rules.yaml"), AqabaPack.head().info(), AqabaPack.zones()))
+            .stream()
+            .map(rule -> rule.id().value())
+            .toList());
+  }
+}
