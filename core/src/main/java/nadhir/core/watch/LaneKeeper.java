@@ -1,6 +1,7 @@
 package nadhir.core.watch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,15 @@ public final class LaneKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LaneKeeper.class);
   private static final int READ_LIMIT = 1_000;
 
-  /** What the lane is made of on this member. */
+  /** A member whose clock is further off than this does not take the watch. */
+  public static final Duration MAX_SKEW = Duration.ofSeconds(2);
+
+  /**
+   * What the lane is made of on this member.
+   *
+   * @param skew how far this member's clock is ahead of the store's
+   * @param pause waits a little before the store is asked again; false when interrupted
+   */
   public record Parts(
       Journal journal,
       JournalCodec codec,
@@ -44,6 +53,7 @@ public final class LaneKeeper implements AutoCloseable {
       Supplier<Desks> newDesks,
       List<EffectHandler<? extends Effect>> handlers,
       InstantSource clock,
+      Supplier<Duration> skew,
       Supplier<Boolean> pause) {
     public Parts {
       handlers = List.copyOf(handlers);
@@ -184,6 +194,12 @@ public final class LaneKeeper implements AutoCloseable {
   }
 
   private void take(Leases.Lease lease) {
+    Duration skew = parts.skew().get();
+    if (skew.abs().compareTo(MAX_SKEW) > 0) {
+      LOG.error("watch not taken, this clock is wrong lane={} skew={}", lane().key(), skew);
+      parts.leases().release(lease);
+      return;
+    }
     Head head = parts.journal().head();
     if (head.seq() != desks.seq() || !head.hash().equals(lastHash)) {
       return; // somebody has just written: follow first, take at the next tick

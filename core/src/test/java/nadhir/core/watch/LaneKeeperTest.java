@@ -55,6 +55,7 @@ class LaneKeeperTest {
   private final AtomicReference<SnapshotStore.Snapshot> snapshot = new AtomicReference<>();
   private final List<String> effects = Collections.synchronizedList(new ArrayList<>());
   private volatile CountDownLatch release = new CountDownLatch(0);
+  private volatile Duration skew = Duration.ZERO;
   private final List<LaneKeeper> members = new ArrayList<>();
   private final LaneKeeper a = member("a");
   private final LaneKeeper b = member("b");
@@ -96,6 +97,7 @@ class LaneKeeperTest {
             () -> new Desks(List.of(new CountingDesk())),
             List.of(new Tallies()),
             now::get,
+            () -> skew,
             () -> true);
     var settings = new LaneSettings(new MemberId(name), "test", "5ite", LEASE, 1, 50);
     var keeper = new LaneKeeper(parts, settings, (_, _, _) -> {});
@@ -139,6 +141,16 @@ class LaneKeeperTest {
     b.tick();
     assertEquals(journal.head().seq(), b.picture().seq());
     assertEquals(a.picture().snapshot().toString(), b.picture().snapshot().toString());
+  }
+
+  @Test
+  void aMemberWithAWrongClockDoesNotTakeTheWatch() {
+    skew = Duration.ofMillis(-2_001);
+    a.tick();
+    assertTrue(a.watch().isEmpty());
+    skew = Duration.ofMillis(1_999);
+    b.tick();
+    assertTrue(b.watch().isPresent());
   }
 
   @Test

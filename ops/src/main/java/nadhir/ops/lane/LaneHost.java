@@ -12,6 +12,7 @@ import nadhir.core.journal.Journal;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
 import nadhir.core.picture.Picture;
+import nadhir.core.redis.RedisUnavailable;
 import nadhir.core.watch.Answer;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneListener;
@@ -138,7 +139,7 @@ public final class LaneHost implements AutoCloseable {
     try {
       keeper.tick();
       storeAway = false;
-    } catch (Journal.JournalUnavailable e) {
+    } catch (Journal.JournalUnavailable | RedisUnavailable e) {
       if (!storeAway) {
         LOG.warn("store away lane={} why={}", lane().key(), e.getMessage());
       }
