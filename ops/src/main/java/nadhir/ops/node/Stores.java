@@ -21,8 +21,8 @@ import nadhir.core.redis.Redis;
 import nadhir.core.redis.RedisSettings;
 
 /**
- * Where this node's truths are: a Redis of its own in the data folder, or the one that it was given;
- * and what is opened on it for each lane.
+ * Where this node's truths are: a Redis of its own in the data folder, or the one that it was
+ * given; and what is opened on it for each lane.
  */
 public final class Stores implements AutoCloseable {
   private static final Duration HEADS_WRITTEN_EVERY = Duration.ofSeconds(1);
@@ -45,8 +45,7 @@ public final class Stores implements AutoCloseable {
     Optional<EmbeddedRedis> embedded =
         given.isPresent() ? Optional.empty() : Optional.of(EmbeddedRedis.start(dataFolder));
     try {
-      Redis redis =
-          Redis.connect(given.orElseGet(() -> embedded.orElseThrow().settings()));
+      Redis redis = Redis.connect(given.orElseGet(() -> embedded.orElseThrow().settings()));
       var known = FileKnownHeads.open(dataFolder.resolve("heads.json"), HEADS_WRITTEN_EVERY);
       return new Stores(embedded, redis, known);
     } catch (RuntimeException e) {
@@ -84,8 +83,7 @@ public final class Stores implements AutoCloseable {
   /** The server's own clock, to find out whether this machine's is wrong. */
   public Instant serverTime() {
     var time = redis.commands().time();
-    return Instant.ofEpochSecond(
-        Long.parseLong(time.get(0)), Long.parseLong(time.get(1)) * 1_000L);
+    return Instant.ofEpochSecond(Long.parseLong(time.get(0)), Long.parseLong(time.get(1)) * 1_000L);
   }
 
   @Override
