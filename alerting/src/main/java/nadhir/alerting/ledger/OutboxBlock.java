@@ -1,5 +1,6 @@
 package nadhir.alerting.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import nadhir.core.alert.Channel;
 import nadhir.core.id.AlertId;
@@ -30,6 +31,24 @@ public record OutboxBlock(
     if (recipients.isEmpty() || recipients.size() > MAX_RECIPIENTS) {
       throw new IllegalArgumentException("a block has 1 to " + MAX_RECIPIENTS + " recipients");
     }
+  }
+
+  /** As many full blocks as it takes, in the order given, not yet sealed. */
+  public static List<OutboxBlock> split(
+      String lane,
+      AlertId alert,
+      int revision,
+      int partition,
+      Channel channel,
+      Severity severity,
+      List<PersonRef> recipients) {
+    List<OutboxBlock> blocks = new ArrayList<>();
+    for (int from = 0; from < recipients.size(); from += MAX_RECIPIENTS) {
+      var some = recipients.subList(from, Math.min(from + MAX_RECIPIENTS, recipients.size()));
+      blocks.add(
+          new OutboxBlock(lane, alert, revision, partition, channel, severity, some, ""));
+    }
+    return blocks;
   }
 
   public DeliveryId delivery(PersonRef recipient) {

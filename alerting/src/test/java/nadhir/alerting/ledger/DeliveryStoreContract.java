@@ -29,6 +29,7 @@ import nadhir.alerting.ledger.DeliveryStore.Marked;
 import nadhir.alerting.ledger.DeliveryStore.Result;
 import nadhir.alerting.ledger.DeliveryStore.Revisions;
 import nadhir.alerting.register.Partition;
+import nadhir.alerting.sim.Held;
 import nadhir.core.alert.AudienceCounts;
 import nadhir.core.alert.Channel;
 import nadhir.core.alert.DeliveryCounts;
@@ -62,13 +63,6 @@ public abstract class DeliveryStoreContract {
   @BeforeEach
   void open() {
     store = fresh();
-  }
-
-  static <T> T held(Fenced<T> fenced) {
-    return switch (fenced) {
-      case Fenced.Held<T>(T value) -> value;
-      case Fenced.Lost<T>(long newest) -> throw new AssertionError("lost to " + newest);
-    };
   }
 
   private static OutboxBlock block(int revision, Channel channel, Severity severity, int people) {
@@ -113,7 +107,7 @@ public abstract class DeliveryStoreContract {
   }
 
   private Claim taken(long fence) {
-    var claims = held(store.take(Severity.EXTREME, 10, fence));
+    var claims = Held.of(store.take(Severity.EXTREME, 10, fence));
     assertEquals(1, claims.size());
     return claims.getFirst();
   }
@@ -124,7 +118,7 @@ public abstract class DeliveryStoreContract {
 
   @Test
   void anAnswerIsWrittenWithItsLinesAndBlocks() {
-    assertEquals(Commit.WRITTEN, held(store.commit(answer(1, 3, "x-1"), 1)));
+    assertEquals(Commit.WRITTEN, Held.of(store.commit(answer(1, 3, "x-1"), 1)));
     assertEquals("0 QUEUED, 1 QUEUED, 2 QUEUED, x-1 SUPPRESSED opted-out", states(1));
     assertEquals(List.of(new DeliveryCounts(SMS, 3, 0, 0, 0, 0, 0, 0, 1)), store.counts(ALERT, 1));
     assertEquals(
@@ -135,10 +129,10 @@ public abstract class DeliveryStoreContract {
 
   @Test
   void aRepeatedAnswerChangesNothingEvenIfItSaysSomethingElse() {
-    held(store.commit(answer(1, 3), 1));
-    assertEquals(Commit.REPEATED, held(store.commit(answer(1, 4), 2)));
+    Held.of(store.commit(answer(1, 3), 1));
+    assertEquals(Commit.REPEATED, Held.of(store.commit(answer(1, 4), 2)));
     assertEquals("0 QUEUED, 1 QUEUED, 2 QUEUED", states(1));
-    assertEquals(1, held(store.take(Severity.EXTREME, 10, 2)).size());
+    assertEquals(1, Held.of(store.take(Severity.EXTREME, 10, 2)).size());
   }
 
   @Test
@@ -146,8 +140,8 @@ public abstract class DeliveryStoreContract {
     assertEquals(List.of(), store.lines(ALERT, 1, PARTITION));
     assertEquals(List.of(), store.counts(ALERT, 1));
     assertEquals(Optional.empty(), store.audience(ALERT, 1, PARTITION));
-    assertEquals(List.of(), held(store.take(Severity.EXTREME, 10, 1)));
-    assertEquals(List.of(), held(store.reclaim(Severity.EXTREME, 1)));
+    assertEquals(List.of(), Held.of(store.take(Severity.EXTREME, 10, 1)));
+    assertEquals(List.of(), Held.of(store.reclaim(Severity.EXTREME, 1)));
   }
 
   @Test
@@ -161,40 +155,40 @@ public abstract class DeliveryStoreContract {
             new AudienceCounts(0, 0, 0, 0, new TreeMap<>()),
             List.of(),
             List.of());
-    assertEquals(Commit.WRITTEN, held(store.commit(nobody, 1)));
+    assertEquals(Commit.WRITTEN, Held.of(store.commit(nobody, 1)));
     assertTrue(store.audience(ALERT, 1, PARTITION).isPresent());
-    assertEquals(Commit.REPEATED, held(store.commit(nobody, 1)));
+    assertEquals(Commit.REPEATED, Held.of(store.commit(nobody, 1)));
   }
 
   @Test
   void aBlockIsGivenOutOnceAndStreamsAreApart() {
-    held(store.commit(answer(1, 3), 1));
-    assertEquals(List.of(), held(store.take(Severity.MINOR, 10, 1)));
-    assertEquals(1, held(store.take(Severity.EXTREME, 10, 1)).size());
-    assertEquals(List.of(), held(store.take(Severity.EXTREME, 10, 1)));
+    Held.of(store.commit(answer(1, 3), 1));
+    assertEquals(List.of(), Held.of(store.take(Severity.MINOR, 10, 1)));
+    assertEquals(1, Held.of(store.take(Severity.EXTREME, 10, 1)).size());
+    assertEquals(List.of(), Held.of(store.take(Severity.EXTREME, 10, 1)));
   }
 
   @Test
   void blocksComeOutOldestFirstAndNoMoreThanAskedFor() {
-    held(
+    Held.of(
         store.enqueue(
             List.of(
                 block(1, SMS, Severity.SEVERE, 1),
                 block(1, SMS, Severity.SEVERE, 2),
                 block(1, SMS, Severity.SEVERE, 3)),
             1));
-    var first = held(store.take(Severity.SEVERE, 2, 1));
+    var first = Held.of(store.take(Severity.SEVERE, 2, 1));
     assertEquals(List.of(1, 2), first.stream().map(c -> c.block().recipients().size()).toList());
-    assertEquals(3, held(store.take(Severity.SEVERE, 2, 1)).getFirst().block().recipients().size());
+    assertEquals(3, Held.of(store.take(Severity.SEVERE, 2, 1)).getFirst().block().recipients().size());
   }
 
   @Test
   void markSettleFinish() {
-    held(store.commit(answer(1, 4), 1));
+    Held.of(store.commit(answer(1, 4), 1));
     var claim = taken(1);
-    assertEquals(new Marked(false, PEOPLE.subList(0, 4)), held(store.mark(claim, 1)));
+    assertEquals(new Marked(false, PEOPLE.subList(0, 4)), Held.of(store.mark(claim, 1)));
     assertEquals("0 SENDING, 1 SENDING, 2 SENDING, 3 SENDING", states(1));
-    held(
+    Held.of(
         store.settle(
             claim,
             List.of(
@@ -205,49 +199,49 @@ public abstract class DeliveryStoreContract {
             1));
     assertEquals("0 SENT told, 1 FAILED 21211, 2 UNKNOWN told http-500, 3 EXPIRED", states(1));
     assertEquals(List.of(new DeliveryCounts(SMS, 0, 0, 1, 0, 1, 1, 1, 0)), store.counts(ALERT, 1));
-    assertEquals(1, held(store.pending(Severity.EXTREME, 1)).size());
-    assertEquals(true, held(store.finish(claim, 1)));
-    assertEquals(List.of(), held(store.pending(Severity.EXTREME, 1)));
-    assertEquals(List.of(), held(store.reclaim(Severity.EXTREME, 2)));
+    assertEquals(1, Held.of(store.pending(Severity.EXTREME, 1)).size());
+    assertEquals(true, Held.of(store.finish(claim, 1)));
+    assertEquals(List.of(), Held.of(store.pending(Severity.EXTREME, 1)));
+    assertEquals(List.of(), Held.of(store.reclaim(Severity.EXTREME, 2)));
   }
 
   @Test
   void markingAgainUnderTheSameClaimTellsWhatIsStillOurs() {
-    held(store.commit(answer(1, 3), 1));
+    Held.of(store.commit(answer(1, 3), 1));
     var claim = taken(1);
-    held(store.mark(claim, 1));
-    held(store.settle(claim, List.of(result(1, SENT)), 1));
-    assertEquals(List.of(PEOPLE.get(0), PEOPLE.get(2)), held(store.mark(claim, 1)).ours());
+    Held.of(store.mark(claim, 1));
+    Held.of(store.settle(claim, List.of(result(1, SENT)), 1));
+    assertEquals(List.of(PEOPLE.get(0), PEOPLE.get(2)), Held.of(store.mark(claim, 1)).ours());
     assertEquals(List.of(new DeliveryCounts(SMS, 0, 2, 1, 0, 0, 0, 0, 0)), store.counts(ALERT, 1));
   }
 
   @Test
   void whatOneClaimMarkedIsNotAnothers() {
-    held(store.commit(answer(1, 3), 1));
-    held(store.enqueue(List.of(block(1, SMS, Severity.EXTREME, 3)), 1));
-    var claims = held(store.take(Severity.EXTREME, 10, 1));
-    assertEquals(3, held(store.mark(claims.get(0), 1)).ours().size());
-    assertEquals(List.of(), held(store.mark(claims.get(1), 1)).ours());
-    assertEquals(0, held(store.settle(claims.get(1), List.of(result(0, SENT)), 1)));
+    Held.of(store.commit(answer(1, 3), 1));
+    Held.of(store.enqueue(List.of(block(1, SMS, Severity.EXTREME, 3)), 1));
+    var claims = Held.of(store.take(Severity.EXTREME, 10, 1));
+    assertEquals(3, Held.of(store.mark(claims.get(0), 1)).ours().size());
+    assertEquals(List.of(), Held.of(store.mark(claims.get(1), 1)).ours());
+    assertEquals(0, Held.of(store.settle(claims.get(1), List.of(result(0, SENT)), 1)));
     assertEquals("0 SENDING, 1 SENDING, 2 SENDING", states(1));
   }
 
   @Test
   void settlingTwiceChangesNothing() {
-    held(store.commit(answer(1, 2), 1));
+    Held.of(store.commit(answer(1, 2), 1));
     var claim = taken(1);
-    held(store.mark(claim, 1));
-    assertEquals(1, held(store.settle(claim, List.of(result(0, SENT)), 1)));
-    assertEquals(0, held(store.settle(claim, List.of(result(0, FAILED)), 1)));
+    Held.of(store.mark(claim, 1));
+    assertEquals(1, Held.of(store.settle(claim, List.of(result(0, SENT)), 1)));
+    assertEquals(0, Held.of(store.settle(claim, List.of(result(0, FAILED)), 1)));
     assertEquals("0 SENT told, 1 SENDING", states(1));
   }
 
   @Test
   void everyWriteUnderAnOldFencingNumberIsRefused() {
-    held(store.commit(answer(1, 3), 4));
+    Held.of(store.commit(answer(1, 3), 4));
     var claim = taken(4);
-    held(store.mark(claim, 4));
-    held(store.begin(ALERT, 1, false, 5));
+    Held.of(store.mark(claim, 4));
+    Held.of(store.begin(ALERT, 1, false, 5));
     var before = states(1);
     assertEquals(new Fenced.Lost<Marked>(5), store.mark(claim, 4));
     assertEquals(new Fenced.Lost<Integer>(5), store.settle(claim, List.of(result(0, SENT)), 4));
@@ -261,93 +255,93 @@ public abstract class DeliveryStoreContract {
     assertInstanceOf(Fenced.Lost.class, store.giveUpSending(ALERT, 1, PARTITION, 4));
     assertInstanceOf(Fenced.Lost.class, store.enqueue(List.of(claim.block()), 4));
     assertEquals(before, states(1));
-    assertEquals(new Revisions(1, 0), held(store.begin(ALERT, 1, false, 5)));
+    assertEquals(new Revisions(1, 0), Held.of(store.begin(ALERT, 1, false, 5)));
   }
 
   @Test
   void afterATakeoverSendingIsUnknownAndQueuedIsSent() {
-    held(store.commit(answer(1, 3), 1));
+    Held.of(store.commit(answer(1, 3), 1));
     var dead = taken(1);
-    held(store.mark(dead, 1));
-    held(store.settle(dead, List.of(result(0, SENT)), 1));
-    held(store.commit(answer(2, 2), 1));
-    held(store.take(Severity.EXTREME, 1, 1));
+    Held.of(store.mark(dead, 1));
+    Held.of(store.settle(dead, List.of(result(0, SENT)), 1));
+    Held.of(store.commit(answer(2, 2), 1));
+    Held.of(store.take(Severity.EXTREME, 1, 1));
 
-    var claims = held(store.reclaim(Severity.EXTREME, 2));
+    var claims = Held.of(store.reclaim(Severity.EXTREME, 2));
     assertEquals(2, claims.size());
     assertEquals("0 SENT told, 1 UNKNOWN told left-behind, 2 UNKNOWN told left-behind", states(1));
     assertEquals("0 QUEUED, 1 QUEUED", states(2));
-    assertEquals(List.of(), held(store.mark(claims.get(0), 2)).ours());
-    assertEquals(PEOPLE.subList(0, 2), held(store.mark(claims.get(1), 2)).ours());
+    assertEquals(List.of(), Held.of(store.mark(claims.get(0), 2)).ours());
+    assertEquals(PEOPLE.subList(0, 2), Held.of(store.mark(claims.get(1), 2)).ours());
     assertEquals(List.of(new DeliveryCounts(SMS, 0, 0, 1, 0, 0, 2, 0, 0)), store.counts(ALERT, 1));
   }
 
   @Test
   void whatWasTakenWhileTheAnswerGotLostIsFoundAgain() {
-    held(store.commit(answer(1, 3), 1));
+    Held.of(store.commit(answer(1, 3), 1));
     var claim = taken(1);
-    assertEquals(List.of(claim), held(store.pending(Severity.EXTREME, 1)));
-    assertEquals(List.of(), held(store.pending(Severity.SEVERE, 1)));
-    assertEquals(3, held(store.mark(claim, 1)).ours().size());
+    assertEquals(List.of(claim), Held.of(store.pending(Severity.EXTREME, 1)));
+    assertEquals(List.of(), Held.of(store.pending(Severity.SEVERE, 1)));
+    assertEquals(3, Held.of(store.mark(claim, 1)).ours().size());
   }
 
   @Test
   void aCancelOvertakesWhatIsQueued() {
-    held(store.begin(ALERT, 1, false, 1));
-    held(store.commit(answer(1, 3), 1));
+    Held.of(store.begin(ALERT, 1, false, 1));
+    Held.of(store.commit(answer(1, 3), 1));
     var claim = taken(1);
-    assertEquals(new Revisions(2, 2), held(store.begin(ALERT, 2, true, 1)));
-    assertEquals(new Marked(true, List.of()), held(store.mark(claim, 1)));
+    assertEquals(new Revisions(2, 2), Held.of(store.begin(ALERT, 2, true, 1)));
+    assertEquals(new Marked(true, List.of()), Held.of(store.mark(claim, 1)));
     assertEquals(
         "0 SUPPRESSED cancelled, 1 SUPPRESSED cancelled, 2 SUPPRESSED cancelled", states(1));
   }
 
   @Test
   void aCancelIsSeenByWhoMarkedBefore() {
-    held(store.commit(answer(1, 2), 1));
+    Held.of(store.commit(answer(1, 2), 1));
     var claim = taken(1);
-    held(store.mark(claim, 1));
-    held(store.begin(ALERT, 2, true, 1));
-    assertEquals(new Marked(true, PEOPLE.subList(0, 2)), held(store.mark(claim, 1)));
-    held(store.settle(claim, List.of(result(0, SUPPRESSED)), 1));
+    Held.of(store.mark(claim, 1));
+    Held.of(store.begin(ALERT, 2, true, 1));
+    assertEquals(new Marked(true, PEOPLE.subList(0, 2)), Held.of(store.mark(claim, 1)));
+    Held.of(store.settle(claim, List.of(result(0, SUPPRESSED)), 1));
     assertEquals("0 SUPPRESSED told, 1 SENDING", states(1));
   }
 
   @Test
   void aCancelDoesNotStopItselfOrAnUpdateAfterIt() {
-    held(store.begin(ALERT, 2, true, 1));
-    held(store.commit(answer(2, 2), 1));
-    assertEquals(new Marked(false, PEOPLE.subList(0, 2)), held(store.mark(taken(1), 1)));
-    assertEquals(new Revisions(3, 2), held(store.begin(ALERT, 3, false, 1)));
+    Held.of(store.begin(ALERT, 2, true, 1));
+    Held.of(store.commit(answer(2, 2), 1));
+    assertEquals(new Marked(false, PEOPLE.subList(0, 2)), Held.of(store.mark(taken(1), 1)));
+    assertEquals(new Revisions(3, 2), Held.of(store.begin(ALERT, 3, false, 1)));
   }
 
   @Test
   void anUpdateDoesNotStopWhatIsQueued() {
-    held(store.commit(answer(1, 2), 1));
-    held(store.begin(ALERT, 2, false, 1));
-    assertEquals(new Marked(false, PEOPLE.subList(0, 2)), held(store.mark(taken(1), 1)));
+    Held.of(store.commit(answer(1, 2), 1));
+    Held.of(store.begin(ALERT, 2, false, 1));
+    assertEquals(new Marked(false, PEOPLE.subList(0, 2)), Held.of(store.mark(taken(1), 1)));
   }
 
   @Test
   void aPartitionOfAnEarlierRevisionThatComesTooLateTellsNobody() {
-    held(store.begin(ALERT, 1, false, 1));
-    held(store.begin(ALERT, 2, false, 1));
-    assertEquals(Commit.SUPERSEDED, held(store.commit(answer(1, 2), 1)));
+    Held.of(store.begin(ALERT, 1, false, 1));
+    Held.of(store.begin(ALERT, 2, false, 1));
+    assertEquals(Commit.SUPERSEDED, Held.of(store.commit(answer(1, 2), 1)));
     assertEquals("0 SUPPRESSED superseded, 1 SUPPRESSED superseded", states(1));
     assertEquals(0, store.audience(ALERT, 1, PARTITION).orElseThrow().total());
-    assertEquals(List.of(), held(store.take(Severity.EXTREME, 10, 1)));
-    assertEquals(Commit.REPEATED, held(store.commit(answer(1, 2), 1)));
+    assertEquals(List.of(), Held.of(store.take(Severity.EXTREME, 10, 1)));
+    assertEquals(Commit.REPEATED, Held.of(store.commit(answer(1, 2), 1)));
   }
 
   @Test
   void queuedOnesOfAPartitionCanBeSuppressed() {
-    held(store.commit(answer(1, 3), 1));
+    Held.of(store.commit(answer(1, 3), 1));
     var claim = taken(1);
-    held(store.mark(claim, 1));
-    held(store.settle(claim, List.of(result(0, SENT)), 1));
-    held(store.commit(answer(2, 2), 1));
-    assertEquals(0, held(store.suppressQueued(ALERT, 1, PARTITION, "cancelled", 1)));
-    assertEquals(2, held(store.suppressQueued(ALERT, 2, PARTITION, "cancelled", 1)));
+    Held.of(store.mark(claim, 1));
+    Held.of(store.settle(claim, List.of(result(0, SENT)), 1));
+    Held.of(store.commit(answer(2, 2), 1));
+    assertEquals(0, Held.of(store.suppressQueued(ALERT, 1, PARTITION, "cancelled", 1)));
+    assertEquals(2, Held.of(store.suppressQueued(ALERT, 2, PARTITION, "cancelled", 1)));
     assertEquals("0 SENT told, 1 SENDING, 2 SENDING", states(1));
     assertEquals("0 SUPPRESSED cancelled, 1 SUPPRESSED cancelled", states(2));
     assertEquals(List.of(new DeliveryCounts(SMS, 0, 0, 0, 0, 0, 0, 0, 2)), store.counts(ALERT, 2));
@@ -355,9 +349,9 @@ public abstract class DeliveryStoreContract {
 
   @Test
   void sendingOnesOfAPartitionCanBeGivenUp() {
-    held(store.commit(answer(1, 2), 1));
-    held(store.mark(taken(1), 1));
-    assertEquals(2, held(store.giveUpSending(ALERT, 1, PARTITION, 1)));
+    Held.of(store.commit(answer(1, 2), 1));
+    Held.of(store.mark(taken(1), 1));
+    assertEquals(2, Held.of(store.giveUpSending(ALERT, 1, PARTITION, 1)));
     assertEquals("0 UNKNOWN told left-behind, 1 UNKNOWN told left-behind", states(1));
   }
 
@@ -386,33 +380,33 @@ public abstract class DeliveryStoreContract {
 
   private void bring(DeliveryState to) {
     if (to == SUPPRESSED) {
-      held(store.commit(answer(1, 1), 1));
-      held(store.suppressQueued(ALERT, 1, PARTITION, "", 1));
+      Held.of(store.commit(answer(1, 1), 1));
+      Held.of(store.suppressQueued(ALERT, 1, PARTITION, "", 1));
       return;
     }
-    held(store.commit(answer(1, 1), 1));
+    Held.of(store.commit(answer(1, 1), 1));
     if (to != QUEUED) {
       var claim = taken(1);
-      held(store.mark(claim, 1));
+      Held.of(store.mark(claim, 1));
       if (to != SENDING) {
-        held(store.settle(claim, List.of(result(0, to)), 1));
+        Held.of(store.settle(claim, List.of(result(0, to)), 1));
       }
     }
   }
 
   @Test
   void aReceiptThatOvertakesTheProvidersAnswerStays() {
-    held(store.commit(answer(1, 1), 1));
+    Held.of(store.commit(answer(1, 1), 1));
     var claim = taken(1);
-    held(store.mark(claim, 1));
+    Held.of(store.mark(claim, 1));
     assertTrue(store.receipt(claim.block().delivery(PEOPLE.getFirst()), DELIVERED, ""));
-    assertEquals(0, held(store.settle(claim, List.of(result(0, SENT)), 1)));
+    assertEquals(0, Held.of(store.settle(claim, List.of(result(0, SENT)), 1)));
     assertEquals("0 DELIVERED told", states(1));
   }
 
   @Test
   void aReceiptForNobodyMovesNothing() {
-    held(store.commit(answer(1, 1), 1));
+    Held.of(store.commit(answer(1, 1), 1));
     assertFalse(store.receipt(new DeliveryId(ALERT, 1, PEOPLE.get(3), SMS), DELIVERED, ""));
     assertFalse(store.receipt(new DeliveryId(ALERT, 1, PEOPLE.get(0), PUSH), DELIVERED, ""));
     assertFalse(store.receipt(new DeliveryId(ALERT, 9, PEOPLE.get(0), SMS), DELIVERED, ""));
@@ -422,12 +416,12 @@ public abstract class DeliveryStoreContract {
   @Test
   void theDigestSpeaksOfRecipientChannelAndStateOnly() {
     var empty = LedgerDigest.of(store, ALERT, 1);
-    held(store.commit(answer(1, 2), 1));
+    Held.of(store.commit(answer(1, 2), 1));
     var queued = LedgerDigest.of(store, ALERT, 1);
     assertNotEquals(empty, queued);
     var claim = taken(1);
-    held(store.mark(claim, 1));
-    held(store.settle(claim, List.of(result(0, SENT), result(1, FAILED)), 1));
+    Held.of(store.mark(claim, 1));
+    Held.of(store.settle(claim, List.of(result(0, SENT), result(1, FAILED)), 1));
     var settled = LedgerDigest.of(store, ALERT, 1);
     assertNotEquals(queued, settled);
     assertEquals(sha256(PEOPLE.get(0) + "|SMS|SENT\n" + PEOPLE.get(1) + "|SMS|FAILED\n"), settled);
@@ -449,7 +443,7 @@ public abstract class DeliveryStoreContract {
     var refs = List.of(new PersonRef("inst-0001/1"), new PersonRef("a.b:c_d-e/2"));
     var block =
         new OutboxBlock("live", ALERT, 3, PARTITION, PUSH, Severity.MINOR, refs, "a|b\"c\\d\nü");
-    held(store.enqueue(List.of(block), 1));
-    assertEquals(block, held(store.take(Severity.MINOR, 1, 1)).getFirst().block());
+    Held.of(store.enqueue(List.of(block), 1));
+    assertEquals(block, Held.of(store.take(Severity.MINOR, 1, 1)).getFirst().block());
   }
 }
