@@ -141,8 +141,7 @@ public final class AudienceResolver {
 
   /** Who would be told if it went out now, for whoever must approve it. Writes nothing. */
   public AudienceCounts preview(AlertMessage message) throws InterruptedException {
-    var resolver =
-        new PartitionResolver(index, message, lane.key(), message.cap().severity());
+    var resolver = new PartitionResolver(index, message, lane.key(), message.cap().severity());
     AudienceCounts sum = Tally.none();
     for (int partition : IntStream.range(0, Partition.COUNT).toArray()) {
       sum = Tally.sum(sum, resolver.answer(partition, earlier(message, partition)).audience());

@@ -45,8 +45,7 @@ public record OutboxBlock(
     List<OutboxBlock> blocks = new ArrayList<>();
     for (int from = 0; from < recipients.size(); from += MAX_RECIPIENTS) {
       var some = recipients.subList(from, Math.min(from + MAX_RECIPIENTS, recipients.size()));
-      blocks.add(
-          new OutboxBlock(lane, alert, revision, partition, channel, severity, some, ""));
+      blocks.add(new OutboxBlock(lane, alert, revision, partition, channel, severity, some, ""));
     }
     return blocks;
   }

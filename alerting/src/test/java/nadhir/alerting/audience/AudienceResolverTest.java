@@ -87,16 +87,14 @@ class AudienceResolverTest {
   private void send(DeliveryState state, boolean told) {
     for (Severity severity : Severity.values()) {
       var claims = Held.of(store.take(severity, 1000, 1));
-        for (var claim : claims) {
-          store.mark(claim, 1);
-          store.settle(
-              claim,
-              claim.block().recipients().stream()
-                  .map(r -> new Result(r, state, told, ""))
-                  .toList(),
-              1);
-          store.finish(claim, 1);
-        }
+      for (var claim : claims) {
+        store.mark(claim, 1);
+        store.settle(
+            claim,
+            claim.block().recipients().stream().map(r -> new Result(r, state, told, "")).toList(),
+            1);
+        store.finish(claim, 1);
+      }
     }
   }
 
@@ -324,13 +322,13 @@ class AudienceResolverTest {
     }
     resolve(alert().build());
     var claims = Held.of(store.take(Severity.EXTREME, 1000, 1));
-      assertEquals(
-          List.of(100, 100, 50), claims.stream().map(c -> c.block().recipients().size()).toList());
-      assertEquals(
-          here.stream().sorted().toList(),
-          claims.stream().flatMap(c -> c.block().recipients().stream()).sorted().toList());
-      OutboxBlock block = claims.getFirst().block();
-      assertEquals(true, new ExerciseOrders(LANE).isGenuine(block));
+    assertEquals(
+        List.of(100, 100, 50), claims.stream().map(c -> c.block().recipients().size()).toList());
+    assertEquals(
+        here.stream().sorted().toList(),
+        claims.stream().flatMap(c -> c.block().recipients().stream()).sorted().toList());
+    OutboxBlock block = claims.getFirst().block();
+    assertEquals(true, new ExerciseOrders(LANE).isGenuine(block));
   }
 
   @Test

@@ -179,7 +179,8 @@ public abstract class DeliveryStoreContract {
             1));
     var first = Held.of(store.take(Severity.SEVERE, 2, 1));
     assertEquals(List.of(1, 2), first.stream().map(c -> c.block().recipients().size()).toList());
-    assertEquals(3, Held.of(store.take(Severity.SEVERE, 2, 1)).getFirst().block().recipients().size());
+    assertEquals(
+        3, Held.of(store.take(Severity.SEVERE, 2, 1)).getFirst().block().recipients().size());
   }
 
   @Test

@@ -87,7 +87,8 @@ public final class TestAlerts {
         List.of(),
         area,
         List.of(
-            new Wording("ar", "إخلاء فوري", "تمرين. سيل جارف " + revision + ". تمرين", "غادروا الآن"),
+            new Wording(
+                "ar", "إخلاء فوري", "تمرين. سيل جارف " + revision + ". تمرين", "غادروا الآن"),
             new Wording("en", "Leave now", "EXERCISE. Flood " + revision + ". EXERCISE", "Go up")),
         NOW,
         NOW.plus(life),

@@ -66,7 +66,8 @@ public final class TestPeople {
 
   /** The number that {@link #build} gives to {@code ref}. */
   public static PhoneNumber phone(PersonRef ref) {
-    return new PhoneNumber("+999%09d".formatted(Math.floorMod(ref.value().hashCode(), 999_999_937)));
+    return new PhoneNumber(
+        "+999%09d".formatted(Math.floorMod(ref.value().hashCode(), 999_999_937)));
   }
 
   public Subscriber build() {
