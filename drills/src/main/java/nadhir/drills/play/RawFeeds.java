@@ -1,0 +1,54 @@
+package nadhir.drills.play;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import nadhir.core.feed.Decoded;
+import nadhir.core.feed.RawFeed;
+import nadhir.core.feed.Reason;
+import nadhir.core.feed.ais.AisMessage;
+import nadhir.core.id.FeedId;
+import nadhir.core.report.HazardReport;
+import nadhir.drills.scenario.Inject;
+
+/** The feeds of one drill: each decodes what the scenario holds as if it came from the network. */
+final class RawFeeds {
+  private final SortedMap<FeedId, RawFeed> feeds = new TreeMap<>();
+  private final BiConsumer<AisMessage, Instant> heard;
+
+  /**
+   * @param heard is told what ships say that is no hazard
+   */
+  RawFeeds(BiConsumer<AisMessage, Instant> heard) {
+    this.heard = heard;
+  }
+
+  /** What the raw bytes report, received at {@code at}. */
+  List<HazardReport> decode(Inject.Play.Raw raw, Instant at) {
+    var feed = feeds.computeIfAbsent(raw.feed(), id -> RawFeed.open(raw.format(), id));
+    var reports = new ArrayList<HazardReport>();
+    for (Decoded decoded : feed.offer(raw.bytes().toArray(), at)) {
+      switch (decoded) {
+        case Decoded.Ok(var report) -> reports.add(report);
+        case Decoded.Heard(var message) -> heard.accept(message, at);
+        case Decoded.Rejected _ -> {
+          // the feed counts it
+        }
+      }
+    }
+    return reports;
+  }
+
+  /** Rejected items of all feeds, by reason. */
+  SortedMap<String, Long> rejected() {
+    var all = new TreeMap<String, Long>();
+    for (RawFeed feed : feeds.values()) {
+      SortedMap<Reason, Long> byReason = feed.rejects().byReason();
+      byReason.forEach((reason, count) -> all.merge(reason.name(), count, Long::sum));
+    }
+    return all;
+  }
+}
