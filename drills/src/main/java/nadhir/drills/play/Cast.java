@@ -96,8 +96,7 @@ final class Cast {
   }
 
   /** The first line that fits plays; a special one stands before a general one. */
-  private void react(
-      Entry entry, java.util.function.Predicate<Trigger> fits, Cue.About about) {
+  private void react(Entry entry, java.util.function.Predicate<Trigger> fits, Cue.About about) {
     for (int line = 0; line < scenario.reactions().size(); line++) {
       if (fits.test(scenario.reactions().get(line).when())) {
         cue(line, entry.seq(), entry.at(), about);

@@ -15,7 +15,6 @@ import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
 import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.id.CommandId;
-import nadhir.core.id.FeedId;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
 import nadhir.core.report.HazardReport;
@@ -53,9 +52,7 @@ public final class DrillPlayer {
    * @param heard is told what ships say that is no hazard
    */
   public record Ports(
-      ReceiptPort receipts,
-      InstitutionPort institutions,
-      BiConsumer<AisMessage, Instant> heard) {}
+      ReceiptPort receipts, InstitutionPort institutions, BiConsumer<AisMessage, Instant> heard) {}
 
   private final Scenario scenario;
   private final Settings settings;
@@ -91,9 +88,7 @@ public final class DrillPlayer {
     this.progress = new Progress(id);
   }
 
-  /**
-   * Plays to the end. Throws {@link LanePort.LaneLost} when the lane is kept elsewhere now.
-   */
+  /** Plays to the end. Throws {@link LanePort.LaneLost} when the lane is kept elsewhere now. */
   public void run() throws InterruptedException {
     begin();
     while (progress.state().finishedAt().isEmpty()) {
@@ -155,8 +150,7 @@ public final class DrillPlayer {
   }
 
   private boolean mustHalt() {
-    return progress.state().held().isPresent()
-        || settings.interactive() && stage.decisionWaits();
+    return progress.state().held().isPresent() || settings.interactive() && stage.decisionWaits();
   }
 
   private void waitForSomebody() throws InterruptedException {
@@ -167,8 +161,7 @@ public final class DrillPlayer {
   }
 
   private Instant nextDue() {
-    return Stream.of(
-            nextInjectAt(), lane.nextWakeUp(), cast.nextDue(), receipts.nextDue())
+    return Stream.of(nextInjectAt(), lane.nextWakeUp(), cast.nextDue(), receipts.nextDue())
         .flatMap(Optional::stream)
         .filter(due -> !due.isAfter(scenario.end()))
         .min(Instant::compareTo)

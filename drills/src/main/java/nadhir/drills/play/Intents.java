@@ -46,8 +46,7 @@ final class Intents {
           pending(about)
               .map(
                   r ->
-                      command(
-                          prefix, actor, new AlertCommand.Reject(r.alert(), r.revision(), why)))
+                      command(prefix, actor, new AlertCommand.Reject(r.alert(), r.revision(), why)))
               .orElse(List.of());
       case Order.Acknowledge _ -> {
         var revision = (Cue.About.Revision) about;
@@ -103,13 +102,11 @@ final class Intents {
     return stage.recommendedFor(incident).stream()
         .map(
             unit ->
-                intent(
-                    prefix, unit.value(), actor, new DispatchCommand.AssignUnit(incident, unit)))
+                intent(prefix, unit.value(), actor, new DispatchCommand.AssignUnit(incident, unit)))
         .toList();
   }
 
-  private static List<Intent> move(
-      String prefix, Actor actor, Order.Step step, Cue.About about) {
+  private static List<Intent> move(String prefix, Actor actor, Order.Step step, Cue.About about) {
     AssignmentId assignment = ((Cue.About.Assignment) about).assignment();
     return List.of(
         intent(

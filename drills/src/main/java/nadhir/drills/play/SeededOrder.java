@@ -5,8 +5,8 @@ final class SeededOrder {
   private SeededOrder() {}
 
   /**
-   * A number for {@code name}: FNV-1a over its characters, mixed with seed and salt by the finishing
-   * steps of SplitMix64 (Steele, Lea, Flood 2014).
+   * A number for {@code name}: FNV-1a over its characters, mixed with seed and salt by the
+   * finishing steps of SplitMix64 (Steele, Lea, Flood 2014).
    */
   static long rank(long seed, long salt, String name) {
     long hash = 0xcbf29ce484222325L;

@@ -20,7 +20,9 @@ import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.IncidentId;
 import nadhir.core.id.UnitId;
 
-/** What scripted people can see of the lane: its alerts, incidents and hazards, from the entries. */
+/**
+ * What scripted people can see of the lane: its alerts, incidents and hazards, from the entries.
+ */
 final class Stage {
   /** One revision of an alert, and since when it is out. */
   record Revision(AlertMessage message, boolean pending, Optional<Instant> issuedAt) {}

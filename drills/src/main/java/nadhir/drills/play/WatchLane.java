@@ -95,8 +95,7 @@ public final class WatchLane implements LanePort {
       case Answer.Accepted _, Answer.Refused _ -> {
         // written
       }
-      case Answer.Unavailable(var reason, var detail) ->
-          throw new LaneLost(reason + ": " + detail);
+      case Answer.Unavailable(var reason, var detail) -> throw new LaneLost(reason + ": " + detail);
     }
   }
 

@@ -14,8 +14,6 @@ import java.util.Optional;
 import nadhir.core.command.AlertCommand;
 import nadhir.core.command.Command;
 import nadhir.core.command.DrillCommand;
-import nadhir.core.event.AlertEvent;
-import nadhir.core.event.DrillEvent;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
 import nadhir.core.id.CommandId;

@@ -173,8 +173,11 @@ final class TinyHouse {
     @Override
     public List<Event> react(Entry entry) {
       return switch (entry.event()) {
-        case HazardEvent.Opened(var hazard) -> List.of(new AlertEvent.Proposed(first(entry, hazard)));
-        case Input.EffectEnded(var id, EffectResult.Delivered(var audience, var counts, var digest)) ->
+        case HazardEvent.Opened(var hazard) ->
+            List.of(new AlertEvent.Proposed(first(entry, hazard)));
+        case Input.EffectEnded(
+                var id,
+                EffectResult.Delivered(var audience, var counts, var digest)) ->
             delivered(entry, messageOf(id), audience, counts, digest);
         case Input.Woken(var desk, var key) when desk.equals(name()) -> {
           var message = messages.get(Integer.parseInt(key));
@@ -201,10 +204,7 @@ final class TinyHouse {
     }
 
     private AlertMessage messageOf(EffectId id) {
-      return messages.stream()
-          .filter(m -> effect(m).equals(id))
-          .findFirst()
-          .orElseThrow();
+      return messages.stream().filter(m -> effect(m).equals(id)).findFirst().orElseThrow();
     }
 
     private static EffectId effect(AlertMessage message) {
