@@ -31,6 +31,7 @@ public final class FileKnownHeads implements KnownHeads, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("known-heads").factory());
   private boolean writeIsDue;
+  private boolean changed;
 
   private FileKnownHeads(Path file, Duration delay, Map<String, Head> heads) {
     this.file = file;
@@ -79,6 +80,7 @@ public final class FileKnownHeads implements KnownHeads, AutoCloseable {
       return;
     }
     heads.put(lane.key(), head);
+    changed = true;
     if (before.isEmpty()) {
       write();
     } else if (!writeIsDue) {
@@ -102,6 +104,7 @@ public final class FileKnownHeads implements KnownHeads, AutoCloseable {
         (lane, h) -> text.append(lane + " " + h.seq() + " " + h.hash() + " " + h.epoch() + "\n"));
     try {
       PrivateFiles.write(file, text.toString());
+      changed = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,7 +115,7 @@ public final class FileKnownHeads implements KnownHeads, AutoCloseable {
   public void close() {
     writer.shutdown();
     synchronized (this) {
-      if (!heads.isEmpty()) {
+      if (changed) {
         write();
       }
     }

@@ -9,11 +9,13 @@ public final class JournalBroken extends RuntimeException {
 
   private final long seq;
   private final BrokenLink reason;
+  private final String detail;
 
   public JournalBroken(long seq, BrokenLink reason, String detail, Throwable cause) {
     super("entry " + seq + ": " + detail, cause);
     this.seq = seq;
     this.reason = reason;
+    this.detail = detail;
   }
 
   public JournalBroken(long seq, BrokenLink reason, String detail) {
@@ -27,5 +29,10 @@ public final class JournalBroken extends RuntimeException {
 
   public BrokenLink reason() {
     return reason;
+  }
+
+  /** What is wrong, for a person; goes on from "entry 7 …" or "entry 7: …". */
+  public String detail() {
+    return detail;
   }
 }

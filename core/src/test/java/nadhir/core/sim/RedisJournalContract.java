@@ -3,17 +3,24 @@ package nadhir.core.sim;
 import static nadhir.core.sim.JournalLines.LANE;
 import static nadhir.core.sim.JournalLines.block;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.lettuce.core.XAddArgs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nadhir.core.journal.BrokenLink;
 import nadhir.core.journal.Head;
 import nadhir.core.journal.InMemoryKnownHeads;
 import nadhir.core.journal.Journal;
 import nadhir.core.journal.JournalBroken;
+import nadhir.core.journal.JournalCodec;
 import nadhir.core.journal.JournalVanished;
+import nadhir.core.journal.JournalVerifier;
+import nadhir.core.journal.JournalVerifier.Verdict;
 import nadhir.core.journal.KnownHeads;
+import nadhir.core.journal.Line;
 import nadhir.core.journal.redis.Durability;
 import nadhir.core.journal.redis.RedisJournal;
 import nadhir.core.redis.LaneKeys;
@@ -128,6 +135,39 @@ public abstract class RedisJournalContract extends JournalContract {
     var broken = assertThrows(JournalBroken.class, () -> journal().read(3, 10));
     assertEquals(3, broken.seq());
     assertEquals(BrokenLink.GAP, broken.reason());
+  }
+
+  @Test
+  void theVerifierFindsWhatWasChangedInTheServer() {
+    var lines = block(Head.EMPTY, 5, "a");
+    var head = durable(journal().append(Head.EMPTY, 1, lines));
+    var codec = new JournalCodec(LANE);
+    assertEquals(new Verdict.Whole(head), JournalVerifier.verify(journal(), codec));
+
+    redis().commands().del(KEYS.journal());
+    for (Line line : lines) {
+      var json = line.seq() == 3 ? line.json().replace("\"a\"", "\"b\"") : line.json();
+      var id = new XAddArgs().id(line.seq() + "-0");
+      redis().commands().xadd(KEYS.journal(), id, Map.of("e", json, "h", line.hash()));
+    }
+    var changed = assertInstanceOf(Verdict.Broken.class, JournalVerifier.verify(journal(), codec));
+    assertEquals(3, changed.seq());
+    assertEquals(BrokenLink.HASH, changed.reason());
+
+    redis().commands().xdel(KEYS.journal(), "2-0");
+    var gap = assertInstanceOf(Verdict.Broken.class, JournalVerifier.verify(journal(), codec));
+    assertEquals(2, gap.seq());
+    assertEquals(BrokenLink.GAP, gap.reason());
+  }
+
+  @Test
+  void theVerifierWalksAJournalThatHasLostItsHead() {
+    durable(journal().append(Head.EMPTY, 1, block(Head.EMPTY, 5, "a")));
+    redis().commands().del(KEYS.head());
+    var verdict = JournalVerifier.verify(journal(), new JournalCodec(LANE));
+    var lost = assertInstanceOf(Verdict.Broken.class, verdict);
+    assertEquals(6, lost.seq());
+    assertEquals(BrokenLink.HEAD, lost.reason());
   }
 
   @Test

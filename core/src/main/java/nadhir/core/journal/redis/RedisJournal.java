@@ -6,6 +6,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,15 @@ public final class RedisJournal implements Journal, AutoCloseable {
         redis.dedicated(redis.settings().commandTimeout().plus(durability.replicaWait()));
     return new RedisJournal(
         lane, known, connection, new ReplicaDisk(replicas, durability.replicaWait()));
+  }
+
+  /**
+   * For looking at a journal wherever it lies, a server that would lose entries included. Not for
+   * writing: what it appends may be lost.
+   */
+  public static RedisJournal openToRead(Redis redis, Lane lane, KnownHeads known) {
+    var connection = redis.dedicated(redis.settings().commandTimeout());
+    return new RedisJournal(lane, known, connection, new ReplicaDisk(0, Duration.ZERO));
   }
 
   /**
