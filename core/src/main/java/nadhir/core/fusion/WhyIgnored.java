@@ -1,0 +1,39 @@
+package nadhir.core.fusion;
+
+import java.util.Locale;
+
+/** Why a report changes nothing; the key stands in the journal. */
+enum WhyIgnored {
+  /** A test of the source's equipment. */
+  TEST,
+  /** The site does not list the hazard type. */
+  UNKNOWN_TYPE,
+  /** Dated later than lane time allows. */
+  IN_THE_FUTURE,
+  /** Says what is known already. */
+  REPEATED,
+  /** An older version of what is known already. */
+  OLDER_THAN_KNOWN,
+  /** Another network's solution is preferred, and stays so. */
+  NOT_PREFERRED,
+  /** Taken back, but another network still says so. */
+  ANOTHER_STILL_STANDS,
+  /** Takes back what was never heard; remembered, in case the original comes later. */
+  WITHDRAWS_NOTHING_KNOWN,
+  /** Speaks of a hazard that is over. */
+  HAZARD_ENDED,
+  /** Happened longer ago than its type stays active. */
+  TOO_OLD,
+  NO_PLACE,
+  /** {@link HazardDesk#MAX_HAZARDS} or {@link HazardDesk#MAX_SOLUTIONS} is reached. */
+  TOO_MANY,
+  UNKNOWN_GAUGE,
+  /** A reading or signal cannot be taken back; the next one corrects it. */
+  NOT_WITHDRAWABLE,
+  /** The beacon goes on shortly after a person ended its hazard. */
+  RECENTLY_ENDED;
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
