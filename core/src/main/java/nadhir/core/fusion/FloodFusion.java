@@ -62,8 +62,10 @@ final class FloodFusion {
     if (reading.isEmpty() && !newWord) {
       return Verdicts.ignored(entry.seq(), WhyIgnored.REPEATED);
     }
+    String wadi = gauges.get(id).wadi();
+    int bandBefore = band(wadi);
     tracks.put(id.value(), track(id, before, reading, report, entry, newWord));
-    remember(gauges.get(id).wadi(), entry.at());
+    remember(wadi, bandBefore, entry.at());
     boolean back = newWord && before.filter(GaugeTrack::silent).isPresent();
     return new Verdict(entry.seq(), Optional.empty(), List.of(), back);
   }
@@ -84,13 +86,14 @@ final class FloodFusion {
         !newWord && before.orElseThrow().silent());
   }
 
-  private void remember(String wadi, Instant at) {
+  /** A last word above action holds until the next one: the reading that ends it counts, too. */
+  private void remember(String wadi, int bandBefore, Instant at) {
     var before = wadis.getOrDefault(wadi, new WadiMemory(Optional.empty(), 0));
     int band = band(wadi);
     wadis.put(
         wadi,
         new WadiMemory(
-            band > 0 ? Optional.of(at) : before.lastAboveAt(),
+            band > 0 || bandBefore > 0 ? Optional.of(at) : before.lastAboveAt(),
             band == 0 ? 0 : before.quietBand()));
   }
 

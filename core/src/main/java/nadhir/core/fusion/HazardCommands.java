@@ -34,9 +34,9 @@ final class HazardCommands {
   }
 
   private Outcome open(Entry input, OpenHazard c) {
-    if (!hazards.knows(c.type())) {
+    if (!hazards.knows(c.hazardType())) {
       return Outcome.refused(
-          "unknown-type", "The site lists no hazard type '" + c.type() + "'.");
+          "unknown-type", "The site lists no hazard type '" + c.hazardType() + "'.");
     }
     if (c.title().isBlank() || c.title().length() > HazardReport.MAX_TITLE) {
       return Outcome.refused(
@@ -56,7 +56,7 @@ final class HazardCommands {
   private static Hazard hazard(HazardId id, Entry input, OpenHazard c) {
     return new Hazard(
         id,
-        c.type(),
+        c.hazardType(),
         1,
         Hazard.Status.ACTIVE,
         c.onset().isAfter(input.at()) ? input.at() : c.onset(),

@@ -154,8 +154,8 @@ public final class HazardDesk implements Desk<HazardState> {
     return switch (entry.event()) {
       case Input.Reported(var report) -> told(entry, report);
       case Input.Woken(var desk, var key) when desk.equals(NAME) -> woken(entry, key);
-      case HazardEvent.Opened(var hazard) -> awaitEnd(hazard);
-      case HazardEvent.Revised(var hazard) -> awaitEnd(hazard);
+      case HazardEvent.Opened(var hazard) -> awaitEnd(entry, hazard);
+      case HazardEvent.Revised(var hazard) -> awaitEnd(entry, hazard);
       case HazardEvent.Ended(var hazard, _, _) -> dropWakeUp(END + hazard);
       case HazardEvent.GaugeSilent silent -> floods.react(entry, silent);
       case HazardEvent _,
@@ -229,11 +229,14 @@ public final class HazardDesk implements Desk<HazardState> {
         hazard.id(), entry.at(), own ? TIME_IS_OVER : NOTHING_MORE_HEARD);
   }
 
-  private List<Event> awaitEnd(Hazard hazard) {
+  private List<Event> awaitEnd(Entry entry, Hazard hazard) {
     String key = END + hazard.id();
     Instant due =
         overFrom(hazard)
             .orElseGet(() -> hazard.lastReportAt().plus(hazards.staysFor(hazard.type())));
+    if (due.isBefore(entry.at())) {
+      due = entry.at();
+    }
     Instant asked = wakeUps.get(key);
     return asked == null || due.isBefore(asked)
         ? List.of(new WatchEvent.WakeUpAsked(NAME, key, due))
