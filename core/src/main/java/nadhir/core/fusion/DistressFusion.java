@@ -2,7 +2,6 @@ package nadhir.core.fusion;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.event.Entry;
@@ -67,14 +66,9 @@ final class DistressFusion {
       Entry entry, HazardReport report, Observation.Distress signal, Verdict verdict) {
     var detail =
         new HazardDetail.Distress(
-            signal.mmsi(),
-            signal.kind(),
-            signal.courseDeg(),
-            signal.speedMps(),
-            signal.messages());
+            signal.mmsi(), signal.kind(), signal.courseDeg(), signal.speedMps(), signal.messages());
     if (verdict.about().isEmpty()) {
-      return List.of(
-          new HazardEvent.Opened(Change.open(entry, report, report.place(), detail)));
+      return List.of(new HazardEvent.Opened(Change.open(entry, report, report.place(), detail)));
     }
     Hazard before = hazards.find(verdict.about().getFirst()).orElseThrow().hazard();
     Hazard after =

@@ -55,7 +55,8 @@ final class FloodFusion {
     }
     var before = Optional.ofNullable(tracks.get(id.value()));
     var reading = GaugeSeries.reading(report.observation(), report.occurredAt());
-    if (reading.isPresent() && before.filter(t -> t.readings().contains(reading.get())).isPresent()) {
+    if (reading.isPresent()
+        && before.filter(t -> t.readings().contains(reading.get())).isPresent()) {
       return Verdicts.ignored(entry.seq(), WhyIgnored.REPEATED);
     }
     boolean newWord = before.filter(t -> !t.lastWordAt().isBefore(report.occurredAt())).isEmpty();
@@ -165,7 +166,9 @@ final class FloodFusion {
     return hazards.open(h -> h.detail() instanceof HazardDetail.Flood f && f.wadi().equals(wadi));
   }
 
-  /** The highest band of the wadi's gauges; of a silent gauge the stage counts, the rain does not. */
+  /**
+   * The highest band of the wadi's gauges; of a silent gauge the stage counts, the rain does not.
+   */
   private int band(String wadi) {
     int highest = 0;
     for (Gauge g : gauges.values()) {
@@ -186,7 +189,9 @@ final class FloodFusion {
 
   // Silence
 
-  /** When a gauge that was heard is due to be called silent; empty when nothing is to be awaited. */
+  /**
+   * When a gauge that was heard is due to be called silent; empty when nothing is to be awaited.
+   */
   Optional<Instant> silentFrom(GaugeId id) {
     GaugeTrack track = tracks.get(id.value());
     Gauge gauge = gauges.get(id);

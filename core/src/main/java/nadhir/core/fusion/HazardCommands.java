@@ -49,8 +49,7 @@ final class HazardCommands {
       return Outcome.refused("too-many", "End some of the open hazards first.");
     }
     HazardId id = Change.idFor(input.seq());
-    return Outcome.accepted(
-        id.value(), List.of(new HazardEvent.Opened(hazard(id, input, c))));
+    return Outcome.accepted(id.value(), List.of(new HazardEvent.Opened(hazard(id, input, c))));
   }
 
   private static Hazard hazard(HazardId id, Entry input, OpenHazard c) {
@@ -79,7 +78,6 @@ final class HazardCommands {
     if (why.isEmpty()) {
       return Outcome.refused("no-reason", "Say why it is over.");
     }
-    return Outcome.accepted(
-        id.value(), List.of(new HazardEvent.Ended(id, input.at(), why)));
+    return Outcome.accepted(id.value(), List.of(new HazardEvent.Ended(id, input.at(), why)));
   }
 }

@@ -102,12 +102,7 @@ public final class HazardDesk implements Desk<HazardState> {
           wakeUps.put(key, due);
       case WatchEvent.WakeUpDropped(var desk, var key) when desk.equals(NAME) ->
           wakeUps.remove(key);
-      case Input _,
-          WatchEvent _,
-          RiskEvent _,
-          AlertEvent _,
-          DispatchEvent _,
-          DrillEvent _ -> {}
+      case Input _, WatchEvent _, RiskEvent _, AlertEvent _, DispatchEvent _, DrillEvent _ -> {}
     }
   }
 
@@ -225,8 +220,7 @@ public final class HazardDesk implements Desk<HazardState> {
       return new WatchEvent.WakeUpAsked(NAME, key, over.get());
     }
     boolean own = hazard.detail() instanceof HazardDetail.Stated s && s.until().isPresent();
-    return new HazardEvent.Ended(
-        hazard.id(), entry.at(), own ? TIME_IS_OVER : NOTHING_MORE_HEARD);
+    return new HazardEvent.Ended(hazard.id(), entry.at(), own ? TIME_IS_OVER : NOTHING_MORE_HEARD);
   }
 
   private List<Event> awaitEnd(Entry entry, Hazard hazard) {
@@ -254,9 +248,7 @@ public final class HazardDesk implements Desk<HazardState> {
   }
 
   private List<Event> dropWakeUp(String key) {
-    return wakeUps.containsKey(key)
-        ? List.of(new WatchEvent.WakeUpDropped(NAME, key))
-        : List.of();
+    return wakeUps.containsKey(key) ? List.of(new WatchEvent.WakeUpDropped(NAME, key)) : List.of();
   }
 
   @Override

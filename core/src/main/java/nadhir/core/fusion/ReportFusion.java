@@ -160,13 +160,7 @@ final class ReportFusion {
     HazardReport p = preferred.get();
     Hazard after =
         Change.revise(
-            entry,
-            before,
-            Hazard.Status.ACTIVE,
-            report,
-            p,
-            p.place().or(before::place),
-            detail(p));
+            entry, before, Hazard.Status.ACTIVE, report, p, p.place().or(before::place), detail(p));
     if (Change.visible(before, after)
         || report.status() == Status.ACTUAL && Change.newSource(before, report)) {
       return new HazardEvent.Revised(after);
@@ -192,10 +186,7 @@ final class ReportFusion {
           new HazardDetail.Quake(magnitude, type, depthM.orElse(USUAL_DEPTH_M), report.feed());
       case Observation.Stated(var severity, var onset, var until) ->
           new HazardDetail.Stated(severity, onset, until, report.title());
-      case Observation.Water _,
-          Observation.Rain _,
-          Observation.Distress _,
-          Observation.Nothing _ ->
+      case Observation.Water _, Observation.Rain _, Observation.Distress _, Observation.Nothing _ ->
           throw new IllegalArgumentException("not a text with versions: " + report.id());
     };
   }

@@ -32,7 +32,9 @@ final class Solutions {
 
   private final Map<ReportId, Solution> byId = new LinkedHashMap<>();
 
-  /** For look-ups only, never iterated: which solutions go by an id, which stand behind a hazard. */
+  /**
+   * For look-ups only, never iterated: which solutions go by an id, which stand behind a hazard.
+   */
   private final Map<ReportId, Set<ReportId>> byName = new HashMap<>();
 
   private final Map<HazardId, Set<ReportId>> byHazard = new HashMap<>();

@@ -232,6 +232,7 @@ class FloodFusionTest {
   @Test
   void aJumpIsKept() {
     assertTrue(
-        play("17:10 rain RG3 0\n17:15 rain RG3 60\n").contains("opened H1 r1 shallala RG3[60.0mm]"));
+        play("17:10 rain RG3 0\n17:15 rain RG3 60\n")
+            .contains("opened H1 r1 shallala RG3[60.0mm]"));
   }
 }

@@ -80,7 +80,8 @@ final class Play {
     var values = new HashMap<String, String>();
     for (String w : words) {
       int equals = w.indexOf('=');
-      values.put(equals < 0 ? w : w.substring(0, equals), equals < 0 ? "" : w.substring(equals + 1));
+      values.put(
+          equals < 0 ? w : w.substring(0, equals), equals < 0 ? "" : w.substring(equals + 1));
     }
     switch (words[1]) {
       case "quake" -> report(at, quake(at, words, values));
@@ -188,7 +189,9 @@ final class Play {
         values,
         Optional.empty(),
         new Observation.Stated(
-            Severity.valueOf(words[3]), at, Optional.ofNullable(values.get("until")).map(Play::time)));
+            Severity.valueOf(words[3]),
+            at,
+            Optional.ofNullable(values.get("until")).map(Play::time)));
   }
 
   private static HazardReport report(
@@ -262,10 +265,10 @@ final class Play {
           }
           case HazardEvent.Revised(var h) -> "revised " + told(h);
           case HazardEvent.Withdrawn(var h) -> "withdrawn " + told(h);
-          case HazardEvent.Ended(var h, _, var why) ->
-              "ended " + names.get(h) + " " + renamed(why);
+          case HazardEvent.Ended(var h, _, var why) -> "ended " + names.get(h) + " " + renamed(why);
           case HazardEvent.Ignored(var report, var why) -> "ignored " + report + " " + why;
-          case HazardEvent.GaugeSilent(var gauge, var last) -> "silent " + gauge + " " + clock(last);
+          case HazardEvent.GaugeSilent(var gauge, var last) ->
+              "silent " + gauge + " " + clock(last);
           case HazardEvent.GaugeBack(var gauge, _) -> "back " + gauge;
           case WatchEvent.Refused(_, var reason, _) -> "refused " + reason;
           default -> "";
@@ -295,7 +298,8 @@ final class Play {
                   + (h.certainty() == Certainty.OBSERVED ? " reviewed" : "")
                   + " of "
                   + h.reports().size();
-          case HazardDetail.Flood f -> " " + f.wadi() + f.gauges().stream().map(Play::told).reduce("", String::concat);
+          case HazardDetail.Flood f ->
+              " " + f.wadi() + f.gauges().stream().map(Play::told).reduce("", String::concat);
           case HazardDetail.Distress d ->
               " " + d.mmsi() + " " + h.place().map(p -> p.latDeg() + "," + p.lonDeg()).orElse("?");
           case HazardDetail.Stated s -> " " + h.type() + " " + s.severity();
@@ -313,6 +317,7 @@ final class Play {
   private static String clock(Instant at) {
     String text = at.toString().substring(11, 19);
     String day = at.toString().substring(8, 10);
-    return (day.equals("20") ? "" : day + "/") + (text.endsWith(":00") ? text.substring(0, 5) : text);
+    return (day.equals("20") ? "" : day + "/")
+        + (text.endsWith(":00") ? text.substring(0, 5) : text);
   }
 }

@@ -48,8 +48,7 @@ public final class DeskRunner {
           wakeUps.entrySet().stream()
               .filter(w -> !w.getValue().isAfter(at))
               .min(
-                  Comparator.<Map.Entry<String, Instant>, Instant>comparing(
-                          Map.Entry::getValue)
+                  Comparator.<Map.Entry<String, Instant>, Instant>comparing(Map.Entry::getValue)
                       .thenComparing(Map.Entry::getKey));
       if (due.isEmpty()) {
         return;
@@ -77,8 +76,7 @@ public final class DeskRunner {
         case Outcome.Accepted(var events, _) ->
             events.forEach(e -> settle(at, house, Optional.of(entry.cause()), e));
         case Outcome.Refused(var reason, var detail) ->
-            settle(
-                at, house, Optional.of(seq), new WatchEvent.Refused(id, reason, detail));
+            settle(at, house, Optional.of(seq), new WatchEvent.Refused(id, reason, detail));
       }
     }
     for (Event e : desk.react(entry)) {
