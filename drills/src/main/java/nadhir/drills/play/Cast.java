@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import nadhir.core.event.AlertEvent;
 import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.Entry;
@@ -96,7 +97,7 @@ final class Cast {
   }
 
   /** The first line that fits plays; a special one stands before a general one. */
-  private void react(Entry entry, java.util.function.Predicate<Trigger> fits, Cue.About about) {
+  private void react(Entry entry, Predicate<Trigger> fits, Cue.About about) {
     for (int line = 0; line < scenario.reactions().size(); line++) {
       if (fits.test(scenario.reactions().get(line).when())) {
         cue(line, entry.seq(), entry.at(), about);

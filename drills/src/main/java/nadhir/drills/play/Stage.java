@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import nadhir.core.alert.AlertMessage;
 import nadhir.core.dispatch.Assignment;
 import nadhir.core.dispatch.Incident;
@@ -85,7 +87,7 @@ final class Stage {
   }
 
   private void replace(
-      AlertId alert, int number, java.util.function.UnaryOperator<Revision> change) {
+      AlertId alert, int number, UnaryOperator<Revision> change) {
     alerts
         .getOrDefault(alert, List.of())
         .replaceAll(r -> r.message().revision() == number ? change.apply(r) : r);
@@ -144,7 +146,7 @@ final class Stage {
   Optional<HazardId> activeHazard(HazardTypeId type) {
     return hazards.reversed().entrySet().stream()
         .filter(h -> h.getValue().equals(type))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .findFirst();
   }
 

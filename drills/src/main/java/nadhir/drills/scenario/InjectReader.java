@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nadhir.core.id.FeedId;
 import nadhir.core.site.pack.FeedConfig;
 import nadhir.core.site.pack.YamlNode;
@@ -99,7 +100,7 @@ final class InjectReader {
     var times = names.stream().map(name -> time(node, name.substring(prefix.length()))).toList();
     return node.make(
         () ->
-            java.util.stream.IntStream.range(0, names.size())
+            IntStream.range(0, names.size())
                 .mapToObj(
                     i ->
                         new Inject(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -160,7 +161,7 @@ public final class ScenarioFile {
   private static Optional<Role> role(YamlNode node, String name, String text) {
     var names = new ArrayList<String>();
     for (Role role : Role.values()) {
-      names.add(role.name().toLowerCase(java.util.Locale.ROOT));
+      names.add(role.name().toLowerCase(Locale.ROOT));
       if (names.getLast().equals(text)) {
         return Optional.of(role);
       }

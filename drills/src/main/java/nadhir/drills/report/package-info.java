@@ -1,0 +1,2 @@
+/** What came of a drill, computed from its journal. */
+package nadhir.drills.report;
