@@ -86,8 +86,7 @@ final class Stage {
     replace(alert, number, r -> new Revision(r.message(), false, r.issuedAt()));
   }
 
-  private void replace(
-      AlertId alert, int number, UnaryOperator<Revision> change) {
+  private void replace(AlertId alert, int number, UnaryOperator<Revision> change) {
     alerts
         .getOrDefault(alert, List.of())
         .replaceAll(r -> r.message().revision() == number ? change.apply(r) : r);

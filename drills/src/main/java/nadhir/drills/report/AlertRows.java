@@ -131,14 +131,11 @@ final class AlertRows {
       Draft draft, ReportBuilder.Counts gateway) {
     var rows = new TreeMap<String, DeliveryRow>();
     for (Channel channel : Channel.values()) {
-      int duplicates =
-          gateway.duplicates(draft.message.alert(), draft.message.revision(), channel);
+      int duplicates = gateway.duplicates(draft.message.alert(), draft.message.revision(), channel);
       var counts = draft.counts.stream().filter(c -> c.channel() == channel).findFirst();
       rows.put(
           channel.name().toLowerCase(Locale.ROOT),
-          counts
-              .map(c -> row(c, duplicates))
-              .orElseGet(() -> uncounted(draft, duplicates)));
+          counts.map(c -> row(c, duplicates)).orElseGet(() -> uncounted(draft, duplicates)));
     }
     return rows;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nadhir.core.alert.Channel;
 import nadhir.core.event.AlertEvent;
 import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.DrillEvent;
@@ -18,7 +19,6 @@ import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.event.WatchEvent;
-import nadhir.core.alert.Channel;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.id.AlertId;
 import nadhir.core.id.AssessmentId;
@@ -40,8 +40,7 @@ public final class ReportBuilder {
     SortedMap<String, Long> rejected();
 
     /** Messages of the revision that the channel's gateway got more than once, by its log. */
-    int duplicates(
-        AlertId alert, int revision, Channel channel);
+    int duplicates(AlertId alert, int revision, Channel channel);
   }
 
   private final Lane lane;

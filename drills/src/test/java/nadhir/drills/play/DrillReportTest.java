@@ -34,8 +34,7 @@ class DrillReportTest {
               Plays.evening(),
               new DrillPlayer.Settings(7, false),
               lane.port,
-              new DrillPlayer.Ports(
-                  ReceiptPort.NONE, (_, _) -> Plays.INSTITUTIONS, (_, _) -> {}),
+              new DrillPlayer.Ports(ReceiptPort.NONE, (_, _) -> Plays.INSTITUTIONS, (_, _) -> {}),
               clock,
               Pace.max())
           .run();
@@ -60,8 +59,7 @@ class DrillReportTest {
     assertEquals(
         "pending delivered sent failed unknown expired suppressed duplicates",
         names(report.path("alerts").path(0).path("deliveries").path("sms")));
-    assertEquals(
-        "id openedAt closedAt assignments", names(report.path("incidents").path(0)));
+    assertEquals("id openedAt closedAt assignments", names(report.path("incidents").path(0)));
     assertEquals(
         "unit assignedAt onSceneAt clearAt",
         names(report.path("incidents").path(0).path("assignments").path(0)));
@@ -99,8 +97,7 @@ class DrillReportTest {
 
   @Test
   void whatIsStillBeingSentIsNotCalledNothing() throws IOException {
-    var issued =
-        entries.stream().filter(e -> e.event() instanceof AlertEvent.Issued).findFirst();
+    var issued = entries.stream().filter(e -> e.event() instanceof AlertEvent.Issued).findFirst();
     var sofar = entries.subList(0, (int) issued.orElseThrow().seq());
     JsonNode alert = DomainJson.mapper().readTree(report(sofar).json()).path("alerts").path(0);
     assertTrue(alert.path("deliveries").path("sms").path("pending").isNull(), alert::toString);
