@@ -34,6 +34,15 @@ public final class AqabaPack {
     return clean(ZoneFile.parse(file("zones.geojson"), head().info()));
   }
 
+  public static Geofence geofence() {
+    return with(file("rules.yaml"));
+  }
+
+  /** Aqaba with other rules. */
+  public static Geofence with(SiteFile rules) {
+    return clean(Geofence.parse(file("site.yaml"), file("zones.geojson"), rules, head()));
+  }
+
   /** The value; a failed test with all mistakes when there are any. */
   public static <T> T clean(Parsed<T> parsed) {
     assertEquals(List.of(), parsed.mistakes());

@@ -2,6 +2,8 @@ package nadhir.geofence.impact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import nadhir.core.risk.ZoneImpact;
 
 /** Between when and when something arrives. */
 public record Window(Instant from, Instant to) {
@@ -9,6 +11,18 @@ public record Window(Instant from, Instant to) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("a window does not end before it begins");
     }
+  }
+
+  /** When an impact arrives; empty when it is not known or has no end. */
+  public static Optional<Window> of(ZoneImpact impact) {
+    return impact
+        .arrivesFrom()
+        .flatMap(
+            from ->
+                impact
+                    .arrivesTo()
+                    .filter(to -> !to.isBefore(from))
+                    .map(to -> new Window(from, to)));
   }
 
   public Duration width() {

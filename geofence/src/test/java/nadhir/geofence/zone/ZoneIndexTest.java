@@ -44,7 +44,8 @@ class ZoneIndexTest {
   @Test
   void nearIsMeasuredToTheOutline() {
     var overboard = new LatLon(29.4700, 34.9690);
-    assertEquals(ids("container-terminal", "passenger-terminal"), index.within(overboard, 600));
+    assertEquals(ids("container-terminal", "passenger-terminal"), index.within(overboard, 650));
+    assertEquals(ids("container-terminal"), index.within(overboard, 590));
     assertEquals(ids(), index.within(overboard, 400));
   }
 

@@ -1,0 +1,196 @@
+package nadhir.geofence.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nadhir.core.event.AlertEvent;
+import nadhir.core.event.DispatchEvent;
+import nadhir.core.event.DrillEvent;
+import nadhir.core.event.Entry;
+import nadhir.core.event.HazardEvent;
+import nadhir.core.event.Input;
+import nadhir.core.event.RiskEvent;
+import nadhir.core.event.WatchEvent;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.hazard.HazardDetail;
+import nadhir.core.hazard.HazardDetail.GaugeState;
+import nadhir.core.id.GaugeId;
+import nadhir.core.id.HazardId;
+import nadhir.core.id.RuleId;
+import nadhir.core.report.HazardReport;
+import nadhir.core.report.Observation;
+import nadhir.core.risk.Assessment;
+import nadhir.core.risk.ZoneImpact;
+import nadhir.geofence.desk.RiskState.Fired;
+import nadhir.geofence.desk.RiskState.Firing;
+import nadhir.geofence.impact.GaugeTrack;
+import nadhir.geofence.impact.Gauging;
+import nadhir.geofence.impact.Gauging.Heard;
+
+/**
+ * The desk's state while it works. It keeps what entries say and applies no threshold of the site,
+ * so that a journal folds to the same state under other thresholds.
+ */
+final class RiskMemory {
+  private final SortedMap<String, Hazard> hazards = new TreeMap<>();
+  private final SortedMap<String, SortedMap<String, GaugeTrack>> tracks = new TreeMap<>();
+  private final SortedMap<String, Heard> gauges = new TreeMap<>();
+  private final SortedMap<String, Firing> firings = new TreeMap<>();
+  private final SortedMap<String, Fired> lastFired = new TreeMap<>();
+  private final SortedMap<String, Instant> waiting = new TreeMap<>();
+
+  RiskState snapshot() {
+    SortedMap<String, SortedMap<String, GaugeTrack>> copied = new TreeMap<>();
+    tracks.forEach((hazard, ofHazard) -> copied.put(hazard, new TreeMap<>(ofHazard)));
+    return new RiskState(hazards, copied, gauges, firings, lastFired, waiting);
+  }
+
+  void restore(RiskState state) {
+    clear();
+    hazards.putAll(state.hazards());
+    state.tracks().forEach((hazard, ofHazard) -> tracks.put(hazard, new TreeMap<>(ofHazard)));
+    gauges.putAll(state.gauges());
+    firings.putAll(state.firings());
+    lastFired.putAll(state.lastFired());
+    waiting.putAll(state.waiting());
+  }
+
+  private void clear() {
+    hazards.clear();
+    tracks.clear();
+    gauges.clear();
+    firings.clear();
+    lastFired.clear();
+    waiting.clear();
+  }
+
+  /** The hazards that have not ended, by id. */
+  List<Hazard> hazards() {
+    return List.copyOf(hazards.values());
+  }
+
+  Optional<Hazard> hazard(HazardId id) {
+    return Optional.ofNullable(hazards.get(id.value()));
+  }
+
+  Gauging gauging(HazardId hazard) {
+    return new Gauging(tracks.getOrDefault(hazard.value(), new TreeMap<>()), gauges);
+  }
+
+  Optional<Firing> firing(RuleId family, HazardId hazard) {
+    return firings(hazard).stream().filter(f -> f.family().equals(family)).findFirst();
+  }
+
+  List<Firing> firings(HazardId hazard) {
+    return firings.values().stream().filter(f -> f.latest().hazard().equals(hazard)).toList();
+  }
+
+  Optional<Fired> lastFired(RuleId family) {
+    return Optional.ofNullable(lastFired.get(family.value()));
+  }
+
+  boolean isWaiting(String key) {
+    return waiting.containsKey(key);
+  }
+
+  /** Keys of the wake-ups asked for. */
+  List<String> waiting() {
+    return List.copyOf(waiting.keySet());
+  }
+
+  void fold(Entry entry, Families families) {
+    switch (entry.event()) {
+      case Input.Reported(var report) -> heard(report);
+      case Input.Woken(var desk, var key) when isOurs(desk) -> waiting.remove(key);
+      case WatchEvent.WakeUpAsked(var desk, var key, var due) when isOurs(desk) ->
+          waiting.put(key, due);
+      case WatchEvent.WakeUpDropped(var desk, var key) when isOurs(desk) -> waiting.remove(key);
+      case HazardEvent event -> fold(event);
+      case RiskEvent event -> fold(event, families);
+      case Input _, WatchEvent _, AlertEvent _, DispatchEvent _, DrillEvent _ -> {}
+    }
+  }
+
+  private static boolean isOurs(String desk) {
+    return desk.equals(RiskDesk.NAME);
+  }
+
+  private void fold(HazardEvent event) {
+    switch (event) {
+      case HazardEvent.Opened(var hazard) -> keep(hazard);
+      case HazardEvent.Revised(var hazard) -> keep(hazard);
+      case HazardEvent.Withdrawn(var hazard) -> keep(hazard);
+      case HazardEvent.Ended(var hazard, _, _) -> {
+        hazards.remove(hazard.value());
+        tracks.remove(hazard.value());
+      }
+      case HazardEvent.GaugeSilent(var gauge, var lastAt) ->
+          gauges.put(gauge.value(), new Heard(lastAt, true));
+      case HazardEvent.GaugeBack(var gauge, var at) ->
+          gauges.put(gauge.value(), new Heard(at, false));
+      case HazardEvent.Ignored _ -> {}
+    }
+  }
+
+  private void fold(RiskEvent event, Families families) {
+    switch (event) {
+      case RiskEvent.Assessed(var assessment) -> {
+        RuleId family = families.of(assessment.rule());
+        firings.put(assessment.id().value(), new Firing(family, assessment));
+        lastFired.put(family.value(), reach(assessment));
+      }
+      case RiskEvent.Reassessed(var assessment) ->
+          firings.computeIfPresent(
+              assessment.id().value(), (_, firing) -> new Firing(firing.family(), assessment));
+      case RiskEvent.Cleared(var assessment, _, _) -> firings.remove(assessment.value());
+    }
+  }
+
+  private static Fired reach(Assessment assessment) {
+    return new Fired(
+        assessment.at(),
+        assessment.zones().stream().map(ZoneImpact::zone).toList(),
+        assessment.level());
+  }
+
+  private void heard(HazardReport report) {
+    if (report.status() == HazardReport.Status.ACTUAL) {
+      switch (report.observation()) {
+        case Observation.Water(var gauge, _, _) -> heard(gauge, report.occurredAt());
+        case Observation.Rain(var gauge, _, _) -> heard(gauge, report.occurredAt());
+        case Observation.Quake _,
+            Observation.Distress _,
+            Observation.Stated _,
+            Observation.Nothing _ -> {}
+      }
+    }
+  }
+
+  /** A newer word ends the silence; old news does not. */
+  private void heard(GaugeId gauge, Instant at) {
+    Heard last = gauges.get(gauge.value());
+    if (last == null || last.at().isBefore(at)) {
+      gauges.put(gauge.value(), new Heard(at, false));
+    }
+  }
+
+  private void keep(Hazard hazard) {
+    hazards.put(hazard.id().value(), hazard);
+    if (hazard.detail() instanceof HazardDetail.Flood flood) {
+      var ofHazard = tracks.computeIfAbsent(hazard.id().value(), _ -> new TreeMap<>());
+      flood.gauges().forEach(gauge -> follow(gauge, ofHazard));
+    }
+  }
+
+  private void follow(GaugeState gauge, SortedMap<String, GaugeTrack> ofHazard) {
+    String id = gauge.gauge().value();
+    gauges.put(id, new Heard(gauge.at(), gauge.silent()));
+    var value = gauge.stageM().isPresent() ? gauge.stageM() : gauge.rainMm30();
+    if (value.isPresent()) {
+      GaugeTrack before = ofHazard.getOrDefault(id, GaugeTrack.NONE);
+      ofHazard.put(id, before.with(value.getAsDouble(), gauge.at()));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package nadhir.geofence.desk;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nadhir.core.desk.DeskState;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.id.LevelId;
+import nadhir.core.id.RuleId;
+import nadhir.core.id.ZoneId;
+import nadhir.core.risk.Assessment;
+import nadhir.geofence.impact.GaugeTrack;
+import nadhir.geofence.impact.Gauging;
+
+/**
+ * Everything that the risk desk knows. Maps are sorted by key.
+ *
+ * @param hazards that have not ended, by id
+ * @param tracks record highs by hazard id, then gauge id; for floods only
+ * @param gauges the last word of each gauge, by id
+ * @param firings that live, by assessment id
+ * @param lastFired by the rule's family, for its quiet time
+ * @param waiting wake-ups asked for, by key
+ */
+public record RiskState(
+    SortedMap<String, Hazard> hazards,
+    SortedMap<String, SortedMap<String, GaugeTrack>> tracks,
+    SortedMap<String, Gauging.Heard> gauges,
+    SortedMap<String, Firing> firings,
+    SortedMap<String, Fired> lastFired,
+    SortedMap<String, Instant> waiting)
+    implements DeskState {
+
+  static final RiskState EMPTY =
+      new RiskState(
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>());
+
+  public RiskState {
+    hazards = copy(hazards);
+    tracks = copy(tracks);
+    gauges = copy(gauges);
+    firings = copy(firings);
+    lastFired = copy(lastFired);
+    waiting = copy(waiting);
+  }
+
+  private static <V> SortedMap<String, V> copy(SortedMap<String, V> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+
+  /**
+   * A rule that has fired and is not over.
+   *
+   * @param family the rule, or for a rule that updates another the id of that one
+   */
+  public record Firing(RuleId family, Assessment latest) {}
+
+  /** How far a family of rules reached when it last fired. */
+  public record Fired(Instant at, List<ZoneId> zones, LevelId level) {
+    public Fired {
+      zones = List.copyOf(zones);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package nadhir.geofence.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.hazard.HazardDetail;
+import nadhir.core.id.ZoneId;
+import nadhir.core.risk.ZoneImpact;
+import nadhir.geofence.impact.Impacts;
+import nadhir.geofence.impact.WadiGauges;
+import nadhir.geofence.rule.Rule;
+
+/**
+ * One hazard at one moment, with its impacts worked out: what rules are asked about.
+ *
+ * @param wadi the gauges, for a flood
+ * @param shakings earthquakes that may have shaken a gauge
+ */
+record Scene(
+    Hazard hazard,
+    Instant now,
+    SortedMap<ZoneId, ZoneImpact> impacts,
+    Optional<WadiGauges> wadi,
+    List<Hazard> shakings) {
+  /** A rain gauge that jumps so soon after such shaking is doubted. */
+  static final Duration SHAKEN_FOR = Duration.ofMinutes(10);
+
+  static final double SHAKEN_MMI = 4;
+
+  static Scene of(Hazard hazard, Instant now, Impacts impacts, RiskMemory memory) {
+    var gauging = memory.gauging(hazard.id());
+    SortedMap<ZoneId, ZoneImpact> byZone = new TreeMap<>();
+    impacts.of(hazard, gauging, now).forEach(impact -> byZone.put(impact.zone(), impact));
+    return new Scene(
+        hazard,
+        now,
+        byZone,
+        hazard.detail() instanceof HazardDetail.Flood flood
+            ? Optional.of(impacts.wadi(flood, gauging))
+            : Optional.empty(),
+        memory.hazards().stream().filter(h -> h.detail() instanceof HazardDetail.Quake).toList());
+  }
+
+  /** The zones where the rule applies and its condition holds. */
+  SortedMap<ZoneId, ZoneImpact> holding(Rule rule, Zones zones) {
+    SortedMap<ZoneId, ZoneImpact> holding = new TreeMap<>();
+    impacts.forEach(
+        (id, impact) -> {
+          if (zones.applies(rule, id) && rule.when().holds(impact.facts())) {
+            holding.put(id, impact);
+          }
+        });
+    return holding;
+  }
+
+  /** Whether a fired zone can be let go: nothing of what is known speaks for keeping it. */
+  boolean lets(ZoneId zone, Rule rule) {
+    ZoneImpact impact = impacts.get(zone);
+    if (impact == null) {
+      return true;
+    }
+    return rule.until()
+        .map(until -> until.holds(impact.facts()))
+        .orElseGet(() -> !rule.when().holds(impact.facts()));
+  }
+
+  /** A gauge that saw the danger has fallen silent: nothing is let go. */
+  boolean blind() {
+    return wadi.map(WadiGauges::blind).orElse(false);
+  }
+
+  /** One gauge is all that is left to believe. */
+  boolean singleSensor() {
+    return wadi.map(gauges -> gauges.alive() == 1).orElse(false);
+  }
+
+  /** As many gauges as the rule wants are over; of fewer living ones, all. */
+  boolean quorum(Rule rule) {
+    if (rule.quorum() == 0 || wadi.isEmpty()) {
+      return true;
+    }
+    int alive = wadi.get().alive();
+    return alive > 0 && wadi.get().over() >= Math.min(rule.quorum(), alive);
+  }
+
+  /** A rain gauge went over its threshold while, or just after, the ground shook under it. */
+  boolean jumpedDuringShaking() {
+    return wadi.map(WadiGauges::rainOver).orElse(List.of()).stream()
+        .anyMatch(rain -> shakings.stream().anyMatch(quake -> shook(quake, rain)));
+  }
+
+  private static boolean shook(Hazard quake, WadiGauges.RainOver rain) {
+    Instant from = quake.occurredAt();
+    return !rain.since().isBefore(from)
+        && !rain.since().isAfter(from.plus(SHAKEN_FOR))
+        && Impacts.mmiAt(quake, rain.gauge().place()).orElse(0) >= SHAKEN_MMI;
+  }
+}
