@@ -1,5 +1,6 @@
 package nadhir.ops;
 
+import nadhir.ops.cli.JournalCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Disaster and emergency response coordination for a city.",
+    subcommands = JournalCommand.class,
     footer = "%nFor developers: ./nadhir build, ./nadhir test, ./nadhir format.")
 public final class Main implements Runnable {
 

@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class FileKnownHeads implements KnownHeads, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileKnownHeads.class);
 
+  /** The file's name in a node's data folder. */
+  public static final String NAME = "known-heads";
+
   private final Path file;
   private final Duration delay;
   private final Map<String, Head> heads;

@@ -46,7 +46,7 @@ public final class Stores implements AutoCloseable {
         given.isPresent() ? Optional.empty() : Optional.of(EmbeddedRedis.start(dataFolder));
     try {
       Redis redis = Redis.connect(given.orElseGet(() -> embedded.orElseThrow().settings()));
-      var known = FileKnownHeads.open(dataFolder.resolve("heads.json"), HEADS_WRITTEN_EVERY);
+      var known = FileKnownHeads.open(dataFolder.resolve(FileKnownHeads.NAME), HEADS_WRITTEN_EVERY);
       return new Stores(embedded, redis, known);
     } catch (RuntimeException e) {
       embedded.ifPresent(EmbeddedRedis::close);

@@ -1,0 +1,2 @@
+/** The words of the command line, a class each. */
+package nadhir.ops.cli;
