@@ -21,6 +21,7 @@ import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.hazard.Hazard;
+import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.AssignmentId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.IncidentId;
@@ -72,7 +73,15 @@ final class DispatchBook {
   }
 
   private void keep(Hazard hazard) {
-    hazards.put(hazard.id(), new HazardPlace(hazard.id(), hazard.type(), hazard.place()));
+    hazards.put(
+        hazard.id(), new HazardPlace(hazard.id(), hazard.type(), hazard.place(), hitsThere(hazard)));
+  }
+
+  private static boolean hitsThere(Hazard hazard) {
+    return switch (hazard.detail()) {
+      case HazardDetail.Distress _, HazardDetail.Stated _ -> true;
+      case HazardDetail.Quake _, HazardDetail.Flood _ -> false;
+    };
   }
 
   private void foldAssessment(Assessment assessment) {

@@ -65,6 +65,12 @@ public record DispatchState(
     }
   }
 
-  /** Where a hazard is. */
-  public record HazardPlace(HazardId hazard, HazardTypeId type, Optional<LatLon> place) {}
+  /**
+   * Where a hazard is.
+   *
+   * @param hitsThere whether units are to go to that place; an earthquake begins and a flood is
+   *     measured elsewhere than they hit
+   */
+  public record HazardPlace(
+      HazardId hazard, HazardTypeId type, Optional<LatLon> place, boolean hitsThere) {}
 }

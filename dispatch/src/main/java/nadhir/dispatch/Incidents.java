@@ -22,12 +22,6 @@ import nadhir.dispatch.DispatchState.IncidentFile;
 
 /** What the rules' assessments and the hazards' moves mean for incidents. */
 final class Incidents {
-  /**
-   * A hazard farther than this from the first zone that it hits is no place to send units to: the
-   * epicentre of an earthquake, a gauge far up a wadi. Then they go to that zone.
-   */
-  static final double NEAR_M = 5_000;
-
   /** An incident follows its hazard when that has moved farther than this. */
   static final double FOLLOW_M = 250;
 
@@ -64,7 +58,7 @@ final class Incidents {
             Optional.of(hazard.hazard()),
             Optional.of(assessment.id()),
             assessment.level(),
-            place(hazard.place(), zones),
+            place(Optional.of(hazard), zones),
             zones,
             assessment.runCard(),
             entry.at(),
@@ -76,8 +70,7 @@ final class Incidents {
     var zones = new LinkedHashSet<ZoneId>();
     file.causes().forEach(cause -> zones.addAll(cause.zones()));
     var zoneList = List.copyOf(zones);
-    var hazardPlace = incident.hazard().flatMap(book::findHazard).flatMap(HazardPlace::place);
-    var place = place(hazardPlace, zoneList);
+    var place = place(incident.hazard().flatMap(book::findHazard), zoneList);
     boolean moved = Sphere.distanceM(place, incident.place()) > FOLLOW_M;
     var revision = revision(incident, worst(file), moved ? place : incident.place(), zoneList);
     return revision.equals(incident)
@@ -104,11 +97,13 @@ final class Incidents {
         .orElse(file.incident().level());
   }
 
-  private LatLon place(Optional<LatLon> hazard, List<ZoneId> zones) {
-    var firstZone = zones.stream().flatMap(zone -> plan.findCentre(zone).stream()).findFirst();
+  /** Where the hazard is, if it hits there; else the first zone that it hits. */
+  private LatLon place(Optional<HazardPlace> hazard, List<ZoneId> zones) {
     return hazard
-        .filter(place -> firstZone.isEmpty() || Sphere.distanceM(place, firstZone.get()) <= NEAR_M)
-        .or(() -> firstZone)
+        .filter(HazardPlace::hitsThere)
+        .flatMap(HazardPlace::place)
+        .or(() -> zones.stream().flatMap(zone -> plan.findCentre(zone).stream()).findFirst())
+        .or(() -> hazard.flatMap(HazardPlace::place))
         .orElse(plan.site().centre());
   }
 

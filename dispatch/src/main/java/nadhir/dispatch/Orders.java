@@ -30,7 +30,7 @@ final class Orders {
 
   Outcome decide(Entry input, DispatchCommand command) {
     if (!mayOrder(input.actor(), command)) {
-      return Outcome.refused("role-missing", "This needs the dispatcher's role.");
+      return Outcome.refused("missing-role", "This needs the dispatcher's role.");
     }
     return switch (command) {
       case DispatchCommand.OpenIncident open -> openIncident(input, open);

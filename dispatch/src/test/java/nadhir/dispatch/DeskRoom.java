@@ -22,6 +22,7 @@ import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.AssessmentId;
 import nadhir.core.id.CommandId;
+import nadhir.core.id.FeedId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
@@ -145,7 +146,19 @@ final class DeskRoom {
     return this;
   }
 
+  /** Somebody states a hazard here. */
   String hazard(String id, double latDeg) {
+    return hazard(
+        id,
+        latDeg,
+        new HazardDetail.Stated(Severity.SEVERE, now, Optional.empty(), id));
+  }
+
+  String quake(String id, double latDeg) {
+    return hazard(id, latDeg, new HazardDetail.Quake(7.2, "mw", 18_000, new FeedId("usgs")));
+  }
+
+  private String hazard(String id, double latDeg, HazardDetail detail) {
     var hazard = new HazardId(id);
     boolean known = entries.stream().anyMatch(e -> isOpening(e, hazard));
     var state =
@@ -159,7 +172,7 @@ final class DeskRoom {
             now,
             Optional.of(new LatLon(latDeg, 35.00)),
             Certainty.OBSERVED,
-            new HazardDetail.Stated(Severity.SEVERE, now, Optional.empty(), id),
+            detail,
             List.of());
     return put(known ? new HazardEvent.Revised(state) : new HazardEvent.Opened(state));
   }

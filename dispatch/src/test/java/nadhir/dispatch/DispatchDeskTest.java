@@ -70,8 +70,8 @@ class DispatchDeskTest {
   }
 
   @Test
-  void unitsAreSentToTheZoneWhenTheHazardIsFarFromIt() {
-    room.hazard("haz-1", 28.83);
+  void unitsAreSentToTheZoneThatAQuakeHitsAndNotToItsEpicentre() {
+    room.quake("haz-1", 28.83);
     assertEquals(
         "opened inc-8 red [shore, shamiya] 29.50",
         room.assessed("ass-1", "haz-1", "red", "quake", "shore", "shamiya")
@@ -81,11 +81,22 @@ class DispatchDeskTest {
   }
 
   @Test
-  void aHazardThatHitsNoZoneIsItselfThePlace() {
-    room.hazard("haz-1", 29.30);
+  void aQuakeThatHitsNoZoneIsItselfThePlace() {
+    room.quake("haz-1", 29.30);
     assertEquals(
         "opened inc-8 red [] 29.30",
         room.assessed("ass-1", "haz-1", "red", "quake").lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void unitsAreSentToWhereSomebodyIsInDistressHoweverFarFromAZone() {
+    room.hazard("haz-1", 29.45);
+    assertEquals(
+        "opened inc-8 red [shore] 29.45",
+        room.assessed("ass-1", "haz-1", "red", "flood", "shore")
+            .lines()
+            .findFirst()
+            .orElseThrow());
   }
 
   @Test
@@ -342,10 +353,10 @@ class DispatchDeskTest {
   void onlyADispatcherOrdersButAnOperatorMayOpenAnIncident() {
     flood();
     room.as(new Actor.Person(new PersonRef("op-1"), List.of(Role.OPERATOR)));
-    assertEquals("refused role-missing\n", assign("inc-8", "amb-1"));
+    assertEquals("refused missing-role\n", assign("inc-8", "amb-1"));
     assertEquals("opened inc-13 yellow [] 29.53\n", open("fire", "", "yellow", ""));
     room.as(new Actor.Person(new PersonRef("vi-1"), List.of(Role.VIEWER)));
-    assertEquals("refused role-missing\n", open("fire", "", "yellow", ""));
+    assertEquals("refused missing-role\n", open("fire", "", "yellow", ""));
   }
 
   private void flood() {

@@ -82,7 +82,7 @@ public final class DrillDesk implements Desk<DrillState> {
       return Outcome.refused("not-a-drill", "This is the live lane.");
     }
     if (!mayRun(input.actor())) {
-      return Outcome.refused("role-missing", "This needs the drill coordinator's role.");
+      return Outcome.refused("missing-role", "This needs the drill coordinator's role.");
     }
     return decideInDrill(input, ours);
   }

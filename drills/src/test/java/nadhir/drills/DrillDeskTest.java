@@ -99,7 +99,7 @@ class DrillDeskTest {
   @Test
   void onlyACoordinatorRunsADrill() {
     actor = new Actor.Person(new PersonRef("op-1"), List.of(Role.OPERATOR));
-    assertEquals("refused role-missing\n", order(start()));
+    assertEquals("refused missing-role\n", order(start()));
     actor = new Actor.Person(new PersonRef("co-1"), List.of(Role.COORDINATOR));
     assertEquals("Started\n", order(start()));
   }
