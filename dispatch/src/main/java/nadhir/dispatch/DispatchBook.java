@@ -74,7 +74,8 @@ final class DispatchBook {
 
   private void keep(Hazard hazard) {
     hazards.put(
-        hazard.id(), new HazardPlace(hazard.id(), hazard.type(), hazard.place(), hitsThere(hazard)));
+        hazard.id(),
+        new HazardPlace(hazard.id(), hazard.type(), hazard.place(), hitsThere(hazard)));
   }
 
   private static boolean hitsThere(Hazard hazard) {

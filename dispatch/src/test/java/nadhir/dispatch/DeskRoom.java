@@ -148,10 +148,7 @@ final class DeskRoom {
 
   /** Somebody states a hazard here. */
   String hazard(String id, double latDeg) {
-    return hazard(
-        id,
-        latDeg,
-        new HazardDetail.Stated(Severity.SEVERE, now, Optional.empty(), id));
+    return hazard(id, latDeg, new HazardDetail.Stated(Severity.SEVERE, now, Optional.empty(), id));
   }
 
   String quake(String id, double latDeg) {

@@ -93,10 +93,7 @@ class DispatchDeskTest {
     room.hazard("haz-1", 29.45);
     assertEquals(
         "opened inc-8 red [shore] 29.45",
-        room.assessed("ass-1", "haz-1", "red", "flood", "shore")
-            .lines()
-            .findFirst()
-            .orElseThrow());
+        room.assessed("ass-1", "haz-1", "red", "flood", "shore").lines().findFirst().orElseThrow());
   }
 
   @Test
