@@ -188,6 +188,7 @@ public final class LaneKeeper implements AutoCloseable {
       }
       lastHash = snapshot.hash();
       snapshotSeq = snapshot.seq();
+      listener.restored(desks);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the snapshot of " + lane().key() + " is unreadable", e);
     }

@@ -10,5 +10,11 @@ import nadhir.core.picture.Change;
  */
 @FunctionalInterface
 public interface LaneListener {
+  /**
+   * The desks begin at a snapshot: what became durable before is not told. Ask them now, on this
+   * thread.
+   */
+  default void restored(Desks desks) {}
+
   void durable(List<Entry> entries, List<Change> changes, WatchView view);
 }

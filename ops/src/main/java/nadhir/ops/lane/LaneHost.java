@@ -6,18 +6,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import nadhir.core.command.Command;
+import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
 import nadhir.core.id.CommandId;
 import nadhir.core.journal.Journal;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
+import nadhir.core.picture.Change;
 import nadhir.core.picture.Picture;
 import nadhir.core.redis.RedisUnavailable;
 import nadhir.core.watch.Answer;
+import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneListener;
 import nadhir.core.watch.LaneSettings;
 import nadhir.core.watch.Watch;
+import nadhir.core.watch.WatchView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +36,7 @@ public final class LaneHost implements AutoCloseable {
   static final Duration TICK = Duration.ofMillis(500);
 
   private final LaneKeeper keeper;
-  private final PictureStream stream = new PictureStream(0);
+  private final PictureStream stream = new PictureStream();
   private final List<LaneListener> listeners = new CopyOnWriteArrayList<>();
   private final WatchBus bus;
   private final Thread ticker;
@@ -44,19 +48,25 @@ public final class LaneHost implements AutoCloseable {
    */
   public LaneHost(LaneKeeper.Parts parts, LaneSettings settings, WatchBus bus) {
     this.bus = bus;
-    this.keeper =
-        new LaneKeeper(
-            parts,
-            settings,
-            (entries, changes, view) -> {
-              if (!changes.isEmpty()) {
-                stream.publish(
-                    new PictureStream.Numbered(
-                        entries.getLast().seq(), entries.getLast().at(), changes));
-              }
-              listeners.forEach(l -> l.durable(entries, changes, view));
-            });
+    this.keeper = new LaneKeeper(parts, settings, new Spread());
     this.ticker = Thread.ofVirtual().name("lane-" + keeper.lane().key()).unstarted(this::run);
+  }
+
+  private final class Spread implements LaneListener {
+    @Override
+    public void durable(List<Entry> entries, List<Change> changes, WatchView view) {
+      if (!changes.isEmpty()) {
+        Entry last = entries.getLast();
+        stream.publish(new PictureStream.Numbered(last.seq(), last.at(), changes));
+      }
+      listeners.forEach(l -> l.durable(entries, changes, view));
+    }
+
+    @Override
+    public void restored(Desks desks) {
+      stream.beginAt(desks.seq());
+      listeners.forEach(l -> l.restored(desks));
+    }
   }
 
   /** Starts following and, when the lease is free, keeping. */
@@ -88,7 +98,7 @@ public final class LaneHost implements AutoCloseable {
     return keeper.watch().isPresent();
   }
 
-  /** Adds a listener to all that becomes durable from now on. */
+  /** Adds a listener; to be told from the first entry on, before {@link #start}. */
   public void listen(LaneListener listener) {
     listeners.add(listener);
   }
@@ -115,7 +125,7 @@ public final class LaneHost implements AutoCloseable {
   }
 
   /** Asks the desks of this member's watch. */
-  public <T> CompletableFuture<T> ask(Function<nadhir.core.watch.Desks, T> question) {
+  public <T> CompletableFuture<T> ask(Function<Desks, T> question) {
     return keeper
         .watch()
         .map(w -> w.ask(question))

@@ -32,9 +32,9 @@ public final class PictureStream {
   private final List<Consumer<Numbered>> followers = new CopyOnWriteArrayList<>();
   private long firstMissing;
 
-  /** {@code startSeq} is the number of the picture before the first change that comes here. */
-  PictureStream(long startSeq) {
-    firstMissing = startSeq;
+  /** The picture begins at {@code seq}: what led to it is not here. */
+  synchronized void beginAt(long seq) {
+    firstMissing = Math.max(firstMissing, seq);
   }
 
   void publish(Numbered numbered) {

@@ -11,6 +11,7 @@ import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Zone;
 import nadhir.core.site.pack.FeedConfig;
 import nadhir.dispatch.RunCard;
+import nadhir.geofence.rule.Rule;
 
 /**
  * A city, read whole and without a mistake: what the desks and channels are built from.
@@ -24,6 +25,7 @@ public record SitePack(
     List<Gauge> gauges,
     List<FeedConfig> feeds,
     List<Zone> zones,
+    List<Rule> rules,
     Messages messages,
     List<Unit> units,
     List<RunCard> runCards,
@@ -33,6 +35,7 @@ public record SitePack(
     gauges = List.copyOf(gauges);
     feeds = List.copyOf(feeds);
     zones = List.copyOf(zones);
+    rules = List.copyOf(rules);
     units = List.copyOf(units);
     runCards = List.copyOf(runCards);
   }

@@ -23,6 +23,7 @@ import nadhir.core.site.pack.SiteHead;
 import nadhir.core.site.pack.SiteInfoParser;
 import nadhir.dispatch.pack.ResourcesFile;
 import nadhir.dispatch.pack.RunCardsFile;
+import nadhir.geofence.rule.RuleFile;
 import nadhir.geofence.zone.ZoneFile;
 
 /**
@@ -63,6 +64,9 @@ public final class SitePackReader {
     FILES.forEach(this::load);
     Optional<SiteHead> head = parse("site.yaml", SiteInfoParser::parse);
     var zones = head.flatMap(h -> parse("zones.geojson", f -> ZoneFile.parse(f, h.info())));
+    var rules =
+        zones.flatMap(
+            z -> parse("rules.yaml", f -> RuleFile.parse(f, head.orElseThrow().info(), z)));
     var messages =
         head.flatMap(h -> parse("messages.yaml", f -> MessagesParser.parse(f, h.info())));
     var units = parse("resources.yaml", ResourcesFile::parse);
@@ -81,6 +85,7 @@ public final class SitePackReader {
             h.gauges(),
             h.feeds(),
             zones.orElseThrow(),
+            rules.orElseThrow(),
             messages.orElseThrow(),
             units.orElseThrow(),
             cards.orElseThrow(),

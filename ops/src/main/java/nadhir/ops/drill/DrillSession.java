@@ -1,0 +1,167 @@
+package nadhir.ops.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import nadhir.core.alert.Channel;
+import nadhir.core.event.Entry;
+import nadhir.core.id.AlertId;
+import nadhir.core.journal.Head;
+import nadhir.core.journal.Journal;
+import nadhir.core.journal.JournalCodec;
+import nadhir.core.journal.Line;
+import nadhir.core.watch.Desks;
+import nadhir.core.watch.Watch;
+import nadhir.drills.play.DrillClock;
+import nadhir.drills.play.DrillPlayer;
+import nadhir.drills.play.Pace;
+import nadhir.drills.play.SteadyPace;
+import nadhir.drills.play.WatchLane;
+import nadhir.drills.report.DrillReport;
+import nadhir.drills.report.ReportBuilder;
+import nadhir.drills.scenario.Scenario;
+import nadhir.ops.lane.LaneHost;
+import nadhir.ops.node.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One drill on this node: its lane, its clock and its player. Where another member has the lane,
+ * this one follows, and plays on from the journal when it becomes its turn.
+ */
+public final class DrillSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DrillSession.class);
+  private static final int READ_LIMIT = 1_000;
+
+  /** How long a standby waits for its turn before it looks again. */
+  private static final Duration TURN = Duration.ofSeconds(30);
+
+  private final Node node;
+  private final Scenario scenario;
+  private final DrillSettings settings;
+  private final DrillLane lane;
+  private final Pace pace;
+  private final DrillClock clock;
+  private final LaneHost host;
+  private volatile SortedMap<String, Long> rejected = new TreeMap<>();
+  private volatile List<String> refusals = List.of();
+
+  public DrillSession(Node node, Scenario scenario, DrillSettings settings, DrillLane lane) {
+    this.node = node;
+    this.scenario = scenario;
+    this.settings = settings;
+    this.lane = lane;
+    this.pace =
+        settings.speed().isPresent()
+            ? new SteadyPace(settings.speed().getAsDouble(), scenario.fast(), System::nanoTime)
+            : Pace.max();
+    this.clock = new DrillClock(scenario.start(), settings.interactive(), pace);
+    this.host = node.lane(settings.lane(), clock, lane::desks, lane.channels().handlers(), 1);
+    host.listen(lane);
+  }
+
+  public LaneHost host() {
+    return host;
+  }
+
+  public DrillClock clock() {
+    return clock;
+  }
+
+  /** Commands of the script that were refused, for whoever writes the scenario. */
+  public List<String> refusals() {
+    return refusals;
+  }
+
+  /** Plays to the end; goes on where another member left the lane. */
+  public void play() throws InterruptedException {
+    host.start();
+    while (!finished()) {
+      Watch watch;
+      try {
+        watch = host.awaitWatch(TURN);
+      } catch (IllegalStateException _) {
+        continue; // another member plays
+      }
+      playUnder(watch);
+    }
+  }
+
+  private boolean finished() {
+    return host.picture().snapshot().path("objects").path("drill").path("drill").has("finishedAt");
+  }
+
+  private void playUnder(Watch watch) throws InterruptedException {
+    var port = new WatchLane(host::offer, watch::runWakeUps, watch.view());
+    host.listen((entries, _, view) -> port.durable(entries, view));
+    watch.ended().thenAccept(end -> port.lost("the watch is over: " + end));
+    port.known(entries());
+    var player =
+        new DrillPlayer(
+            settings.lane(),
+            scenario,
+            new DrillPlayer.Settings(settings.seed(), settings.interactive()),
+            port,
+            new DrillPlayer.Ports(
+                lane.channels().receipts(), lane.channels().institutions(), (_, _) -> {}),
+            clock,
+            pace);
+    try {
+      player.run();
+    } catch (nadhir.drills.play.LanePort.LaneLost e) {
+      LOG.warn("drill goes on elsewhere lane={} why={}", settings.lane().key(), e.getMessage());
+    } finally {
+      rejected = player.rejected();
+      refusals = player.refusals();
+    }
+  }
+
+  /** Every entry of the lane, from the journal. */
+  private List<Entry> entries() {
+    Journal journal = node.stores().journal(settings.lane());
+    var codec = new JournalCodec(settings.lane());
+    List<Entry> all = new java.util.ArrayList<>();
+    String hash = Head.GENESIS;
+    for (List<Line> lines = journal.read(1, READ_LIMIT);
+        !lines.isEmpty();
+        lines = journal.read(all.size() + 1L, READ_LIMIT)) {
+      for (Line line : lines) {
+        all.add(codec.decode(line, hash));
+        hash = line.hash();
+      }
+    }
+    return all;
+  }
+
+  /** The report of all that is in the journal; on the member that keeps the lane. */
+  public DrillReport report() throws InterruptedException {
+    var builder = new ReportBuilder(settings.lane());
+    entries().forEach(builder::fold);
+    Head head = node.stores().journal(settings.lane()).head();
+    try {
+      return builder.build(head, host.ask(Desks::stateHash).get(), new Counts());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the state of the drill cannot be hashed", e);
+    }
+  }
+
+  private final class Counts implements ReportBuilder.Counts {
+    @Override
+    public SortedMap<String, Long> rejected() {
+      return rejected;
+    }
+
+    @Override
+    public int duplicates(AlertId alert, int revision, Channel channel) {
+      return lane.channels().duplicates(alert, revision, channel);
+    }
+  }
+
+  @Override
+  public void close() {
+    host.close();
+    lane.channels().close();
+  }
+}
