@@ -1,0 +1,2 @@
+/** Published CAP documents in Redis. */
+package nadhir.core.cap.redis;
