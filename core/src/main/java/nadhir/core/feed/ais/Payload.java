@@ -33,9 +33,28 @@ final class Payload {
   /** Five slots carry 1,192 bits; a longer payload is nonsense. */
   static final int MAX_LETTERS = 200;
 
+  /** In every type, behind type (6 bits) and repeat (2). */
+  private static final int MMSI_FROM = 8;
+
+  private static final int MMSI_TO = 37;
+
+  /** The first letters of those types. */
+  private static final char TYPE_21 = 'E';
+
+  private static final char TYPE_27 = 'K';
+  private static final int MOST_BITS_21 = 360;
+  private static final int BITS_27 = 96;
+
+  /** First letters of types 1, 2, 3, 4, 9, 11 and 18, which have 168 bits: 28 letters. */
+  private static final String ALWAYS_A_SLOT = "12349;B";
+
+  private static final int SLOT_LETTERS = 28;
+
   private static final double MPS_PER_KNOT = 1852.0 / 3600;
-  private static final Set<Integer> SUPPORTED =
-      Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17, 18, 19, 21, 24, 27);
+  private static final Set<Integer> READ = Set.of(1, 2, 3, 4, 5, 9, 11, 12, 14, 18, 19, 21, 24, 27);
+
+  /** Binary data, acknowledgements, requests, corrections: only who sent them is read. */
+  private static final Set<Integer> NOTED = Set.of(6, 7, 8, 10, 13, 17);
 
   private Payload() {}
 
@@ -44,14 +63,17 @@ final class Payload {
       throw new Refusal(Reason.BAD_PAYLOAD, letters.length() + " letters");
     }
     try {
-      var bits = new BinArray();
-      bits.appendSixbit(letters, padBits);
+      var bits = bits(letters, padBits);
+      int type = (int) bits.getVal(6);
+      if (NOTED.contains(type)) {
+        return new AisMessage.Other(type, mmsi(bits.getVal(MMSI_FROM, MMSI_TO)));
+      }
+      if (!READ.contains(type)) {
+        throw new Refusal(Reason.UNSUPPORTED_TYPE, "type " + type);
+      }
       var vdm = new Vdm();
       vdm.setBinArray(bits);
-      vdm.setMsgId((int) bits.getVal(6));
-      if (!SUPPORTED.contains(vdm.getMsgId())) {
-        throw new Refusal(Reason.UNSUPPORTED_TYPE, "type " + vdm.getMsgId());
-      }
+      vdm.setMsgId(type);
       return message(dk.dma.ais.message.AisMessage.getInstance(vdm));
     } catch (AisMessageException | SixbitException e) {
       throw new Refusal(Reason.BAD_PAYLOAD, String.valueOf(e.getMessage()));
@@ -59,6 +81,28 @@ final class Payload {
       // the library trusts lengths that stand in the message itself
       throw new Refusal(Reason.BAD_PAYLOAD, "a length in the message is wrong");
     }
+  }
+
+  /**
+   * Types 21 and 27 are often filled up to a whole slot, and receivers give wrong pad bits for
+   * types that always fill one; the library takes neither.
+   */
+  private static BinArray bits(String letters, int padBits) throws SixbitException {
+    boolean fullSlot =
+        letters.length() == SLOT_LETTERS && ALWAYS_A_SLOT.indexOf(letters.charAt(0)) >= 0;
+    int most =
+        switch (letters.charAt(0)) {
+          case TYPE_21 -> MOST_BITS_21 / 6;
+          case TYPE_27 -> BITS_27 / 6;
+          default -> MAX_LETTERS;
+        };
+    var bits = new BinArray();
+    if (letters.length() > most) {
+      bits.appendSixbit(letters.substring(0, most), 0);
+    } else {
+      bits.appendSixbit(letters, fullSlot ? 0 : padBits);
+    }
+    return bits;
   }
 
   private static AisMessage message(dk.dma.ais.message.AisMessage m) {
@@ -144,7 +188,8 @@ final class Payload {
               type, mmsi, Optional.of(mmsi(t.getDestination())), text(t.getMessage()).orElse(""));
       case AisMessage14 t ->
           new AisMessage.SafetyText(type, mmsi, Optional.empty(), text(t.getMessage()).orElse(""));
-      case dk.dma.ais.message.AisMessage _ -> new AisMessage.Other(type, mmsi);
+      case dk.dma.ais.message.AisMessage _ ->
+          throw new IllegalStateException("type " + type + " is listed as read, but is not");
     };
   }
 

@@ -1,0 +1,111 @@
+package nadhir.core.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nadhir.core.id.FeedId;
+import nadhir.core.json.DomainJson;
+import nadhir.core.report.HazardReport;
+import nadhir.core.sim.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every sample of the three formats, counted; the table lies beside as {@code samples.txt}. */
+class SamplesTest {
+  private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
+
+  static List<String> table() throws IOException {
+    try (var in = SamplesTest.class.getResourceAsStream("samples.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(l -> !l.isBlank() && !l.startsWith("#"))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void everyItemOfEverySampleBecomesALine(String row) throws IOException {
+    String[] columns = row.split("\\s+");
+    assertEquals(
+        String.join(" ", columns), counted(columns[0], columns[1], decode(columns[0], columns[1])));
+  }
+
+  /** Nothing that comes out of a decoder is lost on its way into the journal. */
+  @ParameterizedTest
+  @MethodSource("table")
+  void everyReportCanBeWrittenAndReadAgain(String row) throws IOException {
+    String[] columns = row.split("\\s+");
+    for (Decoded d : decode(columns[0], columns[1])) {
+      if (d instanceof Decoded.Ok(HazardReport report)) {
+        assertEquals(report, DomainJson.read(DomainJson.write(report), HazardReport.class));
+      }
+    }
+  }
+
+  @Test
+  void noSampleOfTheFormatsIsLeftOut() throws IOException {
+    var named = table().stream().map(l -> l.split("\\s+")[1]).toList();
+    try (Stream<Path> files = Files.walk(Samples.samples())) {
+      var missing =
+          files
+              .map(f -> Samples.samples().relativize(f).toString().replace('\\', '/'))
+              .filter(
+                  f ->
+                      f.matches("earthquake/(usgs_|shakecast).*json")
+                          || f.matches("flood/usgs_nwis_iv.*\\.json")
+                          || f.matches("marine(_derived)?/.*\\.(aivdm|ais)")
+                          || f.matches("marine/(dma|pyais_(ais|mixed)).*\\.txt"))
+              .filter(f -> !named.contains(f))
+              .toList();
+      assertEquals(List.of(), missing);
+    }
+  }
+
+  @Test
+  void aDocumentThatBreaksOffGivesWhatStoodBeforeTheBreak() throws IOException {
+    byte[] whole =
+        Files.readAllBytes(Samples.sample("earthquake/usgs_all_day_2016-11-03.geojson"));
+    var decoder = FeedDecoders.open(FeedDecoders.byName("usgs-geojson").get(), new FeedId("usgs"));
+    var all = decoder.decode(Arrays.copyOf(whole, whole.length / 2), AT);
+    assertTrue(all.size() > 50, all.size() + " items");
+    assertTrue(
+        all.getLast() instanceof Decoded.Rejected(Reason reason, _)
+            && reason == Reason.MALFORMED_JSON,
+        all.getLast().toString());
+  }
+
+  private static List<Decoded> decode(String format, String sample) throws IOException {
+    var decoder = FeedDecoders.open(FeedDecoders.byName(format).get(), new FeedId("feed"));
+    var all = new ArrayList<>(decoder.decode(Files.readAllBytes(Samples.sample(sample)), AT));
+    all.addAll(decoder.finish());
+    return all;
+  }
+
+  private static String counted(String format, String sample, List<Decoded> all) {
+    int reports = 0;
+    int heard = 0;
+    var rejected = new TreeMap<String, Integer>();
+    for (Decoded d : all) {
+      switch (d) {
+        case Decoded.Ok _ -> reports++;
+        case Decoded.Heard _ -> heard++;
+        case Decoded.Rejected(var reason, _) -> rejected.merge(reason.name(), 1, Integer::sum);
+      }
+    }
+    var reasons = rejected.toString().replaceAll("[{},]", "");
+    return String.join(
+        " ", format, sample, "" + reports, "" + heard, reasons.isEmpty() ? "-" : reasons);
+  }
+}
