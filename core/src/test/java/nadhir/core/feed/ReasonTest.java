@@ -40,10 +40,14 @@ class ReasonTest {
         feature(Reason.BAD_ID, "'id':'a b'", "'mag':5,'time':1,'type':'earthquake'", "[35,29,1]"),
         feature(Reason.NOT_AN_EARTHQUAKE, "'id':'a'", "'mag':5,'time':1,'type':'quarry blast'", ""),
         feature(Reason.NOT_AN_EARTHQUAKE, "'id':'a'", "'mag':5,'time':1", "[35,29,10]"),
-        feature(Reason.NO_MAGNITUDE, "'id':'a'", "'mag':null,'time':1,'type':'earthquake'", "[1,2,3]"),
-        feature(Reason.BAD_MAGNITUDE, "'id':'a'", "'mag':11,'time':1,'type':'earthquake'", "[1,2,3]"),
-        feature(Reason.BAD_MAGNITUDE, "'id':'a'", "'mag':'5','time':1,'type':'earthquake'", "[1,2]"),
-        feature(Reason.BAD_MAGNITUDE, "'id':'a'", "'mag':1e999,'time':1,'type':'earthquake'", "[1,2]"),
+        feature(
+            Reason.NO_MAGNITUDE, "'id':'a'", "'mag':null,'time':1,'type':'earthquake'", "[1,2,3]"),
+        feature(
+            Reason.BAD_MAGNITUDE, "'id':'a'", "'mag':11,'time':1,'type':'earthquake'", "[1,2,3]"),
+        feature(
+            Reason.BAD_MAGNITUDE, "'id':'a'", "'mag':'5','time':1,'type':'earthquake'", "[1,2]"),
+        feature(
+            Reason.BAD_MAGNITUDE, "'id':'a'", "'mag':1e999,'time':1,'type':'earthquake'", "[1,2]"),
         feature(Reason.NO_PLACE, "'id':'a'", "'mag':5,'time':1,'type':'earthquake'", "[null,29,3]"),
         feature(Reason.NO_PLACE, "'id':'a'", "'mag':5,'time':1,'type':'earthquake'", "null"),
         feature(Reason.BAD_PLACE, "'id':'a'", "'mag':5,'time':1,'type':'earthquake'", "[29,95,3]"),
@@ -128,7 +132,8 @@ class ReasonTest {
       byte[] raw = new byte[random.nextInt(400)];
       random.nextBytes(raw);
       decode(format, raw);
-      byte[] broken = (GOOD_LINE + "\n{\"features\":[" + GOOD_QUAKE + "]}").getBytes(StandardCharsets.UTF_8);
+      byte[] broken =
+          (GOOD_LINE + "\n{\"features\":[" + GOOD_QUAKE + "]}").getBytes(StandardCharsets.UTF_8);
       broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
       decode(format, broken);
     }

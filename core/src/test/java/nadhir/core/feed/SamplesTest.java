@@ -75,8 +75,7 @@ class SamplesTest {
 
   @Test
   void aDocumentThatBreaksOffGivesWhatStoodBeforeTheBreak() throws IOException {
-    byte[] whole =
-        Files.readAllBytes(Samples.sample("earthquake/usgs_all_day_2016-11-03.geojson"));
+    byte[] whole = Files.readAllBytes(Samples.sample("earthquake/usgs_all_day_2016-11-03.geojson"));
     var decoder = FeedDecoders.open(FeedDecoders.byName("usgs-geojson").get(), new FeedId("usgs"));
     var all = decoder.decode(Arrays.copyOf(whole, whole.length / 2), AT);
     assertTrue(all.size() > 50, all.size() + " items");

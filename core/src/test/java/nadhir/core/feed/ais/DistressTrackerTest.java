@@ -116,8 +116,7 @@ class DistressTrackerTest {
         at);
     tracker.hear(position("438000001", 0, new LatLon(29.48, 34.97)), at);
     var near = tracker.vesselsNear(OFF_THE_TERMINAL, 2 * 1852, at);
-    assertEquals(
-        List.of("438000002", "438000001"), near.stream().map(Vessel::mmsi).toList());
+    assertEquals(List.of("438000002", "438000001"), near.stream().map(Vessel::mmsi).toList());
     assertEquals(Optional.of("AQABA PRIDE"), near.getLast().name());
   }
 

@@ -83,7 +83,9 @@ class NwisDecoderTest {
         series("00065", "m", values("1@12:00"))
             .replace(
                 "\"values\":[",
-                "\"values\":[{\"method\":[{\"methodID\":7}]," + values("2@12:00").substring(1) + ",");
+                "\"values\":[{\"method\":[{\"methodID\":7}],"
+                    + values("2@12:00").substring(1)
+                    + ",");
     assertEquals(
         List.of(
             "gauges:Y1/00065/7/2026-11-20T12:00:00Z", "gauges:Y1/00065/at-1/2026-11-20T12:00:00Z"),
@@ -113,7 +115,8 @@ class NwisDecoderTest {
     for (String v : values) {
       String[] parts = v.split("@");
       text.append(text.isEmpty() ? "" : ",")
-          .append("{\"value\":\"" + parts[0] + "\",\"dateTime\":\"2026-11-20T" + parts[1] + ":00Z\"}");
+          .append(
+              "{\"value\":\"" + parts[0] + "\",\"dateTime\":\"2026-11-20T" + parts[1] + ":00Z\"}");
     }
     return "{\"value\":[" + text + "]}";
   }
