@@ -14,6 +14,7 @@ import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
 import nadhir.core.picture.Change;
 import nadhir.core.picture.Picture;
+import nadhir.core.lease.Leases;
 import nadhir.core.redis.RedisUnavailable;
 import nadhir.core.watch.Answer;
 import nadhir.core.watch.Desks;
@@ -149,7 +150,7 @@ public final class LaneHost implements AutoCloseable {
     try {
       keeper.tick();
       storeAway = false;
-    } catch (Journal.JournalUnavailable | RedisUnavailable e) {
+    } catch (Journal.JournalUnavailable | Leases.LeasesUnavailable | RedisUnavailable e) {
       if (!storeAway) {
         LOG.warn("store away lane={} why={}", lane().key(), e.getMessage());
       }
