@@ -7,16 +7,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Zone;
 import nadhir.core.site.pack.Parsed;
 import nadhir.core.site.pack.SiteFile;
 import nadhir.core.site.pack.SiteHead;
 import nadhir.core.site.pack.SiteInfoParser;
+import nadhir.geofence.desk.RiskDesk;
+import nadhir.geofence.rule.Rule;
+import nadhir.geofence.rule.RuleFile;
 import nadhir.geofence.zone.ZoneFile;
 
-/** The real pack of Aqaba, read in place. */
-public final class AqabaPack {
-  private AqabaPack() {}
+/** The real pack of Aqaba, read in place; its rules can be replaced. */
+public record AqabaPack(SiteHead head, List<Zone> zones, List<Rule> rules) {
+
+  public static AqabaPack real() {
+    return with(file("rules.yaml"));
+  }
+
+  /** Aqaba with other rules. */
+  public static AqabaPack with(SiteFile rules) {
+    SiteHead head = realHead();
+    List<Zone> zones = realZones();
+    return new AqabaPack(head, zones, clean(RuleFile.parse(rules, head.info(), zones)));
+  }
+
+  public static SiteHead realHead() {
+    return clean(SiteInfoParser.parse(file("site.yaml")));
+  }
+
+  public static List<Zone> realZones() {
+    return clean(ZoneFile.parse(file("zones.geojson"), realHead().info()));
+  }
 
   public static SiteFile file(String name) {
     try {
@@ -26,26 +48,17 @@ public final class AqabaPack {
     }
   }
 
-  public static SiteHead head() {
-    return clean(SiteInfoParser.parse(file("site.yaml")));
-  }
-
-  public static List<Zone> zones() {
-    return clean(ZoneFile.parse(file("zones.geojson"), head().info()));
-  }
-
-  public static Geofence geofence() {
-    return with(file("rules.yaml"));
-  }
-
-  /** Aqaba with other rules. */
-  public static Geofence with(SiteFile rules) {
-    return clean(Geofence.parse(file("site.yaml"), file("zones.geojson"), rules, head()));
-  }
-
   /** The value; a failed test with all mistakes when there are any. */
   public static <T> T clean(Parsed<T> parsed) {
     assertEquals(List.of(), parsed.mistakes());
     return parsed.get();
+  }
+
+  public SiteInfo site() {
+    return head.info();
+  }
+
+  public RiskDesk desk() {
+    return new RiskDesk(head.info(), head.gauges(), zones, rules);
   }
 }

@@ -1,6 +1,8 @@
 package nadhir.ops;
 
 import nadhir.ops.cli.JournalCommand;
+import nadhir.ops.cli.RulesCommand;
+import nadhir.ops.cli.SiteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Disaster and emergency response coordination for a city.",
-    subcommands = JournalCommand.class,
+    subcommands = {JournalCommand.class, SiteCommand.class, RulesCommand.class},
     footer = "%nFor developers: ./nadhir build, ./nadhir test, ./nadhir format.")
 public final class Main implements Runnable {
 

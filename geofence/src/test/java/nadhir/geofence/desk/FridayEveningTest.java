@@ -25,7 +25,7 @@ class FridayEveningTest {
     var rg2 = rain("RG2", "15:15", 14);
     var y1 = water("Y1", "16:00", 2.3, 2.1);
     var play =
-        new RiskPlay(AqabaPack.geofence())
+        new RiskPlay(AqabaPack.real())
             .then("15:00", opened(warning("w", "15:00", "21:00", Severity.SEVERE)))
             .then("15:15", opened(flood("f", 1, "yutum", "15:15", rg1, rg2)))
             .then(

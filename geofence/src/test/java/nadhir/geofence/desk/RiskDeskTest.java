@@ -230,7 +230,7 @@ class RiskDeskTest {
 
   @Test
   void strongQuakesNeedBothMagnitudeAndIntensity() {
-    var aqaba = new RiskPlay(AqabaPack.geofence());
+    var aqaba = new RiskPlay(AqabaPack.real());
     aqaba.then("12:00", opened(quake("weak", 1, "12:00", 4.9)));
     assertEquals("", aqaba.told());
     aqaba.then("13:00", opened(quake("strong", 1, "13:00", 6.9)));
@@ -254,9 +254,7 @@ class RiskDeskTest {
   void anOldQuakeHeardLateFiresNothing() {
     assertEquals(
         "",
-        new RiskPlay(AqabaPack.geofence())
-            .then("14:00", opened(quake("q", 1, "12:00", 7.2)))
-            .told());
+        new RiskPlay(AqabaPack.real()).then("14:00", opened(quake("q", 1, "12:00", 7.2))).told());
   }
 
   @Test
@@ -275,7 +273,7 @@ class RiskDeskTest {
             quake.certainty(),
             quake.detail(),
             quake.reports());
-    var play = new RiskPlay(AqabaPack.geofence()).then("12:05", opened(quake));
+    var play = new RiskPlay(AqabaPack.real()).then("12:05", opened(quake));
     String before = play.told();
     play.then("12:20", new HazardEvent.Withdrawn(withdrawn));
     assertEquals(before, play.told());
@@ -285,7 +283,7 @@ class RiskDeskTest {
   @Test
   void aQuakeRevisedDownLetsZonesGo() {
     var play =
-        new RiskPlay(AqabaPack.geofence())
+        new RiskPlay(AqabaPack.real())
             .then("12:05", opened(quake("q", 1, "12:00", 7.2)))
             .then("12:10", revised(quake("q", 2, "12:00", 4.0)));
     assertEquals(
@@ -296,7 +294,7 @@ class RiskDeskTest {
   @Test
   void rainThatJumpedLongAfterTheShakingIsNotDoubtedForIt() {
     var play =
-        new RiskPlay(AqabaPack.geofence())
+        new RiskPlay(AqabaPack.real())
             .then("12:02", opened(quake("q", 1, "12:00", 7.2)))
             .then("12:11", opened(flood("s", 1, "shallala", "12:11", rain("RG3", "12:11", 40))));
     assertEquals(List.of("single-sensor"), play.last().doubts());
@@ -306,7 +304,7 @@ class RiskDeskTest {
   void theMessageGetsItsSlots() {
     var place = new LatLon(29.4700, 34.9690);
     var play =
-        new RiskPlay(AqabaPack.geofence()).then("16:25", opened(overboard("m", 1, "16:25", place)));
+        new RiskPlay(AqabaPack.real()).then("16:25", opened(overboard("m", 1, "16:25", place)));
     assertEquals(new Slot.Position(place), play.last().slots().get("position"));
     assertEquals(new Slot.Time(RiskPlay.at("16:25")), play.last().slots().get("time"));
     assertEquals(
@@ -322,7 +320,7 @@ class RiskDeskTest {
         places=shamiya span=12:25-12:35 time=12:30; airport-road shamiya yutum-channel \
         [single-sensor]
         """,
-        new RiskPlay(AqabaPack.geofence())
+        new RiskPlay(AqabaPack.real())
             .then("12:00", opened(yutum(1, water("Y2", "12:00", 0.9, 1))))
             .then("12:10", revised(yutum(2, water("Y2", "12:10", 1.7, 3))))
             .told());

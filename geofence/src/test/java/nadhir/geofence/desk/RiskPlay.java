@@ -17,20 +17,20 @@ import nadhir.core.json.DomainJson;
 import nadhir.core.lane.Actor;
 import nadhir.core.risk.Assessment;
 import nadhir.core.risk.Slot;
-import nadhir.geofence.Geofence;
+import nadhir.geofence.AqabaPack;
 
 /**
  * Plays events to a risk desk as the watch does, and writes down what it concludes, one line each.
  * The day is 20 November 2026, times are Aqaba's.
  */
 final class RiskPlay {
-  private final Geofence site;
+  private final AqabaPack site;
   private RiskDesk desk;
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private long seq;
 
-  RiskPlay(Geofence site) {
+  RiskPlay(AqabaPack site) {
     this.site = site;
     this.desk = site.desk();
   }

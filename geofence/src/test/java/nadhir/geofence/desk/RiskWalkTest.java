@@ -19,13 +19,12 @@ import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
 import nadhir.core.json.DomainJson;
 import nadhir.geofence.AqabaPack;
-import nadhir.geofence.Geofence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long random evenings: the same seed gives the same bytes, whatever happens in between. */
 class RiskWalkTest {
-  private static final Geofence AQABA = AqabaPack.geofence();
+  private static final AqabaPack AQABA = AqabaPack.real();
   private static final int STEPS = 400;
 
   @ParameterizedTest(name = "seed {0}")

@@ -43,7 +43,7 @@ class RuleFileTest {
 
   private static Parsed<List<Rule>> parse(String yaml) {
     return RuleFile.parse(
-        new SiteFile("rules.yaml", yaml), AqabaPack.head().info(), AqabaPack.zones());
+        new SiteFile("rules.yaml", yaml), AqabaPack.realHead().info(), AqabaPack.realZones());
   }
 
   private static String mistakes(String from, String to) {
@@ -166,7 +166,9 @@ class RuleFileTest {
             "man-overboard"),
         AqabaPack.clean(
                 RuleFile.parse(
-                    AqabaPack.file("rules.yaml"), AqabaPack.head().info(), AqabaPack.zones()))
+                    AqabaPack.file("rules.yaml"),
+                    AqabaPack.realHead().info(),
+                    AqabaPack.realZones()))
             .stream()
             .map(rule -> rule.id().value())
             .toList());

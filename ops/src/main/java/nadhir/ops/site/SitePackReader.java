@@ -73,6 +73,9 @@ public final class SitePackReader {
     var cards = units.flatMap(u -> parse("runcards.yaml", f -> RunCardsFile.parse(f, u)));
     var register = zones.flatMap(z -> parse("register.yaml", f -> RegisterParser.parse(f, z)));
     var contacts = zones.flatMap(z -> parse("institutions.yaml", f -> ContactsParser.parse(f, z)));
+    cross("site.yaml", head, zones, (f, h, z) -> CrossCheck.gauges(f, h.gauges(), z));
+    cross("rules.yaml", rules, messages, CrossCheck::messages);
+    cross("rules.yaml", rules, cards, CrossCheck::runCards);
     if (!mistakes.isEmpty()) {
       return Parsed.failed(mistakes);
     }
@@ -111,6 +114,17 @@ public final class SitePackReader {
     Parsed<T> parsed = parser.apply(file);
     mistakes.addAll(parsed.mistakes());
     return parsed.value();
+  }
+
+  /** What one file says about another, looked at where both are sound. */
+  private interface Crossing<A, B> {
+    List<Mistake> mistakes(SiteFile file, A one, B other);
+  }
+
+  private <A, B> void cross(
+      String name, Optional<A> one, Optional<B> other, Crossing<A, B> crossing) {
+    one.ifPresent(
+        a -> other.ifPresent(b -> mistakes.addAll(crossing.mistakes(files.get(name), a, b))));
   }
 
   private String sha256() {

@@ -1,0 +1,81 @@
+package nadhir.ops.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import nadhir.alerting.compose.Messages;
+import nadhir.core.site.Gauge;
+import nadhir.core.site.Zone;
+import nadhir.core.site.pack.Mistake;
+import nadhir.core.site.pack.Nearest;
+import nadhir.core.site.pack.SiteFile;
+import nadhir.dispatch.RunCard;
+import nadhir.geofence.rule.Rule;
+
+/** Names that one file of a pack uses and another file must have. */
+final class CrossCheck {
+  private CrossCheck() {}
+
+  /** Gauges of {@code site.yaml} name zones. */
+  static List<Mistake> gauges(SiteFile siteYaml, List<Gauge> gauges, List<Zone> zones) {
+    List<String> known = zones.stream().map(zone -> zone.id().value()).toList();
+    List<Mistake> mistakes = new ArrayList<>();
+    for (Gauge gauge : gauges) {
+      for (Gauge.Reach reach : gauge.downstream()) {
+        String zone = reach.zone().value();
+        if (!known.contains(zone)) {
+          String reason = "gauge " + gauge.id() + ": " + missing("zone", zone, known);
+          mistakes.add(new Mistake(siteYaml.name(), line(siteYaml, "zone: " + zone), reason));
+        }
+      }
+    }
+    return mistakes;
+  }
+
+  /** Rules name messages. */
+  static List<Mistake> messages(SiteFile rulesYaml, List<Rule> rules, Messages messages) {
+    List<String> known = List.copyOf(messages.messages().keySet());
+    List<Mistake> mistakes = new ArrayList<>();
+    for (Rule rule : rules) {
+      rule.message()
+          .filter(key -> !known.contains(key))
+          .ifPresent(key -> mistakes.add(mistake(rulesYaml, rule, "message", key, known)));
+    }
+    return mistakes;
+  }
+
+  /** Rules name run cards. */
+  static List<Mistake> runCards(SiteFile rulesYaml, List<Rule> rules, List<RunCard> cards) {
+    List<String> known = cards.stream().map(RunCard::name).toList();
+    List<Mistake> mistakes = new ArrayList<>();
+    for (Rule rule : rules) {
+      rule.units()
+          .filter(name -> !known.contains(name))
+          .ifPresent(name -> mistakes.add(mistake(rulesYaml, rule, "units", name, known)));
+    }
+    return mistakes;
+  }
+
+  private static Mistake mistake(
+      SiteFile rulesYaml, Rule rule, String key, String name, List<String> known) {
+    String what = key.equals("units") ? "run card" : key;
+    return new Mistake(
+        rulesYaml.name(),
+        line(rulesYaml, key + ": " + name),
+        "rule " + rule.id() + ": " + missing(what, name, known));
+  }
+
+  private static String missing(String what, String name, List<String> known) {
+    return "there is no " + what + " '" + name + "'" + Nearest.hint(name, known);
+  }
+
+  /** The first line with these words, 0 where it is written in another way. */
+  private static int line(SiteFile file, String words) {
+    List<String> lines = file.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(words)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+}
