@@ -16,6 +16,7 @@ public final class RulesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do with the rules: check or facts.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do with the rules: check or facts.");
   }
 }

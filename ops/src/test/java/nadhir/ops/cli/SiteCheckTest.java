@@ -59,7 +59,10 @@ class SiteCheckTest {
 
   @Test
   void mistakesOfAllFilesComeAtOnce() throws IOException {
-    change("site.yaml", "zone: airport-road, earliest: 30 min", "zone: airprot-road, earliest: 30 min");
+    change(
+        "site.yaml",
+        "zone: airport-road, earliest: 30 min",
+        "zone: airprot-road, earliest: 30 min");
     change("rules.yaml", "when: rain_mm_30 >= 20", "when: rain_mm_20 >= 20");
     change("resources.yaml", "skills:", "skillz:");
     assertEquals(SiteCheck.MISTAKES, check());
