@@ -10,7 +10,8 @@ import nadhir.core.geo.LatLon;
  */
 final class AisWriter {
   private static final int MAX_PAYLOAD = 60;
-  private static final String SIX_BIT = "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_ !\"#$%&'()*+,-./0123456789:;<=>?";
+  private static final String SIX_BIT =
+      "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_ !\"#$%&'()*+,-./0123456789:;<=>?";
 
   private final StringBuilder bits = new StringBuilder();
 

@@ -25,8 +25,7 @@ final class FridayEveningFiles {
     Gauges.documents().forEach((at, text) -> files.put("gauges/" + name(at) + ".json", text));
     Sea.lines()
         .forEach(
-            (at, lines) ->
-                files.put("ais/" + name(at) + ".nmea", String.join("\n", lines) + "\n"));
+            (at, lines) -> files.put("ais/" + name(at) + ".nmea", String.join("\n", lines) + "\n"));
     return files;
   }
 

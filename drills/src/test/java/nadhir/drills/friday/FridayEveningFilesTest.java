@@ -129,8 +129,7 @@ class FridayEveningFilesTest {
               reports.get(i).place().orElseThrow(), Sea.beaconAt(Sea.FIRST.plusMinutes(i)));
       assertTrue(apartM < 0.3, "minute " + i + ": " + apartM + " m apart");
     }
-    assertEquals(
-        29.4700, reports.getFirst().place().orElseThrow().latDeg(), 0.000_01);
+    assertEquals(29.4700, reports.getFirst().place().orElseThrow().latDeg(), 0.000_01);
   }
 
   @Test

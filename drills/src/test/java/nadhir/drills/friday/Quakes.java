@@ -80,8 +80,7 @@ final class Quakes {
           "features": [%s]
         }
         """
-        .formatted(
-            Instant.parse(generated).toEpochMilli(), features.isEmpty() ? 0 : 1, features);
+        .formatted(Instant.parse(generated).toEpochMilli(), features.isEmpty() ? 0 : 1, features);
   }
 
   private static String feature(Solution s) {

@@ -111,8 +111,7 @@ final class Sea {
   private static List<String> burst(LocalTime at) {
     var lines = new ArrayList<String>();
     for (int i = 0; i < 7; i++) {
-      lines.addAll(
-          AisWriter.position(BEACON, ACTIVE, beaconAt(at), DRIFT_DEG, DRIFT_KN, 2 * i));
+      lines.addAll(AisWriter.position(BEACON, ACTIVE, beaconAt(at), DRIFT_DEG, DRIFT_KN, 2 * i));
     }
     lines.addAll(4, AisWriter.safetyText(BEACON, "MOB ACTIVE"));
     return lines;
