@@ -1,6 +1,7 @@
 package nadhir.alerting.compose;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,11 @@ public record Messages(
 
   public Optional<Message> find(String key) {
     return Optional.ofNullable(messages.get(key));
+  }
+
+  /** All messages for people who compose, by key. */
+  public List<MessageSheet> sheets() {
+    return messages.values().stream().map(MessageSheet::of).toList();
   }
 
   /** Words that the printing of gaps needs; the parser demands all of them. */

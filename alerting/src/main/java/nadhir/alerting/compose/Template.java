@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A text with gaps, taken apart once. */
 record Template(List<Part> parts) {
@@ -53,9 +54,14 @@ record Template(List<Part> parts) {
   /** All gaps, sorted, as often as they stand there. */
   List<Gap> gaps() {
     return parts.stream()
-        .flatMap(p -> p instanceof Part.Hole(Gap gap) ? java.util.stream.Stream.of(gap) : null)
+        .flatMap(p -> p instanceof Part.Hole(Gap gap) ? Stream.of(gap) : Stream.empty())
         .sorted()
         .toList();
+  }
+
+  /** As it is written in the file. */
+  String source() {
+    return fill(Gap::toString);
   }
 
   String fill(Function<Gap, String> filler) {

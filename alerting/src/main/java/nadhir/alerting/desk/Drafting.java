@@ -24,6 +24,7 @@ import nadhir.core.geo.Area;
 import nadhir.core.id.AlertId;
 import nadhir.core.id.LevelId;
 import nadhir.core.id.ZoneId;
+import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.Severity;
@@ -143,7 +144,9 @@ final class Drafting {
       doubts.addAll(List.of(Doubt.EXERCISE_IN_LIVE, Doubt.INCOMPLETE));
     }
     Map<String, Slot> slots = new TreeMap<>(draft.slots());
-    slots.put("places", new Slot.Places(known));
+    if (!(draft.author() instanceof Actor.House && slots.containsKey("places"))) {
+      slots.put("places", new Slot.Places(known));
+    }
     Composed composed = composer.compose(message.get(), slots);
     if (!composed.missing().isEmpty() || composed.findings().stream().anyMatch(this::isFatal)) {
       doubts.add(Doubt.INCOMPLETE);

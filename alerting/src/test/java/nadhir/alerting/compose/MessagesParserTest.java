@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import nadhir.alerting.Example;
+import nadhir.core.json.DomainJson;
 import nadhir.core.site.pack.Mistake;
 import nadhir.core.site.pack.SiteFile;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,23 @@ class MessagesParserTest {
     assertEquals(List.of("places", "span"), flood.slots());
     assertEquals(
         List.of("action", "places", "time", "what"), messages.find("manual").orElseThrow().slots());
+  }
+
+  @Test
+  void aSheetShowsTheGapsThatAPersonFills() {
+    MessageSheet manual =
+        Example.messages().sheets().stream()
+            .filter(s -> s.key().equals("manual"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "{word:what} in {places}, {time}. {word:action}.", manual.wordings().get("en").sms());
+    assertEquals(
+        "[{\"name\":\"time\",\"kind\":\"time\"},{\"name\":\"action\",\"kind\":\"word\"},"
+            + "{\"name\":\"what\",\"kind\":\"word\"}]",
+        DomainJson.write(manual.gaps()));
+    assertEquals(
+        List.of(), Example.messages().sheets().get(1).gaps(), "of a correction nothing is asked");
   }
 
   @Test

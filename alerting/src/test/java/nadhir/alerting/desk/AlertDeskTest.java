@@ -29,6 +29,7 @@ import nadhir.core.id.AssessmentId;
 import nadhir.core.id.EffectId;
 import nadhir.core.id.LevelId;
 import nadhir.core.id.PersonRef;
+import nadhir.core.id.ZoneId;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
 import nadhir.core.risk.Slot;
@@ -104,6 +105,19 @@ class AlertDeskTest {
         "15:00 proposed alert-1/1 ALERT floood TWO_PEOPLE doubts [unknown-message,"
             + " incomplete-text]\n",
         play.told());
+  }
+
+  @Test
+  void aRuleMayNameTheMainPlacesOfAllItsZones() {
+    DeskPlay play = DeskPlay.live();
+    Map<String, Slot> slots =
+        Map.of(
+            "span", new Slot.Span(DeskPlay.START, DeskPlay.START.plusSeconds(600)),
+            "places", new Slot.Places(List.of(new ZoneId("port"))));
+    play.assessed(
+        DeskPlay.assessment("ass-1", "flood", TWO_PEOPLE, "red", slots, "shamiya", "port"));
+    assertEquals("Flood reaches Port", play.lastProposed().wordings().get(1).headline());
+    assertEquals(2, play.lastProposed().zones().size());
   }
 
   @Test
