@@ -2,6 +2,10 @@ package nadhir.ops.site;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nadhir.alerting.compose.Messages;
 import nadhir.alerting.register.Contacts;
 import nadhir.alerting.register.RegisterSpec;
@@ -11,6 +15,7 @@ import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Zone;
 import nadhir.core.site.pack.FeedConfig;
 import nadhir.dispatch.RunCard;
+import nadhir.drills.scenario.SiteKeys;
 import nadhir.geofence.rule.Rule;
 
 /**
@@ -38,5 +43,21 @@ public record SitePack(
     rules = List.copyOf(rules);
     units = List.copyOf(units);
     runCards = List.copyOf(runCards);
+  }
+
+  /** The names that a scenario of this site may use. */
+  public SiteKeys keys() {
+    return new SiteKeys(
+        info.timeZone(),
+        new TreeSet<>(messages.messages().keySet()),
+        names(runCards, RunCard::name),
+        names(units, u -> u.id().value()),
+        names(info.hazardTypes(), t -> t.id().value()),
+        names(info.levels(), l -> l.id().value()),
+        names(zones, z -> z.id().value()));
+  }
+
+  private static <T> SortedSet<String> names(List<T> things, Function<T, String> name) {
+    return things.stream().map(name).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,0 +1,86 @@
+package nadhir.ops.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import nadhir.alerting.compose.MessageOutline;
+import nadhir.core.geo.Area;
+import nadhir.core.geo.LatLon;
+import nadhir.core.json.DomainJson;
+import nadhir.core.site.Zone;
+import nadhir.dispatch.RunCard;
+
+/** A site pack as the texts that consoles read: made once. */
+public record SiteTexts(String siteJson, String zonesGeoJson) {
+  public static SiteTexts of(SitePack pack) {
+    return new SiteTexts(site(pack), zones(pack.zones()));
+  }
+
+  private static String site(SitePack pack) {
+    ObjectNode site = DomainJson.mapper().createObjectNode();
+    site.set("info", DomainJson.tree(pack.info()));
+    site.set(
+        "messages",
+        DomainJson.tree(
+            pack.messages().messages().values().stream().map(MessageOutline::of).toList()));
+    site.set("words", DomainJson.tree(pack.messages().words()));
+    site.set("units", DomainJson.tree(pack.units()));
+    site.set("gauges", DomainJson.tree(pack.gauges()));
+    site.set("runCards", DomainJson.tree(pack.runCards().stream().map(RunCard::name).toList()));
+    ArrayNode people = site.putArray("people");
+    pack.contacts()
+        .institutions()
+        .forEach(i -> person(people, i.ref().value(), DomainJson.tree(i.name())));
+    pack.contacts()
+        .partners()
+        .forEach(p -> person(people, p.ref().value(), DomainJson.tree(p.name())));
+    return site.toString();
+  }
+
+  private static void person(
+      ArrayNode people, String ref, JsonNode name) {
+    people.addObject().put("ref", ref).set("name", name);
+  }
+
+  private static String zones(List<Zone> zones) {
+    ObjectNode collection = DomainJson.mapper().createObjectNode();
+    collection.put("type", "FeatureCollection");
+    ArrayNode features = collection.putArray("features");
+    zones.forEach(zone -> features.add(feature(zone)));
+    return collection.toString();
+  }
+
+  private static ObjectNode feature(Zone zone) {
+    ObjectNode feature = DomainJson.mapper().createObjectNode();
+    feature.put("type", "Feature").put("id", zone.id().value());
+    ObjectNode properties = feature.putObject("properties");
+    properties.put("id", zone.id().value()).put("kind", zone.kind());
+    zone.name().byLanguage().forEach((lang, name) -> properties.put("name_" + lang, name));
+    properties.set("tags", DomainJson.tree(zone.tags()));
+    properties.put("population_day", zone.populationDay());
+    properties.put("population_night", zone.populationNight());
+    zone.siteTermMmi().ifPresent(term -> properties.put("site_term_mmi", term));
+    zone.assemblyPoint()
+        .ifPresent(w -> w.byLanguage().forEach((l, t) -> properties.put("assembly_point_" + l, t)));
+    zone.highGround()
+        .ifPresent(w -> w.byLanguage().forEach((l, t) -> properties.put("high_ground_" + l, t)));
+    properties.set("access_roads", DomainJson.tree(zone.accessRoads()));
+    properties.put("provenance", zone.provenance());
+    ObjectNode geometry = feature.putObject("geometry");
+    geometry.put("type", "MultiPolygon");
+    ArrayNode polygons = geometry.putArray("coordinates");
+    for (Area.Polygon polygon : zone.area().polygons()) {
+      ArrayNode rings = polygons.addArray();
+      ring(rings, polygon.outer());
+      polygon.holes().forEach(hole -> ring(rings, hole));
+    }
+    return feature;
+  }
+
+  /** GeoJSON writes longitude first. */
+  private static void ring(ArrayNode rings, List<LatLon> ring) {
+    ArrayNode out = rings.addArray();
+    ring.forEach(p -> out.addArray().add(p.lonDeg()).add(p.latDeg()));
+  }
+}

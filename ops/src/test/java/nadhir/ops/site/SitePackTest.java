@@ -1,0 +1,79 @@
+package nadhir.ops.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nadhir.core.json.DomainJson;
+import nadhir.core.site.pack.Mistake;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SitePackTest {
+  private static final Path AQABA = Path.of("sites", "aqaba");
+
+  @TempDir Path copy;
+
+  private void copyAqaba() throws IOException {
+    for (String file : SitePackReader.FILES) {
+      Files.copy(AQABA.resolve(file), copy.resolve(file));
+    }
+  }
+
+  private void replace(String file, String what, String with) throws IOException {
+    Path path = copy.resolve(file);
+    String text = Files.readString(path);
+    assertTrue(text.contains(what), file + " has no " + what);
+    Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(what), with));
+  }
+
+  @Test
+  void aqabaIsSound() {
+    var parsed = SitePackReader.read(AQABA);
+    assertEquals(List.of(), parsed.mistakes());
+    SitePack pack = parsed.get();
+    assertEquals("Asia/Amman", pack.info().timeZone().getId());
+    assertEquals(120, pack.contacts().institutions().size());
+  }
+
+  @Test
+  void theSamePackHasTheSameHashAndAChangedOneAnother() throws IOException {
+    copyAqaba();
+    String hash = SitePackReader.read(AQABA).get().sha256();
+    assertEquals(hash, SitePackReader.read(copy).get().sha256());
+    Files.writeString(
+        copy.resolve("rules.yaml"), Files.readString(copy.resolve("rules.yaml")) + "\n# changed\n");
+    assertTrue(!hash.equals(SitePackReader.read(copy).get().sha256()));
+  }
+
+  @Test
+  void mistakesOfAllFilesAreListedAtOnce() throws IOException {
+    copyAqaba();
+    replace("site.yaml", "timeZone: Asia/Amman", "timeZone: Asia/Atlantis");
+    replace("resources.yaml", "crew:", "krew:");
+    Files.delete(copy.resolve("register.yaml"));
+    List<String> files =
+        SitePackReader.read(copy).mistakes().stream().map(Mistake::file).distinct().toList();
+    assertEquals(List.of("register.yaml", "resources.yaml", "site.yaml"), files);
+  }
+
+  @Test
+  void aFolderThatIsNoneIsOneMistake() {
+    assertEquals(1, SitePackReader.read(copy.resolve("nowhere")).mistakes().size());
+  }
+
+  @Test
+  void consolesGetTheSiteAsJson() throws IOException {
+    var texts = SiteTexts.of(SitePackReader.read(AQABA).get());
+    var site = DomainJson.mapper().readTree(texts.siteJson());
+    assertEquals("aqaba", site.path("info").path("id").asText());
+    assertTrue(site.path("messages").size() >= 10);
+    var zones = DomainJson.mapper().readTree(texts.zonesGeoJson());
+    var first = zones.path("features").get(0);
+    double lon = first.path("geometry").path("coordinates").get(0).get(0).get(0).get(0).asDouble();
+    assertTrue(lon > 34.8 && lon < 35.5, "longitude comes first, but is " + lon);
+  }
+}
