@@ -26,7 +26,9 @@ public record MessageOutline(
     List<OpenGap> gaps,
     SortedMap<String, Texts> wordings) {
 
-  /** {@code kind}: time, span, position, number or word; places and times of sending fill in alone. */
+  /**
+   * {@code kind}: time, span, position, number or word; places and times of sending fill in alone.
+   */
   public record OpenGap(String name, String kind) {}
 
   public record Texts(String headline, String sms, String instruction) {}
@@ -71,7 +73,8 @@ public record MessageOutline(
       case SPAN, SPAN_FROM, SPAN_TO -> Optional.of("span");
       case POSITION -> Optional.of("position");
       case NUMBER -> Optional.of("number");
-      case WORD -> message.choices().containsKey(gap.slot()) ? Optional.of("word") : Optional.empty();
+      case WORD ->
+          message.choices().containsKey(gap.slot()) ? Optional.of("word") : Optional.empty();
       case PLACES, SENT -> Optional.empty();
     };
   }

@@ -38,8 +38,7 @@ public record SiteTexts(String siteJson, String zonesGeoJson) {
     return site.toString();
   }
 
-  private static void person(
-      ArrayNode people, String ref, JsonNode name) {
+  private static void person(ArrayNode people, String ref, JsonNode name) {
     people.addObject().put("ref", ref).set("name", name);
   }
 
