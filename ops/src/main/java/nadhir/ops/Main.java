@@ -1,5 +1,10 @@
 package nadhir.ops;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import nadhir.ops.cli.Decode;
 import nadhir.ops.cli.JournalCommand;
 import nadhir.ops.cli.RulesCommand;
 import nadhir.ops.cli.SiteCommand;
@@ -15,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Disaster and emergency response coordination for a city.",
-    subcommands = {JournalCommand.class, SiteCommand.class, RulesCommand.class},
+    subcommands = {JournalCommand.class, SiteCommand.class, RulesCommand.class, Decode.class},
     footer = "%nFor developers: ./nadhir build, ./nadhir test, ./nadhir format.")
 public final class Main implements Runnable {
 
@@ -24,7 +29,13 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(
+        new CommandLine(new Main()).setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args));
+  }
+
+  /** Arabic reaches a pipe or a file whole, whatever the machine's own encoding is. */
+  private static PrintWriter utf8(PrintStream out) {
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
   }
 
   @Override
