@@ -30,7 +30,10 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     System.exit(
-        new CommandLine(new Main()).setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args));
+        new CommandLine(new Main())
+            .setOut(utf8(System.out))
+            .setErr(utf8(System.err))
+            .execute(args));
   }
 
   /** Arabic reaches a pipe or a file whole, whatever the machine's own encoding is. */

@@ -55,8 +55,7 @@ class DecodeTest {
   void shipsGiveMessagesAndBeaconsReports() throws IOException {
     assertEquals(0, decode("ais", sample("marine/dma_stream_example.txt")));
     assertEquals(4051, lines().size());
-    assertEquals(
-        "AisMessage.Station", lines().getFirst().path("message").path("type").asText());
+    assertEquals("AisMessage.Station", lines().getFirst().path("message").path("type").asText());
     assertEquals("0 reports, 3767 messages, 284 rejected: UNSUPPORTED_TYPE 284\n", err.toString());
     out.getBuffer().setLength(0);
     assertEquals(0, decode("ais", sample("marine/distress_sart_mob.aivdm")));
@@ -102,8 +101,7 @@ class DecodeTest {
   @Test
   void aFileOfTheWrongFormatIsALineToo() throws IOException {
     assertEquals(0, decode("usgs-geojson", sample("flood/usgs_nwis_iv_empty.json")));
-    assertEquals(
-        "WRONG_DOCUMENT", lines().getFirst().path("rejected").path("reason").asText());
+    assertEquals("WRONG_DOCUMENT", lines().getFirst().path("rejected").path("reason").asText());
   }
 
   private static String sample(String name) {
