@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nadhir.core.site.Zone;
 import nadhir.core.site.pack.Mistake;
 import nadhir.core.site.pack.Parsed;
+import nadhir.ops.site.ScenarioCheck;
 import nadhir.ops.site.SitePack;
 import nadhir.ops.site.SitePackReader;
 import picocli.CommandLine.Command;
@@ -32,8 +33,9 @@ public final class SiteCheck implements Callable<Integer> {
   @Override
   public Integer call() {
     Parsed<SitePack> pack = SitePackReader.read(folder);
-    if (!pack.mistakes().isEmpty()) {
-      return list(folder, pack.mistakes(), spec.commandLine().getErr());
+    List<Mistake> mistakes = pack.value().map(ScenarioCheck::mistakes).orElse(pack.mistakes());
+    if (!mistakes.isEmpty()) {
+      return list(folder, mistakes, spec.commandLine().getErr());
     }
     summarise(pack.get(), spec.commandLine().getOut());
     return 0;

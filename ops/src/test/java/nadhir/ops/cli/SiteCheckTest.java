@@ -90,6 +90,18 @@ class SiteCheckTest {
   }
 
   @Test
+  void scenariosAreReadToo() throws IOException {
+    Path scenario = Files.createDirectories(folder.resolve("scenarios/evening"));
+    Files.writeString(scenario.resolve("scenario.yaml"), "name: evening\nstrat: 15:00\n");
+    assertEquals(SiteCheck.MISTAKES, check());
+    assertTrue(
+        told()
+            .contains(
+                "DIR/scenarios/evening/scenario.yaml:2: unknown key 'strat', did you mean 'start'?"),
+        told());
+  }
+
+  @Test
   void aMissingFileAndAMissingFolderAreToldInOneLine() throws IOException {
     Files.delete(folder.resolve("rules.yaml"));
     assertEquals(SiteCheck.MISTAKES, check());
