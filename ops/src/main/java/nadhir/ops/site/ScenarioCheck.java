@@ -36,8 +36,7 @@ public final class ScenarioCheck {
   private static List<Mistake> mistakes(Path folder, SitePack pack) {
     String name = "scenarios/" + folder.getFileName();
     try {
-      Parsed<Scenario> scenario =
-          ScenarioFile.parse(ScenarioFolder.read(folder), pack.keys());
+      Parsed<Scenario> scenario = ScenarioFile.parse(ScenarioFolder.read(folder), pack.keys());
       return scenario.mistakes().stream()
           .map(m -> new Mistake(name + "/" + m.file(), m.line(), m.reason()))
           .toList();
