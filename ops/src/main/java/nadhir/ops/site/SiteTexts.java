@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import nadhir.alerting.compose.MessageOutline;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.json.DomainJson;
@@ -20,10 +19,7 @@ public record SiteTexts(String siteJson, String zonesGeoJson) {
   private static String site(SitePack pack) {
     ObjectNode site = DomainJson.mapper().createObjectNode();
     site.set("info", DomainJson.tree(pack.info()));
-    site.set(
-        "messages",
-        DomainJson.tree(
-            pack.messages().messages().values().stream().map(MessageOutline::of).toList()));
+    site.set("messages", DomainJson.tree(pack.messages().sheets()));
     site.set("words", DomainJson.tree(pack.messages().words()));
     site.set("units", DomainJson.tree(pack.units()));
     site.set("gauges", DomainJson.tree(pack.gauges()));
