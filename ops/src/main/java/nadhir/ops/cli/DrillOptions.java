@@ -45,7 +45,8 @@ final class DrillOptions {
       } catch (NumberFormatException _) {
         // said below
       }
-      throw new TypeConversionException("'" + text + "' is no speed: a number up to 100000, or max");
+      throw new TypeConversionException(
+          "'" + text + "' is no speed: a number up to 100000, or max");
     }
   }
 }
