@@ -93,6 +93,9 @@ final class Composing {
     if (command.zones().isEmpty() && command.area().isEmpty()) {
       return Optional.of(Refusal.NO_AREA.outcome());
     }
+    if (!command.zones().isEmpty() && command.area().isPresent()) {
+      return Optional.of(Refusal.BAD_AREA.outcome("zones or a drawn area, not both"));
+    }
     return command
         .area()
         .flatMap(area -> AreaShapes.fault(area, site.centre()))

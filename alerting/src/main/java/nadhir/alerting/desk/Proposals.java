@@ -146,12 +146,13 @@ final class Proposals {
         new WatchEvent.WakeUpDropped(AlertDesk.NAME, WakeUp.expiry(id, pending.number()).key()));
   }
 
-  /** The alerts that hold now, but {@code but}. */
+  /** The warnings that hold now, but {@code but}; an all-clear asks nothing of anybody. */
   List<AlertMessage> liveBut(AlertId but) {
     return tracks.all().stream()
         .filter(t -> !t.id().equals(but))
         .flatMap(t -> t.live().stream())
         .map(AlertRevision::message)
+        .filter(message -> !message.cap().responseTypes().contains("AllClear"))
         .toList();
   }
 

@@ -209,6 +209,7 @@ class AlertRefusalTest {
     LatLon d = new LatLon(29.6, 35.0);
     refuses("bad-area", OP, over(Area.polygon(List.of(a, b, c, d, a))));
     refuses("bad-area", OP, over(Area.polygon(List.of(a, a, a, a))));
+    refuses("bad-area", OP, over(Example.square(29.5, 35.0, 0.01), "port"));
     refuses("bad-area", OP, over(Area.circle(a, 300_000)));
     refuses("bad-area", OP, over(Example.square(28.0, 34.0, 3)));
     refuses(
@@ -305,8 +306,8 @@ class AlertRefusalTest {
         new AlertId("alert-1"), revision, new PersonRef(institution));
   }
 
-  private static AlertCommand over(Area area) {
-    var fire = DeskPlay.fire(Scope.PUBLIC);
+  private static AlertCommand over(Area area, String... zones) {
+    var fire = DeskPlay.fire(Scope.PUBLIC, zones);
     return new AlertCommand.Propose(
         fire.hazard(),
         fire.messageKey(),
