@@ -1,6 +1,7 @@
 package nadhir.geofence.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nadhir.core.id.ZoneId;
@@ -22,19 +23,23 @@ final class News {
     return !before.level().equals(after.level())
         || !before.message().equals(after.message())
         || !zones(before).equals(zones(after))
-        || ofArrival(before.zones(), after.zones());
+        || ofArrival(before.zones(), after.zones(), after.at());
   }
 
   private static List<ZoneId> zones(Assessment assessment) {
     return assessment.zones().stream().map(ZoneImpact::zone).toList();
   }
 
-  /** Both lists name the same zones in the same order. */
-  private static boolean ofArrival(List<ZoneImpact> before, List<ZoneImpact> after) {
+  /**
+   * Both lists name the same zones in the same order. What had to arrive before now is no news: a
+   * wave that has passed a gauge leaves the older, wider window behind.
+   */
+  private static boolean ofArrival(List<ZoneImpact> before, List<ZoneImpact> after, Instant now) {
     for (int i = 0; i < before.size(); i++) {
       Optional<Window> was = Window.of(before.get(i));
       Optional<Window> is = Window.of(after.get(i));
-      if (was.isPresent() != is.isPresent() || was.isPresent() && differ(was.get(), is.get())) {
+      boolean ahead = is.isPresent() && !is.get().to().isBefore(now);
+      if (ahead && (was.isEmpty() || differ(was.get(), is.get()))) {
         return true;
       }
     }

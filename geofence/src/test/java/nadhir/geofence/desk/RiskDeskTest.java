@@ -325,4 +325,16 @@ class RiskDeskTest {
             .then("12:10", revised(yutum(2, water("Y2", "12:10", 1.7, 3))))
             .told());
   }
+
+  @Test
+  void aPassedWaveIsNoNewsOfItsArrival() {
+    var y1 = water("Y1", "12:00", 2.6, 4);
+    var play =
+        new RiskPlay(AqabaPack.real())
+            .then("12:00", opened(yutum(1, y1)))
+            .then("13:30", revised(yutum(2, y1, water("Y2", "13:30", 1.7, 3))))
+            .then("16:30", revised(yutum(3, y1, water("Y2", "16:30", 0.2, -1))));
+    assertEquals(
+        List.of("12:00", "13:30"), play.told().lines().map(l -> l.substring(0, 5)).toList());
+  }
 }
