@@ -3,6 +3,7 @@ package nadhir.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -28,6 +29,7 @@ import nadhir.core.id.IncidentId;
 import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.risk.Assessment;
+import nadhir.core.risk.Slot;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.dispatch.DispatchState.Cause;
 import nadhir.dispatch.DispatchState.HazardPlace;
@@ -188,8 +190,15 @@ final class DispatchBook {
         .findFirst();
   }
 
+  /** The zones that an assessment hits, those first that its rule names first. */
   static List<ZoneId> zonesOf(Assessment assessment) {
-    return assessment.zones().stream().map(ZoneImpact::zone).toList();
+    var hit = assessment.zones().stream().map(ZoneImpact::zone).toList();
+    var inOrder = new LinkedHashSet<ZoneId>();
+    if (assessment.slots().get("places") instanceof Slot.Places(var named)) {
+      named.stream().filter(hit::contains).forEach(inOrder::add);
+    }
+    inOrder.addAll(hit);
+    return List.copyOf(inOrder);
   }
 
   Optional<UnitState> findUnit(UnitId id) {

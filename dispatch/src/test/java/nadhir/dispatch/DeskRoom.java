@@ -36,6 +36,7 @@ import nadhir.core.report.Certainty;
 import nadhir.core.report.Severity;
 import nadhir.core.risk.ApprovalPolicy;
 import nadhir.core.risk.Assessment;
+import nadhir.core.risk.Slot;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
@@ -176,6 +177,30 @@ final class DeskRoom {
 
   private static boolean isOpening(Entry entry, HazardId id) {
     return entry.event() instanceof HazardEvent.Opened(var hazard) && hazard.id().equals(id);
+  }
+
+  /** The same, naming its main place. */
+  String assessedMainly(
+      String place, String id, String hazard, String level, String runCard, String... zones) {
+    var a = assessment(id, hazard, level, runCard, zones);
+    var slots = new TreeMap<String, Slot>();
+    slots.put("places", new Slot.Places(List.of(new ZoneId(place))));
+    return put(
+        new RiskEvent.Assessed(
+            new Assessment(
+                a.id(),
+                a.revision(),
+                a.rule(),
+                a.hazard(),
+                a.hazardRevision(),
+                a.level(),
+                a.at(),
+                a.zones(),
+                a.message(),
+                a.approval(),
+                a.runCard(),
+                slots,
+                a.doubts())));
   }
 
   String assessed(String id, String hazard, String level, String runCard, String... zones) {

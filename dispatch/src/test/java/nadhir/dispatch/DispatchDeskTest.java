@@ -81,6 +81,17 @@ class DispatchDeskTest {
   }
 
   @Test
+  void unitsAreSentToThePlaceThatTheRuleNamesFirst() {
+    room.quake("haz-1", 28.83);
+    assertEquals(
+        "opened inc-8 red [shamiya, shore] 29.56",
+        room.assessedMainly("shamiya", "ass-1", "haz-1", "red", "quake", "shore", "shamiya")
+            .lines()
+            .findFirst()
+            .orElseThrow());
+  }
+
+  @Test
   void aQuakeThatHitsNoZoneIsItselfThePlace() {
     room.quake("haz-1", 29.30);
     assertEquals(
