@@ -27,7 +27,9 @@ import nadhir.ops.site.SitePackReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The demo of Aqaba with all its desks, played as fast as it goes; what is sent is only counted. */
+/**
+ * The demo of Aqaba with all its desks, played as fast as it goes; what is sent is only counted.
+ */
 class FridayEveningTest {
   private static final Path SITE = Path.of("sites/aqaba");
 
@@ -50,7 +52,10 @@ class FridayEveningTest {
 
   /** One run. */
   private record Played(
-      List<Entry> entries, DrillReport report, List<String> refusals, SortedMap<String, Long> rejected) {}
+      List<Entry> entries,
+      DrillReport report,
+      List<String> refusals,
+      SortedMap<String, Long> rejected) {}
 
   @BeforeAll
   static void playOnce() throws InterruptedException {
@@ -146,13 +151,12 @@ class FridayEveningTest {
             .map(e -> ((AlertEvent.Proposed) e.event()).message())
             .filter(m -> m.type() == AlertMessage.MsgType.ALERT)
             .collect(
-                Collectors.groupingBy(
-                    AlertMessage::scope, TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(AlertMessage::scope, TreeMap::new, Collectors.counting()));
+    assertEquals(Map.of(AlertMessage.Scope.PUBLIC, 5L, AlertMessage.Scope.RESTRICTED, 1L), issued);
     assertEquals(
-        Map.of(AlertMessage.Scope.PUBLIC, 5L, AlertMessage.Scope.RESTRICTED, 1L), issued);
-    assertEquals(
-        List.of("Alert", "Alert", "Alert", "Update", "Alert", "Alert", "Alert", "Cancel",
-            "Update", "Update"),
+        List.of(
+            "Alert", "Alert", "Alert", "Update", "Alert", "Alert", "Alert", "Cancel", "Update",
+            "Update"),
         evening.report().alerts().stream().map(a -> a.msgType()).toList());
     assertTrue(evening.report().alerts().stream().allMatch(a -> a.issuedAt().isPresent()));
     assertTrue(
@@ -162,9 +166,7 @@ class FridayEveningTest {
 
   @Test
   void theTextsSayTheTimesOfTheStory() {
-    assertEquals(
-        SAYINGS,
-        texts().stream().map(FridayEveningTest::saying).toList());
+    assertEquals(SAYINGS, texts().stream().map(FridayEveningTest::saying).toList());
   }
 
   private static List<String> texts() {
@@ -238,8 +240,7 @@ class FridayEveningTest {
                 e ->
                     e.event() instanceof AlertEvent.AcknowledgementOverdue(var alert, _, _)
                         && alert.value().equals(first))
-            .mapToLong(
-                e -> ((AlertEvent.AcknowledgementOverdue) e.event()).institutions().size())
+            .mapToLong(e -> ((AlertEvent.AcknowledgementOverdue) e.event()).institutions().size())
             .sum();
     assertEquals(31.0 / 40, (double) confirmed / (confirmed + overdue), 0.02);
   }
