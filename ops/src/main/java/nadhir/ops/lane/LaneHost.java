@@ -43,6 +43,7 @@ public final class LaneHost implements AutoCloseable {
   private final Thread ticker;
   private volatile boolean closed;
   private volatile boolean storeAway;
+  private volatile boolean followed;
 
   /**
    * @param bus carries inputs to the member that keeps the watch
@@ -56,10 +57,8 @@ public final class LaneHost implements AutoCloseable {
   private final class Spread implements LaneListener {
     @Override
     public void durable(List<Entry> entries, List<Change> changes, WatchView view) {
-      if (!changes.isEmpty()) {
-        Entry last = entries.getLast();
-        stream.publish(new PictureStream.Numbered(last.seq(), last.at(), changes));
-      }
+      Entry last = entries.getLast();
+      stream.publish(last.seq(), last.at(), changes);
       listeners.forEach(l -> l.durable(entries, changes, view));
     }
 
@@ -92,6 +91,11 @@ public final class LaneHost implements AutoCloseable {
   /** True while the journal's store does not answer: nothing is decided. */
   public boolean storeAway() {
     return storeAway;
+  }
+
+  /** True once the journal has been read to its end. */
+  public boolean followed() {
+    return followed;
   }
 
   /** True while this member keeps the watch of the lane. */
@@ -150,6 +154,7 @@ public final class LaneHost implements AutoCloseable {
     try {
       keeper.tick();
       storeAway = false;
+      followed = true;
     } catch (Journal.JournalUnavailable | Leases.LeasesUnavailable | RedisUnavailable e) {
       if (!storeAway) {
         LOG.warn("store away lane={} why={}", lane().key(), e.getMessage());

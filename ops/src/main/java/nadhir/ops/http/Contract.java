@@ -1,0 +1,122 @@
+package nadhir.ops.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nadhir.core.json.DomainJson;
+import nadhir.core.site.pack.Nearest;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The contract of the API, {@code openapi.yaml}, as a judge of bodies: each place that does not fit
+ * is named by its pointer. A body that is one of several kinds is judged by its {@code type} alone.
+ */
+final class Contract {
+  private static final String NAME = "/openapi.yaml";
+  private static final String URN = "urn:nadhir:openapi";
+
+  private final JsonNode document;
+  private final SchemaRegistry schemas;
+
+  private Contract(JsonNode document) {
+    this.document = document;
+    String definitions = definitions(document);
+    this.schemas =
+        SchemaRegistry.withDefaultDialect(
+            Dialects.getOpenApi31(),
+            registry ->
+                registry
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder()
+                            .pathType(PathType.JSON_POINTER)
+                            .locale(Locale.ENGLISH)
+                            .build())
+                    .resourceLoaders(r -> r.resources(Map.of(URN, definitions))));
+  }
+
+  /** The contract of this version; it lies on the class path. */
+  static Contract load() {
+    try (var in = Contract.class.getResourceAsStream(NAME)) {
+      var yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Object tree = new Load(LoadSettings.builder().setLabel(NAME).build()).loadFromString(yaml);
+      return new Contract(DomainJson.mapper().valueToTree(tree));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The schemas alone: the judge need not know the rest of the document. */
+  private static String definitions(JsonNode document) {
+    ObjectNode alone = DomainJson.mapper().createObjectNode();
+    alone.set("$defs", document.at("/components/schemas"));
+    return alone.toString().replace("\"#/components/schemas/", "\"#/$defs/");
+  }
+
+  JsonNode document() {
+    return document;
+  }
+
+  /** What in {@code body} does not fit the schema of that name; empty when all does. */
+  List<Fault> check(String schema, JsonNode body) {
+    JsonNode mapping = document.at("/components/schemas/" + schema + "/discriminator/mapping");
+    if (!mapping.isObject()) {
+      return faults(judge(schema).validate(body));
+    }
+    if (!body.isObject()) {
+      return List.of(Fault.at("#", "must be an object"));
+    }
+    String type = body.path("type").asText("");
+    if (mapping.has(type)) {
+      return faults(judge(type).validate(body));
+    }
+    List<String> types = new ArrayList<>();
+    mapping.fieldNames().forEachRemaining(types::add);
+    return List.of(
+        body.has("type")
+            ? Fault.at("#/type", "is no type of " + schema + Nearest.hint(type, types))
+            : Fault.at("#", "required property 'type' not found"));
+  }
+
+  private Schema judge(String schema) {
+    return schemas.getSchema(SchemaLocation.of(URN + "#/$defs/" + schema));
+  }
+
+  private static List<Fault> faults(List<Error> errors) {
+    List<Fault> faults = new ArrayList<>();
+    for (Error error : errors) {
+      boolean choice = error.getKeyword().equals("oneOf") && deeper(errors, error);
+      boolean orNull =
+          error.getKeyword().equals("type") && error.getSchemaNode().asText().equals("null");
+      if (!choice && !orNull) {
+        faults.add(Fault.at(pointer(error), error.getMessage()));
+      }
+    }
+    return faults.stream().distinct().toList();
+  }
+
+  /** That no choice fits says less than why the meant one does not. */
+  private static boolean deeper(List<Error> errors, Error choice) {
+    String place = choice.getInstanceLocation().toString();
+    return errors.stream()
+        .filter(e -> e != choice && !e.getSchemaNode().asText().equals("null"))
+        .anyMatch(e -> e.getInstanceLocation().toString().startsWith(place));
+  }
+
+  private static String pointer(Error error) {
+    return "#" + error.getInstanceLocation();
+  }
+}

@@ -1,0 +1,60 @@
+package nadhir.ops.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import nadhir.ops.metrics.Metrics;
+
+/** Whether this member lives and can serve; its metrics. */
+final class HealthRoutes {
+  /** As health checks call it. */
+  enum Status {
+    UP,
+    DOWN;
+
+    static Status of(boolean up) {
+      return up ? UP : DOWN;
+    }
+  }
+
+  private record LaneHealth(
+      String key, Status status, boolean followed, boolean storeAway, boolean keeps, long head) {
+    static LaneHealth of(ServedLane lane) {
+      var host = lane.host();
+      return new LaneHealth(
+          lane.key(),
+          Status.of(lane.isUp()),
+          host.followed(),
+          host.storeAway(),
+          host.keeps(),
+          host.picture().seq());
+    }
+  }
+
+  private record Ready(Status status, List<LaneHealth> lanes) {}
+
+  private final Lanes lanes;
+  private final Metrics metrics;
+
+  HealthRoutes(Lanes lanes, Metrics metrics) {
+    this.lanes = lanes;
+    this.metrics = metrics;
+  }
+
+  /** The process answers: that is all. */
+  Future<Void> live(RoutingContext request) {
+    return Answers.json(request, 200, Map.of("status", Status.UP));
+  }
+
+  /** Every lane is followed and its store answers; that this is said at all means HTTP is up. */
+  Future<Void> ready(RoutingContext request) {
+    List<LaneHealth> all = lanes.all().stream().map(LaneHealth::of).toList();
+    boolean up = !all.isEmpty() && all.stream().allMatch(l -> l.status() == Status.UP);
+    return Answers.json(request, up ? 200 : 503, new Ready(Status.of(up), all));
+  }
+
+  Future<Void> metrics(RoutingContext request) {
+    return Answers.text(request, 200, Metrics.CONTENT_TYPE, metrics.scrape());
+  }
+}

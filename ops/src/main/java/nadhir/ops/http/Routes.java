@@ -1,0 +1,157 @@
+package nadhir.ops.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.util.Locale;
+
+/** Which address is answered by what, in the order of the contract. */
+final class Routes {
+  static final long MAX_BODY_BYTES = 256 * 1024;
+  private static final String LANE = "/api/v1/lanes/:lane";
+
+  private final HttpParts parts;
+  private final HttpSettings settings;
+  private final Vertx vertx;
+  private final ConsoleFiles console;
+  private final Bodies bodies;
+  private final Blocking blocking;
+  private final Doorway doorway;
+  private final EventStream events;
+
+  private Routes(
+      HttpSettings settings, HttpParts parts, Vertx vertx, Contract contract, ConsoleFiles console) {
+    this.settings = settings;
+    this.parts = parts;
+    this.vertx = vertx;
+    this.console = console;
+    this.bodies = new Bodies(contract);
+    this.blocking = new Blocking(vertx);
+    this.doorway = new Doorway(settings, parts.sessions(), blocking);
+    this.events = new EventStream(parts, doorway, blocking, vertx, settings);
+  }
+
+  static Routes load(HttpSettings settings, HttpParts parts, Vertx vertx) {
+    return new Routes(
+        settings,
+        parts,
+        vertx,
+        Contract.load(),
+        ConsoleFiles.load(Routes.class.getClassLoader()));
+  }
+
+  Router router() {
+    Router router = Router.router(vertx);
+    Failures.mount(router);
+    router.route().handler(request -> timed(request));
+    router.route().handler(doorway::enter);
+    session(router);
+    lanes(router);
+    others(router);
+    router.route("/api/*").handler(Routes::nothing);
+    router.get().handler(Handling.by(console::serve));
+    router.head().handler(Handling.by(console::serve));
+    return router;
+  }
+
+  private void session(Router router) {
+    var session = new SessionRoutes(parts, doorway, bodies, blocking);
+    withJson(router.post("/api/v1/session")).handler(Handling.by(session::signIn));
+    router
+        .delete("/api/v1/session")
+        .handler(policy(doorway::ownPage))
+        .handler(doorway::signedIn)
+        .handler(Handling.by(session::signOut));
+    signedIn(router, "/api/v1/me", session::me);
+  }
+
+  private void lanes(Router router) {
+    var finder = new LaneFinder(parts.lanes());
+    var lanes = new LaneRoutes(parts, finder, blocking);
+    var commands = new CommandRoute(finder, bodies, parts.metrics());
+    signedIn(router, "/api/v1/lanes", lanes::list);
+    signedIn(router, LANE + "/picture", lanes::picture);
+    signedIn(router, LANE + "/events", events::follow);
+    signedIn(router, LANE + "/site", lanes::site);
+    signedIn(router, LANE + "/zones", lanes::zones);
+    signedIn(router, LANE + "/journal", lanes::journal);
+    signedIn(router, LANE + "/alerts/:alert/:revision/cap.xml", lanes::cap);
+    withJson(router.post(LANE + "/commands"))
+        .handler(doorway::signedIn)
+        .handler(Handling.by(commands::take));
+    signedIn(router, "/api/v1/sandbox/messages", lanes::sandbox);
+  }
+
+  private void others(Router router) {
+    var twilio = new TwilioRoute(parts.twilio(), settings, blocking);
+    var health = new HealthRoutes(parts.lanes(), parts.metrics());
+    router
+        .post("/api/v1/twilio/status")
+        .handler(policy(request -> needs(request, "application/x-www-form-urlencoded")))
+        .handler(body())
+        .handler(Handling.by(twilio::take));
+    router.get("/health/live").handler(Handling.by(health::live));
+    router.get("/health/ready").handler(Handling.by(health::ready));
+    router.get("/metrics").handler(Handling.by(health::metrics));
+  }
+
+  private void signedIn(Router router, String path, Handling handling) {
+    router.get(path).handler(doorway::signedIn).handler(Handling.by(handling));
+  }
+
+  private Route withJson(Route route) {
+    return route
+        .handler(policy(doorway::ownPage))
+        .handler(policy(request -> needs(request, "application/json")))
+        .handler(body());
+  }
+
+  /** The router wants to know what may stand before the body is read. */
+  private static SecurityPolicyHandler policy(SecurityPolicyHandler handler) {
+    return handler;
+  }
+
+  private static BodyHandler body() {
+    return BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES);
+  }
+
+  private static void needs(RoutingContext request, String type) {
+    String given = request.request().getHeader("Content-Type");
+    String plain = given == null ? "" : given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!plain.equals(type)) {
+      throw Problem.of(415, "content-type", "The body must be " + type + ".").stop();
+    }
+    request.next();
+  }
+
+  /** A known path under another method is 405, which the router finds out by itself. */
+  private static void nothing(RoutingContext request) {
+    boolean read =
+        request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
+    if (read) {
+      throw Problem.of(404, "not-found", "There is nothing at this address.").stop();
+    }
+    request.next();
+  }
+
+  private void timed(RoutingContext request) {
+    var timing = parts.metrics().request();
+    request.addEndHandler(
+        _ -> {
+          Route route = request.currentRoute();
+          String path = route == null || route.getPath() == null ? "other" : route.getPath();
+          timing.answered(
+              request.request().method().name(), path, request.response().getStatusCode());
+        });
+    request.next();
+  }
+
+  void close() {
+    events.close();
+    blocking.close();
+  }
+}

@@ -1,0 +1,245 @@
+package nadhir.ops.http;
+
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import nadhir.core.alert.Channel;
+import nadhir.core.fusion.HazardDesk;
+import nadhir.core.id.MemberId;
+import nadhir.core.id.PersonRef;
+import nadhir.core.journal.InMemoryJournal;
+import nadhir.core.journal.InMemorySnapshotStore;
+import nadhir.core.journal.JournalCodec;
+import nadhir.core.lane.Lane;
+import nadhir.core.lane.Role;
+import nadhir.core.lease.InMemoryLeases;
+import nadhir.core.lease.Leases;
+import nadhir.core.sim.TestSite;
+import nadhir.core.site.Words;
+import nadhir.core.watch.Desks;
+import nadhir.core.watch.LaneKeeper;
+import nadhir.core.watch.LaneSettings;
+import nadhir.ops.auth.Account;
+import nadhir.ops.auth.InMemoryAccounts;
+import nadhir.ops.auth.InMemorySessionStore;
+import nadhir.ops.auth.InMemoryThrottle;
+import nadhir.ops.auth.Passwords;
+import nadhir.ops.auth.Sessions;
+import nadhir.ops.auth.SignIn;
+import nadhir.ops.lane.LaneHost;
+import nadhir.ops.lane.WatchBus;
+import nadhir.ops.metrics.Metrics;
+
+/**
+ * A whole member on a free port of this machine: the live lane in memory with the hazard desk, an
+ * account for each role (named after it, in small letters), and whatever else HTTP asks for, small.
+ */
+final class HouseForTests implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+  private static final String HASH = new Passwords().hash(PASSWORD);
+
+  final InMemoryJournal journal = new InMemoryJournal();
+  final InMemorySnapshotStore snapshots = new InMemorySnapshotStore();
+  final InMemoryAccounts accounts = new InMemoryAccounts();
+  final Metrics metrics = new Metrics();
+  final List<Progress.Running> running = new ArrayList<>();
+  final List<TwilioStatus.Callback> callbacks = new ArrayList<>();
+  final Map<String, byte[]> caps = new TreeMap<>();
+  final Vertx vertx = Vertx.vertx();
+  final Sessions sessions;
+  final LaneHost lane;
+  final HttpFace face;
+  private final StoppableLeases leases = new StoppableLeases();
+  private final AtomicLong aheadMs = new AtomicLong();
+
+  /** What these tests read as now; {@link #later} moves it. */
+  final InstantSource clock = () -> Instant.now().plusMillis(aheadMs.get());
+
+  HouseForTests() throws InterruptedException {
+    this(HttpSettings.loopback(0));
+  }
+
+  HouseForTests(HttpSettings settings) throws InterruptedException {
+    for (Role role : Role.values()) {
+      String name = role.name().toLowerCase(java.util.Locale.ROOT);
+      accounts.add(new Account(name, new PersonRef(name + "-1"), List.of(role), HASH));
+    }
+    sessions =
+        new Sessions(
+            new InMemorySessionStore(clock), accounts, clock, Sessions.Limits.USUAL);
+    lane = newLane().start();
+    lane.awaitWatch(Duration.ofSeconds(10));
+    face = HttpFace.start(vertx, settings, parts());
+  }
+
+  private LaneHost newLane() {
+    var parts =
+        new LaneKeeper.Parts(
+            journal,
+            new JournalCodec(new Lane.Live()),
+            snapshots,
+            leases,
+            () -> new Desks(List.of(new HazardDesk(TestSite.info(), TestSite.gauges()))),
+            List.of(),
+            InstantSource.system(),
+            () -> Duration.ZERO,
+            () -> true);
+    var settings =
+        new LaneSettings(
+            new MemberId("m-1"), "test", "0".repeat(64), Duration.ofSeconds(5), 1, 100_000);
+    return new LaneHost(parts, settings, new WatchBus(vertx));
+  }
+
+  private HttpParts parts() {
+    var signIn =
+        new SignIn(accounts, new Passwords(), sessions, new InMemoryThrottle(clock));
+    return new HttpParts(
+        new OneLane(),
+        _ -> new SiteView.Texts(SITE, "{\"type\":\"FeatureCollection\",\"features\":[]}"),
+        (_, alert, revision) -> Optional.ofNullable(caps.get(alert + "." + revision)),
+        HouseForTests::sandbox,
+        _ -> {
+          synchronized (running) {
+            return List.copyOf(running);
+          }
+        },
+        this::twilio,
+        signIn,
+        sessions,
+        metrics);
+  }
+
+  /** The smallest that fits the contract; the real one is tested where it is made. */
+  private static final String SITE =
+      """
+      {"info":%s,"messages":[],"words":{},"units":[],"gauges":%s,"runCards":[],"people":[]}"""
+          .formatted(
+              nadhir.core.json.DomainJson.write(TestSite.info()),
+              nadhir.core.json.DomainJson.write(TestSite.gauges()));
+
+  private final class OneLane implements Lanes {
+    @Override
+    public List<ServedLane> all() {
+      return List.of(
+          new ServedLane(lane, journal, clock, Optional.of(Words.arEn("مباشر", "Live"))));
+    }
+
+    @Override
+    public Optional<ServedLane> find(String key) {
+      return all().stream().filter(l -> l.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public String defaultKey() {
+      return "live";
+    }
+  }
+
+  private static SandboxMessages.Page sandbox(Optional<String> laneKey, int limit) {
+    var all =
+        List.of(
+            new SandboxMessages.SandboxMessage(
+                Instant.parse("2026-11-20T12:40:00Z"),
+                Channel.SMS,
+                "+962790000001",
+                "ar",
+                "سيل قادم",
+                "",
+                "delivered"),
+            new SandboxMessages.SandboxMessage(
+                Instant.parse("2026-11-20T12:39:59Z"),
+                Channel.PUSH,
+                "device-1",
+                "en",
+                "A flood is coming",
+                "Flood",
+                "sent"));
+    var counts =
+        new SandboxMessages.Counts(
+            new TreeMap<>(Map.of("sms", 1L, "push", 1L)), new TreeMap<>(Map.of("ar", 1L, "en", 1L)));
+    return laneKey.filter(k -> !k.equals("live")).isPresent()
+        ? new SandboxMessages.Page(List.of(), 0, new SandboxMessages.Counts(new TreeMap<>(), new TreeMap<>()))
+        : new SandboxMessages.Page(all.subList(0, Math.min(limit, 2)), 2, counts);
+  }
+
+  private TwilioStatus.Taken twilio(TwilioStatus.Callback callback) {
+    callbacks.add(callback);
+    return callback.signature().equals(Optional.of("good"))
+        ? TwilioStatus.Taken.TAKEN
+        : TwilioStatus.Taken.FORGED;
+  }
+
+  /** The store is gone: neither the journal nor the leases answer. */
+  void loseStore() {
+    journal.goAway();
+    leases.away = true;
+  }
+
+  void storeIsBack() {
+    journal.comeBack();
+    leases.away = false;
+  }
+
+  private static final class StoppableLeases implements Leases {
+    private final Leases leases = new InMemoryLeases(InstantSource.system());
+    volatile boolean away;
+
+    @Override
+    public Optional<Lease> acquire(String name, MemberId holder, Duration life) {
+      if (away) {
+        throw new LeasesUnavailable("away", null);
+      }
+      return leases.acquire(name, holder, life);
+    }
+
+    @Override
+    public void release(Lease lease) {
+      leases.release(lease);
+    }
+  }
+
+  /** Moves the clock of sessions and sign-in. */
+  void later(Duration by) {
+    aheadMs.addAndGet(by.toMillis());
+  }
+
+  URI at(String path) {
+    return URI.create("http://127.0.0.1:" + face.port() + path);
+  }
+
+  /** A client that is not signed in. */
+  ApiClient stranger() {
+    return new ApiClient(this);
+  }
+
+  /** A client signed in with that role alone. */
+  ApiClient as(Role role) {
+    return new ApiClient(this).signIn(role.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    face.close();
+    lane.close();
+    metrics.close();
+    try {
+      vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
