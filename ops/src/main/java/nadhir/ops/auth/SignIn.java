@@ -67,8 +67,7 @@ public final class SignIn {
       return new Result.TooSoon(wait.get());
     }
     Optional<Account> account = Account.isName(name) ? accounts.find(name) : Optional.empty();
-    Optional<Boolean> matches =
-        passwords.matches(password, account.map(Account::passwordHash));
+    Optional<Boolean> matches = passwords.matches(password, account.map(Account::passwordHash));
     if (matches.isEmpty()) {
       throttle.giveBack(accountKey);
       throttle.giveBack(addressKey);

@@ -46,7 +46,6 @@ final class Answers {
                 request
                     .response()
                     .putHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
-    return text(
-        request, problem.status(), Problem.CONTENT_TYPE, problem.json(requestId(request)));
+    return text(request, problem.status(), Problem.CONTENT_TYPE, problem.json(requestId(request)));
   }
 }

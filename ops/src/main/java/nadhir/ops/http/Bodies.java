@@ -23,8 +23,7 @@ final class Bodies {
       throw malformed("The body is empty.").stop();
     }
     try {
-      JsonNode tree =
-          DomainJson.mapper().readTree(body.toString(StandardCharsets.UTF_8));
+      JsonNode tree = DomainJson.mapper().readTree(body.toString(StandardCharsets.UTF_8));
       if (tree.isMissingNode()) {
         throw malformed("The body is empty.").stop();
       }

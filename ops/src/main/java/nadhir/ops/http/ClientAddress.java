@@ -13,7 +13,8 @@ final class ClientAddress {
 
   static Optional<String> of(String text) {
     int zone = text.indexOf('%');
-    byte[] bytes = NetUtil.createByteArrayFromIpAddressString(zone < 0 ? text : text.substring(0, zone));
+    byte[] bytes =
+        NetUtil.createByteArrayFromIpAddressString(zone < 0 ? text : text.substring(0, zone));
     if (bytes == null) {
       return Optional.empty();
     }

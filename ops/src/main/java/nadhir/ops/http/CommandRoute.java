@@ -53,7 +53,9 @@ final class CommandRoute {
     SignedIn person = Doorway.person(request);
     allow(person, command);
     var answer =
-        lane.host().submit(id, person.actor(), command).orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        lane.host()
+            .submit(id, person.actor(), command)
+            .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     return Future.fromCompletionStage(answer, request.vertx().getOrCreateContext())
         .otherwise(CommandRoute::noAnswer)
         .compose(

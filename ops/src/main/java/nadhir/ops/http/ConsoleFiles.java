@@ -105,7 +105,9 @@ final class ConsoleFiles {
     byte[] small = gzip(bytes);
     // fonts and pictures are compressed already
     Optional<Buffer> gzip =
-        small.length < bytes.length * 9L / 10 ? Optional.of(Buffer.buffer(small)) : Optional.empty();
+        small.length < bytes.length * 9L / 10
+            ? Optional.of(Buffer.buffer(small))
+            : Optional.empty();
     return new WebFile(
         TYPES.getOrDefault(ending, "application/octet-stream"),
         Buffer.buffer(bytes),

@@ -89,9 +89,7 @@ final class Doorway {
                       request.put(PERSON, person);
                       request.next();
                     },
-                    () ->
-                        request.fail(
-                            Problem.of(401, "signed-out", "Sign in first.").stop())))
+                    () -> request.fail(Problem.of(401, "signed-out", "Sign in first.").stop())))
         .onFailure(request::fail);
   }
 

@@ -51,20 +51,17 @@ final class EventStream {
           .stop();
     }
     LaneFeed feed =
-        feeds.computeIfAbsent(
-            lane.host(), _ -> new LaneFeed(lane, parts, blocking, vertx));
+        feeds.computeIfAbsent(lane.host(), _ -> new LaneFeed(lane, parts, blocking, vertx));
     var response = request.response();
     response
         .setChunked(true)
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader("X-Accel-Buffering", "no");
-    var follower =
-        new Follower(response, lane.host().stream(), feed.frames(), from, maxTicksFull);
+    var follower = new Follower(response, lane.host().stream(), feed.frames(), from, maxTicksFull);
     open++;
     String token = doorway.token(request);
-    long checks =
-        vertx.setPeriodic(SESSION_CHECK.toMillis(), _ -> endWithSession(token, follower));
+    long checks = vertx.setPeriodic(SESSION_CHECK.toMillis(), _ -> endWithSession(token, follower));
     Promise<Void> over = Promise.promise();
     request.addEndHandler(
         _ -> {

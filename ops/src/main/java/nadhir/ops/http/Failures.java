@@ -47,8 +47,7 @@ final class Failures {
       response.putHeader("Connection", "close");
     }
     Answers.problem(request, problem)
-        .onFailure(
-            e -> LOG.debug("answer not sent request={}", Answers.requestId(request), e));
+        .onFailure(e -> LOG.debug("answer not sent request={}", Answers.requestId(request), e));
   }
 
   private static Problem problem(RoutingContext request) {

@@ -1,8 +1,8 @@
 package nadhir.ops.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.BindException;
@@ -90,7 +90,8 @@ public final class HttpFace implements AutoCloseable {
         .publicUrl()
         .map(Object::toString)
         .orElseGet(
-            () -> "http://" + (settings.isLoopback() ? "localhost" : settings.host()) + ":" + port());
+            () ->
+                "http://" + (settings.isLoopback() ? "localhost" : settings.host()) + ":" + port());
   }
 
   /** Ends all streams and stops listening. */
@@ -121,10 +122,7 @@ public final class HttpFace implements AutoCloseable {
           .compose(
               loaded -> {
                 routes = loaded;
-                server =
-                    vertx
-                        .createHttpServer(options())
-                        .requestHandler(routes.router());
+                server = vertx.createHttpServer(options()).requestHandler(routes.router());
                 return server.listen();
               });
     }

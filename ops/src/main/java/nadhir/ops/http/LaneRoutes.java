@@ -72,7 +72,8 @@ final class LaneRoutes {
 
   Future<Void> zones(RoutingContext request) {
     ServedLane lane = lanes.of(request);
-    return Answers.text(request, 200, "application/geo+json", parts.site().of(lane.key()).zonesGeoJson());
+    return Answers.text(
+        request, 200, "application/geo+json", parts.site().of(lane.key()).zonesGeoJson());
   }
 
   Future<Void> journal(RoutingContext request) {
@@ -101,8 +102,7 @@ final class LaneRoutes {
       throw noDocument();
     }
     return blocking
-        .call(
-            () -> parts.caps().find(lane.key(), new AlertId(alert), Integer.parseInt(revision)))
+        .call(() -> parts.caps().find(lane.key(), new AlertId(alert), Integer.parseInt(revision)))
         .compose(
             found ->
                 Answers.bytes(

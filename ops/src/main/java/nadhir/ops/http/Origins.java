@@ -13,7 +13,9 @@ import java.util.Set;
  * can be made to point to this machine; neither may change or see anything.
  */
 final class Origins {
-  /** What a program that is no browser sends; a page of another site cannot, without being asked. */
+  /**
+   * What a program that is no browser sends; a page of another site cannot, without being asked.
+   */
   static final String OWN_HEADER = "X-Nadhir-Request";
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");

@@ -33,8 +33,7 @@ record Problem(
   }
 
   static Problem of(int status, String reason, String detail) {
-    return new Problem(
-        status, reason, detail, List.of(), OptionalLong.empty(), Optional.empty());
+    return new Problem(status, reason, detail, List.of(), OptionalLong.empty(), Optional.empty());
   }
 
   static Problem contract(List<Fault> errors) {
@@ -53,8 +52,7 @@ record Problem(
   }
 
   static Problem refused(String reason, String detail, long seq) {
-    return new Problem(
-        409, reason, detail, List.of(), OptionalLong.of(seq), Optional.empty());
+    return new Problem(409, reason, detail, List.of(), OptionalLong.of(seq), Optional.empty());
   }
 
   /** As an exception, for the one handler at the edge. */
@@ -75,8 +73,7 @@ record Problem(
     seq.ifPresent(s -> json.put("seq", s));
     if (!errors.isEmpty()) {
       var list = json.putArray("errors");
-      errors.forEach(
-          e -> list.addObject().put(e.kind().key, e.where()).put("detail", e.detail()));
+      errors.forEach(e -> list.addObject().put(e.kind().key, e.where()).put("detail", e.detail()));
     }
     return json.toString();
   }

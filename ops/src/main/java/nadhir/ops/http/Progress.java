@@ -13,10 +13,7 @@ public interface Progress {
    * @param audience once it is resolved; before approval an estimate may stand here
    */
   record Running(
-      AlertId alert,
-      int revision,
-      Optional<AudienceCounts> audience,
-      List<DeliveryCounts> counts) {
+      AlertId alert, int revision, Optional<AudienceCounts> audience, List<DeliveryCounts> counts) {
     public Running {
       counts = List.copyOf(counts);
     }
@@ -27,8 +24,8 @@ public interface Progress {
   }
 
   /**
-   * All deliveries of the lane that run now. May block. Asked at most twice a second for a lane, and
-   * only while somebody looks at it.
+   * All deliveries of the lane that run now. May block. Asked at most twice a second for a lane,
+   * and only while somebody looks at it.
    */
   List<Running> of(String laneKey);
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nadhir.core.id.Id;
 
-/** Reads parameters of the address. Each throws {@link Problem.Stop} when it is not what it must be. */
+/**
+ * Reads parameters of the address. Each throws {@link Problem.Stop} when it is not what it must be.
+ */
 final class Queries {
   private Queries() {}
 

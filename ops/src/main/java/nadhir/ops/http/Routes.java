@@ -24,7 +24,11 @@ final class Routes {
   private final EventStream events;
 
   private Routes(
-      HttpSettings settings, HttpParts parts, Vertx vertx, Contract contract, ConsoleFiles console) {
+      HttpSettings settings,
+      HttpParts parts,
+      Vertx vertx,
+      Contract contract,
+      ConsoleFiles console) {
     this.settings = settings;
     this.parts = parts;
     this.vertx = vertx;
@@ -37,11 +41,7 @@ final class Routes {
 
   static Routes load(HttpSettings settings, HttpParts parts, Vertx vertx) {
     return new Routes(
-        settings,
-        parts,
-        vertx,
-        Contract.load(),
-        ConsoleFiles.load(Routes.class.getClassLoader()));
+        settings, parts, vertx, Contract.load(), ConsoleFiles.load(Routes.class.getClassLoader()));
   }
 
   Router router() {
@@ -131,7 +131,8 @@ final class Routes {
   /** A known path under another method is 405, which the router finds out by itself. */
   private static void nothing(RoutingContext request) {
     boolean read =
-        request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
+        request.request().method() == HttpMethod.GET
+            || request.request().method() == HttpMethod.HEAD;
     if (read) {
       throw Problem.of(404, "not-found", "There is nothing at this address.").stop();
     }

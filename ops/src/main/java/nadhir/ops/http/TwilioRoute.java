@@ -49,7 +49,10 @@ final class TwilioRoute {
         .or(
             () ->
                 Optional.of(
-                    request.request().scheme() + "://" + request.request().getHeader("Host") + path))
+                    request.request().scheme()
+                        + "://"
+                        + request.request().getHeader("Host")
+                        + path))
         .map(URI::create)
         .orElseThrow();
   }

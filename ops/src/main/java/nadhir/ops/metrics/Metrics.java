@@ -58,8 +58,7 @@ public final class Metrics implements AutoCloseable {
      * @param route the address as the contract has it, not as it was asked
      */
     public void answered(String method, String route, int status) {
-      var tags =
-          Tags.of("method", method, "route", route, "status", String.valueOf(status));
+      var tags = Tags.of("method", method, "route", route, "status", String.valueOf(status));
       sample.stop(Timer.builder("nadhir.http.requests").tags(tags).register(registry));
     }
   }
@@ -111,8 +110,7 @@ public final class Metrics implements AutoCloseable {
   }
 
   private void deliveries(String lane, String channel, String state, int count) {
-    gauge(
-        "nadhir.deliveries", Tags.of("lane", lane, "channel", channel, "state", state), count);
+    gauge("nadhir.deliveries", Tags.of("lane", lane, "channel", channel, "state", state), count);
   }
 
   /** A feed's document or message was rejected. */
@@ -144,10 +142,7 @@ public final class Metrics implements AutoCloseable {
   }
 
   private Timer timer(String name, Tags tags) {
-    return Timer.builder(name)
-        .tags(tags)
-        .publishPercentiles(0.5, 0.99)
-        .register(registry);
+    return Timer.builder(name).tags(tags).publishPercentiles(0.5, 0.99).register(registry);
   }
 
   private void gauge(String name, Tags tags, double value) {

@@ -53,12 +53,15 @@ class CommandApiTest {
 
   @Test
   void aRefusalIsAConflictWithItsReasonAndTheEntryThatTellsOfIt() {
-    var got = operator.give("{\"type\":\"HazardCommand.EndHazard\",\"hazard\":\"haz-0\",\"why\":\"over\"}");
+    var got =
+        operator.give(
+            "{\"type\":\"HazardCommand.EndHazard\",\"hazard\":\"haz-0\",\"why\":\"over\"}");
     assertEquals("409 unknown-hazard", got.problem());
     assertTrue(got.json().get("seq").asLong() > 0);
     assertTrue(got.json().get("detail").asText().endsWith("."), got::text);
     var repeat =
-        operator.give("{\"type\":\"HazardCommand.EndHazard\",\"hazard\":\"haz-0\",\"why\":\"over\"}");
+        operator.give(
+            "{\"type\":\"HazardCommand.EndHazard\",\"hazard\":\"haz-0\",\"why\":\"over\"}");
     assertEquals("409 unknown-hazard", repeat.problem());
   }
 

@@ -40,8 +40,7 @@ final class ContractWitness {
   }
 
   private void checkRequest(JsonNode operation, String sentBody, String what) {
-    JsonNode schema =
-        operation.at("/requestBody/content").path("application/json").path("schema");
+    JsonNode schema = operation.at("/requestBody/content").path("application/json").path("schema");
     if (schema.has("$ref")) {
       try {
         assertFits(schema, DomainJson.mapper().readTree(sentBody), what + " request");
@@ -76,9 +75,7 @@ final class ContractWitness {
   }
 
   private JsonNode resolve(JsonNode node) {
-    return node.has("$ref")
-        ? contract.document().at(node.get("$ref").asText().substring(1))
-        : node;
+    return node.has("$ref") ? contract.document().at(node.get("$ref").asText().substring(1)) : node;
   }
 
   private Optional<String> template(String path) {
@@ -86,7 +83,9 @@ final class ContractWitness {
     Iterable<String> all = () -> names;
     for (String name : all) {
       String pattern =
-          Pattern.compile("\\{[^}]*}").splitAsStream(name).map(Pattern::quote)
+          Pattern.compile("\\{[^}]*}")
+              .splitAsStream(name)
+              .map(Pattern::quote)
               .collect(java.util.stream.Collectors.joining("[^/]+"));
       if (path.matches(pattern)) {
         return Optional.of(name);

@@ -149,9 +149,7 @@ class EventStreamTest {
                 Optional.empty(),
                 List.of(new DeliveryCounts(Channel.SMS, 5, 1, 4, 0, 0, 0, 0, 0))));
       }
-      await()
-          .atMost(LIMIT)
-          .until(() -> progress(stream) == 1);
+      await().atMost(LIMIT).until(() -> progress(stream) == 1);
       var told = stream.named("progress").getLast().data().at("/progress/alert-7.2/counts/0");
       assertEquals(4, told.get("sent").asInt());
       var picture = operator.get("/api/v1/lanes/live/picture").json();
@@ -159,9 +157,7 @@ class EventStreamTest {
       synchronized (house.running) {
         house.running.clear();
       }
-      await()
-          .atMost(LIMIT)
-          .until(() -> progress(stream) == 0);
+      await().atMost(LIMIT).until(() -> progress(stream) == 0);
       assertEquals(List.of(), stream.faults);
     }
   }
@@ -180,9 +176,7 @@ class EventStreamTest {
       int poured = 4_000;
       Flood.pour(house, poured, 4_000);
       await().atMost(LIMIT).until(() -> quick.changes().size() >= poured);
-      await()
-          .atMost(LIMIT)
-          .until(() -> metric("nadhir_sse_dropped_total{lane=\"live\"}") == 1);
+      await().atMost(LIMIT).until(() -> metric("nadhir_sse_dropped_total{lane=\"live\"}") == 1);
       assertEquals(1, metric("nadhir_sse_followers{lane=\"live\"}"));
       assertEquals(List.of(), quick.named("resync"));
       assertCutOff(slow);
@@ -203,7 +197,10 @@ class EventStreamTest {
   }
 
   private double metric(String name) {
-    return house.metrics.scrape().lines()
+    return house
+        .metrics
+        .scrape()
+        .lines()
         .filter(l -> l.startsWith(name + " "))
         .mapToDouble(l -> Double.parseDouble(l.substring(name.length() + 1)))
         .findFirst()
@@ -212,8 +209,7 @@ class EventStreamTest {
 
   @Test
   void aStreamNeedsASession() {
-    assertEquals(
-        "401 signed-out", house.stranger().get("/api/v1/lanes/live/events").problem());
+    assertEquals("401 signed-out", house.stranger().get("/api/v1/lanes/live/events").problem());
   }
 
   @Test

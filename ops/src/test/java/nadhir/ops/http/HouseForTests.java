@@ -75,8 +75,7 @@ final class HouseForTests implements AutoCloseable {
       accounts.add(new Account(name, new PersonRef(name + "-1"), List.of(role), HASH));
     }
     sessions =
-        new Sessions(
-            new InMemorySessionStore(clock), accounts, clock, Sessions.Limits.USUAL);
+        new Sessions(new InMemorySessionStore(clock), accounts, clock, Sessions.Limits.USUAL);
     lane = newLane().start();
     lane.awaitWatch(Duration.ofSeconds(10));
     face = HttpFace.start(vertx, settings, parts());
@@ -101,8 +100,7 @@ final class HouseForTests implements AutoCloseable {
   }
 
   private HttpParts parts() {
-    var signIn =
-        new SignIn(accounts, new Passwords(), sessions, new InMemoryThrottle(clock));
+    var signIn = new SignIn(accounts, new Passwords(), sessions, new InMemoryThrottle(clock));
     return new HttpParts(
         new OneLane(),
         _ -> new SiteView.Texts(SITE, "{\"type\":\"FeatureCollection\",\"features\":[]}"),
@@ -166,9 +164,11 @@ final class HouseForTests implements AutoCloseable {
                 "sent"));
     var counts =
         new SandboxMessages.Counts(
-            new TreeMap<>(Map.of("sms", 1L, "push", 1L)), new TreeMap<>(Map.of("ar", 1L, "en", 1L)));
+            new TreeMap<>(Map.of("sms", 1L, "push", 1L)),
+            new TreeMap<>(Map.of("ar", 1L, "en", 1L)));
     return laneKey.filter(k -> !k.equals("live")).isPresent()
-        ? new SandboxMessages.Page(List.of(), 0, new SandboxMessages.Counts(new TreeMap<>(), new TreeMap<>()))
+        ? new SandboxMessages.Page(
+            List.of(), 0, new SandboxMessages.Counts(new TreeMap<>(), new TreeMap<>()))
         : new SandboxMessages.Page(all.subList(0, Math.min(limit, 2)), 2, counts);
   }
 
