@@ -33,11 +33,17 @@ public record AqabaPack(SiteHead head, List<Zone> zones, List<Rule> rules) {
   }
 
   public static SiteHead realHead() {
-    return clean(SiteInfoParser.parse(file("site.yaml")));
+    return Read.HEAD;
   }
 
   public static List<Zone> realZones() {
-    return clean(ZoneFile.parse(file("zones.geojson"), realHead().info()));
+    return Read.ZONES;
+  }
+
+  /** Read once: many tests want it. */
+  private static final class Read {
+    static final SiteHead HEAD = clean(SiteInfoParser.parse(file("site.yaml")));
+    static final List<Zone> ZONES = clean(ZoneFile.parse(file("zones.geojson"), HEAD.info()));
   }
 
   public static SiteFile file(String name) {

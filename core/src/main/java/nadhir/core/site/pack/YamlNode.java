@@ -2,20 +2,15 @@ package nadhir.core.site.pack;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import nadhir.core.geo.LatLon;
 import nadhir.core.site.Words;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -43,7 +38,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlNode {
   private static final Words STAND_IN = Words.of(Map.of("en", "?"));
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
   private final String file;
   private final Node node;
@@ -96,6 +90,10 @@ public final class YamlNode {
     keyLines.put(key.getValue(), line);
     children.put(
         key.getValue(), new YamlNode(file, tuple.getValueNode(), Optional.of(this), mistakes));
+  }
+
+  Node raw() {
+    return node;
   }
 
   public int line() {
@@ -172,11 +170,11 @@ public final class YamlNode {
 
   /** Text under a key that must be there; numbers are taken as they are written. */
   public String text(String key) {
-    return require(key).map(child -> child.scalar(key)).orElse("");
+    return require(key).map(child -> YamlValues.text(child, key)).orElse("");
   }
 
   public Optional<String> optionalText(String key) {
-    return find(key).map(child -> child.scalar(key));
+    return find(key).map(child -> YamlValues.text(child, key));
   }
 
   public double number(String key) {
@@ -209,11 +207,11 @@ public final class YamlNode {
 
   /** A time span such as {@code 5 min}, {@code 90 s}, {@code 2 h}, {@code 1 d} or {@code PT5M}. */
   public Duration duration(String key) {
-    return require(key).map(child -> child.asDuration(key)).orElse(Duration.ZERO);
+    return require(key).map(child -> YamlValues.duration(child, key)).orElse(Duration.ZERO);
   }
 
   public Optional<Duration> optionalDuration(String key) {
-    return find(key).map(child -> child.asDuration(key));
+    return find(key).map(child -> YamlValues.duration(child, key));
   }
 
   /** Text in several languages: a map from language tag to text. */
@@ -239,26 +237,13 @@ public final class YamlNode {
 
   /** One of the constants, written in small letters with blanks, {@code -} or {@code _}. */
   public <E extends Enum<E>> E choice(String key, Class<E> type) {
-    return chosen(key, text(key), type);
+    return YamlValues.chosen(this, key, text(key), type);
   }
 
   public <E extends Enum<E>> E choice(String key, Class<E> type, E whenMissing) {
-    return optionalText(key).map(text -> chosen(key, text, type)).orElse(whenMissing);
-  }
-
-  private <E extends Enum<E>> E chosen(String key, String text, Class<E> type) {
-    List<String> names = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (name.equals(text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"))) {
-        return constant;
-      }
-      names.add(name);
-    }
-    if (!text.isEmpty()) {
-      mistake(key, "'" + key + "' must be one of " + names + ", not '" + text + "'");
-    }
-    return type.getEnumConstants()[0];
+    return optionalText(key)
+        .map(text -> YamlValues.chosen(this, key, text, type))
+        .orElse(whenMissing);
   }
 
   /** The map under a key that must be there, read by {@code reader}. */
@@ -296,7 +281,7 @@ public final class YamlNode {
   /** A list of texts; empty when the key is missing. */
   public List<String> texts(String key) {
     return find(key).map(child -> child.elements(key)).orElse(List.of()).stream()
-        .map(element -> element.scalar("an element of '" + key + "'"))
+        .map(element -> YamlValues.text(element, "an element of '" + key + "'"))
         .toList();
   }
 
@@ -323,56 +308,23 @@ public final class YamlNode {
 
   /** This node as plain text; a mistake and empty when it is none. */
   public String asText() {
-    return scalar("this");
-  }
-
-  private String scalar(String what) {
-    Optional<String> text = YamlShape.text(node);
-    if (text.isEmpty()) {
-      mistake(quoted(what) + " must be text, not " + YamlShape.shown(node));
-    } else if (text.get().isEmpty()) {
-      mistake(quoted(what) + " is empty");
-    }
-    return text.orElse("");
+    return YamlValues.text(this, "this");
   }
 
   /** This node as a finite number; a mistake about {@code what} and 0 when it is none. */
   public double asNumber(String what) {
-    OptionalDouble number = YamlShape.number(node);
-    if (number.isEmpty()) {
-      mistake(quoted(what) + " must be a plain number, not " + YamlShape.shown(node));
-    }
-    return number.orElse(0);
-  }
-
-  private Duration asDuration(String key) {
-    String text = scalar(key);
-    Optional<Duration> duration = DurationText.parse(text);
-    if (duration.isEmpty() && !text.isEmpty()) {
-      mistake(quoted(key) + " must be a time span such as 90 s, 5 min, 2 h, not '" + text + "'");
-    }
-    return duration.orElse(Duration.ZERO);
+    return YamlValues.number(this, what);
   }
 
   /** This node as text in several languages. */
   public Optional<Words> asWords(String key) {
-    if (!isMap(key)) {
-      return Optional.empty();
-    }
-    SortedMap<String, String> byLanguage = new TreeMap<>();
-    entries((language, text) -> Optional.of(text.scalar(language))).forEach(byLanguage::put);
-    for (String language : byLanguage.keySet()) {
-      if (!LANGUAGE.matcher(language).matches()) {
-        mistake(language, "'" + language + "' is no language tag such as ar or en");
-      }
-    }
-    return make(() -> new Words(byLanguage));
+    return isMap(key) ? YamlValues.words(this) : Optional.empty();
   }
 
   /** The elements of this list; a mistake about {@code what} and none when it is no list. */
   public List<YamlNode> elements(String what) {
     if (!(node instanceof SequenceNode sequence)) {
-      mistake(quoted(what) + " must be a list, not " + YamlShape.shown(node));
+      mistake(YamlValues.quoted(what) + " must be a list, not " + YamlShape.shown(node));
       return List.of();
     }
     List<YamlNode> elements = new ArrayList<>();
@@ -393,29 +345,18 @@ public final class YamlNode {
     if (node instanceof MappingNode) {
       return true;
     }
-    mistake(quoted(what) + " must be a map (key: value), not " + YamlShape.shown(node));
+    mistake(YamlValues.quoted(what) + " must be a map (key: value), not " + YamlShape.shown(node));
     return false;
-  }
-
-  private static String quoted(String what) {
-    return what.contains(" ") || what.equals("this") ? what : "'" + what + "'";
   }
 
   private void reportUnknownKeys() {
     if (node instanceof MappingNode && !asked.isEmpty()) {
       for (String key : children.keySet()) {
         if (!asked.contains(key)) {
-          mistake(key, "unknown key '" + key + "'" + knownKeys(key, asked));
+          mistake(key, "unknown key '" + key + "'" + YamlValues.known(key, asked));
         }
       }
     }
     children.values().forEach(YamlNode::reportUnknownKeys);
-  }
-
-  private static String knownKeys(String key, Collection<String> known) {
-    String hint = Nearest.hint(key, known);
-    return hint.isEmpty()
-        ? "; known are " + String.join(", ", known.stream().distinct().toList())
-        : hint;
   }
 }
