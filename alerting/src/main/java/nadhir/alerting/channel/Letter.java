@@ -1,6 +1,7 @@
 package nadhir.alerting.channel;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import nadhir.alerting.ledger.DeliveryId;
 import nadhir.alerting.register.PhoneNumber;
 import nadhir.alerting.register.PushAddress;
@@ -31,10 +32,20 @@ public record Letter(DeliveryId delivery, Instant expiresAt, Body body) {
   }
 
   /**
-   * @param json what the citizen's page reads; see {@link PushText}
+   * @param json what the citizen's page reads
+   * @param shortJson the same with less in it, for a push service that finds the first too large
    * @param topic a later message with the same topic replaces one not yet delivered (RFC 8030, 5.4)
    */
-  public record Push(PushAddress to, String json, String topic, Urgency urgency) implements Body {
+  public record Push(PushAddress to, String json, String shortJson, String topic, Urgency urgency)
+      implements Body {
+    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+
+    public Push {
+      if (!TOPIC.matcher(topic).matches()) {
+        throw new IllegalArgumentException("a topic is 1 to 32 characters of base64url");
+      }
+    }
+
     @Override
     public Channel channel() {
       return Channel.PUSH;

@@ -64,7 +64,8 @@ public final class LiveOrders implements Seal {
     var body =
         switch (letter.body()) {
           case Letter.Sms(var to, var text) -> to.e164() + "|" + text;
-          case Letter.Push(var to, var json, _, _) -> to.endpoint() + "|" + json;
+          case Letter.Push(var to, var json, var shortJson, _, _) ->
+              to.endpoint() + "|" + json + "|" + shortJson;
         };
     return "order|" + letter.delivery().text() + "|" + letter.expiresAt() + "|" + body;
   }

@@ -3,8 +3,10 @@ package nadhir.alerting.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.stream.IntStream;
+import java.util.List;
 import nadhir.alerting.register.Partition;
 import nadhir.core.id.AlertId;
 
@@ -14,15 +16,18 @@ public final class LedgerDigest {
 
   /**
    * SHA-256 in hexadecimal over the lines {@code recipient|channel|state}, each ended by a line
-   * feed, sorted as text.
+   * feed, sorted as text. Waits while the ledger is away.
    */
-  public static String of(Ledger ledger, AlertId alert, int revision) {
+  public static String of(Ledger ledger, Patience patience, AlertId alert, int revision)
+      throws InterruptedException {
+    List<String> lines = new ArrayList<>();
+    for (int partition = 0; partition < Partition.COUNT; partition++) {
+      int p = partition;
+      patience.ask(() -> ledger.lines(alert, revision, p)).forEach(line -> lines.add(text(line)));
+    }
+    Collections.sort(lines);
     var sha256 = sha256();
-    IntStream.range(0, Partition.COUNT)
-        .mapToObj(partition -> ledger.lines(alert, revision, partition))
-        .flatMap(lines -> lines.stream().map(LedgerDigest::text))
-        .sorted()
-        .forEach(line -> sha256.update(line.getBytes(StandardCharsets.UTF_8)));
+    lines.forEach(line -> sha256.update(line.getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(sha256.digest());
   }
 

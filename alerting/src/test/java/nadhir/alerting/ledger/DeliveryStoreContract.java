@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class DeliveryStoreContract {
   private static final AlertId ALERT = new AlertId("alert-17");
   private static final int PARTITION = 5;
+  private static final Patience PATIENCE = new Patience(_ -> {});
 
   /** References that lie in {@link #PARTITION}. */
   private static final List<PersonRef> PEOPLE =
@@ -415,15 +416,15 @@ public abstract class DeliveryStoreContract {
   }
 
   @Test
-  void theDigestSpeaksOfRecipientChannelAndStateOnly() {
-    var empty = LedgerDigest.of(store, ALERT, 1);
+  void theDigestSpeaksOfRecipientChannelAndStateOnly() throws InterruptedException {
+    var empty = LedgerDigest.of(store, PATIENCE, ALERT, 1);
     Held.of(store.commit(answer(1, 2), 1));
-    var queued = LedgerDigest.of(store, ALERT, 1);
+    var queued = LedgerDigest.of(store, PATIENCE, ALERT, 1);
     assertNotEquals(empty, queued);
     var claim = taken(1);
     Held.of(store.mark(claim, 1));
     Held.of(store.settle(claim, List.of(result(0, SENT), result(1, FAILED)), 1));
-    var settled = LedgerDigest.of(store, ALERT, 1);
+    var settled = LedgerDigest.of(store, PATIENCE, ALERT, 1);
     assertNotEquals(queued, settled);
     assertEquals(sha256(PEOPLE.get(0) + "|SMS|SENT\n" + PEOPLE.get(1) + "|SMS|FAILED\n"), settled);
   }

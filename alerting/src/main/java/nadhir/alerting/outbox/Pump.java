@@ -1,0 +1,390 @@
+package nadhir.alerting.outbox;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import nadhir.alerting.ledger.DeliveryStore.Claim;
+import nadhir.alerting.ledger.StoreAway;
+import nadhir.core.alert.Channel;
+import nadhir.core.alert.DeliveryCounts;
+import nadhir.core.id.AlertId;
+import nadhir.core.report.Severity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads blocks and runs them, under one fencing number, until it is aborted or loses that number.
+ */
+final class Pump {
+  private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+
+  /** How long the streams are left alone when they were empty and nobody said otherwise. */
+  private static final Duration IDLE = Duration.ofMillis(250);
+
+  /** Blocks read from a stream in one go. */
+  private static final int READ_AT_ONCE = 64;
+
+  private final OutboxParts parts;
+  private final long fence;
+  private final Map<Channel, PriorityGate> gates = new EnumMap<>(Channel.class);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ReentrantLock repairing = new ReentrantLock();
+  private final Shelf shelf;
+  private final Set<Severity> mayHaveMore = EnumSet.allOf(Severity.class);
+
+  /** Streams whose last answer got lost: blocks may have been given to us without our knowing. */
+  private final Set<Severity> uncertain = EnumSet.noneOf(Severity.class);
+
+  /** Grows each time that all streams were found empty. */
+  private long emptyRounds;
+
+  /** Only finishes what is in hand, then ends. */
+  private boolean draining;
+
+  private Optional<Throwable> end = Optional.empty();
+
+  private Pump(OutboxParts parts, OutboxLimits limits, long fence) {
+    this.parts = parts;
+    this.fence = fence;
+    this.shelf = new Shelf(limits);
+    for (Channel channel : Channel.values()) {
+      gates.put(channel, new PriorityGate(limits.posts().getOrDefault(channel, 1)));
+    }
+  }
+
+  /** Takes over what was left behind, then begins. */
+  static Pump start(OutboxParts parts, OutboxLimits limits, long fence)
+      throws InterruptedException {
+    var pump = new Pump(parts, limits, fence);
+    for (Severity severity : Severity.values()) {
+      List<Claim> left =
+          FenceLost.unlessHeld(parts.patience().ask(() -> parts.store().reclaim(severity, fence)));
+      if (!left.isEmpty()) {
+        LOG.warn("took over blocks severity={} blocks={} fence={}", severity, left.size(), fence);
+      }
+      pump.shelf.add(left);
+    }
+    pump.threads.submit(pump::loop);
+    return pump;
+  }
+
+  long fence() {
+    return fence;
+  }
+
+  boolean isOver() {
+    lock.lock();
+    try {
+      return end.isPresent();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void loop() {
+    try {
+      while (!isOver()) {
+        if (isDraining()) {
+          awaitRestOrUsers();
+        } else {
+          boolean read = readAll();
+          boolean started = startAll();
+          if (!read && !started) {
+            rest();
+          }
+        }
+      }
+    } catch (InterruptedException | RuntimeException e) {
+      over(e);
+    }
+  }
+
+  private boolean isDraining() {
+    lock.lock();
+    try {
+      return draining;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitRestOrUsers() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (draining && !shelf.isAtRest()) {
+        changed.await();
+      }
+      if (draining) {
+        over(new InterruptedException("nobody needs it"));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nobody waits for it any more: what is in hand goes to its end, and nothing new is begun. */
+  void drain() {
+    lock.lock();
+    try {
+      draining = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Somebody needs it again. False when it has ended already. */
+  boolean resume() {
+    lock.lock();
+    try {
+      draining = false;
+      changed.signalAll();
+      return end.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether anything new was read. */
+  private boolean readAll() throws InterruptedException {
+    boolean any = false;
+    for (Severity severity : Severity.values()) {
+      any |= read(severity);
+    }
+    return any;
+  }
+
+  private boolean read(Severity severity) throws InterruptedException {
+    int room;
+    boolean again;
+    lock.lock();
+    try {
+      room = Math.min(READ_AT_ONCE, shelf.room(severity));
+      again = uncertain.contains(severity);
+      if (room == 0 || !mayHaveMore.contains(severity)) {
+        return false;
+      }
+    } finally {
+      lock.unlock();
+    }
+    List<Claim> claims;
+    try {
+      claims =
+          FenceLost.unlessHeld(
+              again
+                  ? parts.store().pending(severity, fence)
+                  : parts.store().take(severity, room, fence));
+    } catch (StoreAway _) {
+      uncertain(severity);
+      parts.times().pause().pause(IDLE);
+      return false;
+    }
+    return shelved(severity, claims, again, room);
+  }
+
+  private void uncertain(Severity severity) {
+    lock.lock();
+    try {
+      uncertain.add(severity);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean shelved(Severity severity, List<Claim> claims, boolean again, int room) {
+    lock.lock();
+    try {
+      shelf.add(claims);
+      if (again) {
+        uncertain.remove(severity);
+        return true;
+      }
+      if (claims.size() < room) {
+        mayHaveMore.remove(severity);
+      }
+      return !claims.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean startAll() {
+    boolean any = false;
+    while (true) {
+      Optional<Claim> next;
+      lock.lock();
+      try {
+        next = shelf.next();
+      } finally {
+        lock.unlock();
+      }
+      if (next.isEmpty()) {
+        return any;
+      }
+      any = true;
+      Claim claim = next.get();
+      threads.submit(() -> run(claim));
+    }
+  }
+
+  private void run(Claim claim) {
+    try {
+      new BlockRun(parts, claim, fence, gates.get(claim.block().channel())).run(threads);
+    } catch (FenceLost e) {
+      over(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RejectedExecutionException _) {
+      LOG.debug("block left to the next keeper entry={} fence={}", claim.entry(), fence);
+    } catch (RuntimeException e) {
+      LOG.error("block left behind entry={} fence={}", claim.entry(), fence, e);
+    } finally {
+      lock.lock();
+      try {
+        shelf.done(claim);
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Waits for a change; after a while without one, the streams may have got more all the same. */
+  private void rest() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      if (mayHaveMore.isEmpty()) {
+        emptyRounds++;
+        changed.signalAll();
+      }
+      if (!draining && !changed.await(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+        mayHaveMore.addAll(EnumSet.allOf(Severity.class));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** New blocks may be there. Returns the count of empty rounds so far. */
+  long nudge() {
+    lock.lock();
+    try {
+      mayHaveMore.addAll(EnumSet.allOf(Severity.class));
+      changed.signalAll();
+      return emptyRounds;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void awaitQuiet(AlertId alert, int revision) throws InterruptedException {
+    while (true) {
+      awaitNothingInHand(alert, revision);
+      List<DeliveryCounts> counts =
+          parts.patience().ask(() -> parts.store().counts(alert, revision));
+      if (counts.stream().allMatch(c -> c.pending() == 0)) {
+        return;
+      }
+      if (awaitEmptyRounds(alert, revision, nudge())) {
+        repair(alert, revision);
+      }
+    }
+  }
+
+  private void repair(AlertId alert, int revision) throws InterruptedException {
+    repairing.lockInterruptibly();
+    try {
+      if (isIdleFor(alert, revision)) {
+        new Repair(parts, fence).run(alert, revision);
+        nudge();
+      }
+    } finally {
+      repairing.unlock();
+    }
+  }
+
+  private boolean isIdleFor(AlertId alert, int revision) {
+    lock.lock();
+    try {
+      return !shelf.has(alert, revision);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitNothingInHand(AlertId alert, int revision) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (shelf.has(alert, revision)) {
+        checkNotOver();
+        changed.await();
+      }
+      checkNotOver();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * True when the streams turned out empty twice (a read may have been under way before the first);
+   * false when blocks of the revision turned up.
+   */
+  private boolean awaitEmptyRounds(AlertId alert, int revision, long before)
+      throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!shelf.has(alert, revision)) {
+        checkNotOver();
+        if (emptyRounds > before + 1) {
+          return true;
+        }
+        changed.await();
+      }
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void checkNotOver() throws InterruptedException {
+    if (end.isPresent()) {
+      if (end.get() instanceof FenceLost lost) {
+        throw lost;
+      }
+      throw new InterruptedException("the outbox has stopped: " + end.get());
+    }
+  }
+
+  private void over(Throwable why) {
+    lock.lock();
+    try {
+      if (end.isEmpty()) {
+        end = Optional.of(why);
+        if (!(why instanceof InterruptedException) || why instanceof FenceLost) {
+          LOG.warn("outbox stops fence={} why={}", fence, why.toString());
+        }
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    threads.shutdownNow();
+  }
+
+  /** Stops everything; what was under way becomes unknown when somebody takes over. */
+  void abort() {
+    over(new InterruptedException("closed"));
+  }
+}
