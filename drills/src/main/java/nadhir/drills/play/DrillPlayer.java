@@ -2,14 +2,12 @@ package nadhir.drills.play;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import nadhir.core.command.Command;
 import nadhir.core.command.DrillCommand;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
@@ -18,7 +16,6 @@ import nadhir.core.id.CommandId;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
 import nadhir.core.report.HazardReport;
-import nadhir.core.watch.Answer;
 import nadhir.drills.DrillDesk;
 import nadhir.drills.DrillState;
 import nadhir.drills.scenario.Inject;
@@ -57,6 +54,7 @@ public final class DrillPlayer {
   private final Scenario scenario;
   private final Settings settings;
   private final LanePort lane;
+  private final Stagehand hand;
   private final ReceiptPort receipts;
   private final DrillClock clock;
   private final Pace pace;
@@ -65,7 +63,6 @@ public final class DrillPlayer {
   private final Intents intents = new Intents(stage);
   private final RawFeeds feeds;
   private final Progress progress;
-  private final List<String> refusals = new ArrayList<>();
   private int nextInject;
 
   public DrillPlayer(
@@ -86,6 +83,7 @@ public final class DrillPlayer {
         new Cast(scenario, settings.seed(), settings.interactive(), ports.institutions(), stage);
     this.feeds = new RawFeeds(ports.heard());
     this.progress = new Progress(id);
+    this.hand = new Stagehand(lane, this::take);
   }
 
   /** Plays to the end. Throws {@link LanePort.LaneLost} when the lane is kept elsewhere now. */
@@ -107,17 +105,16 @@ public final class DrillPlayer {
 
   /** Commands of the script that the lane refused, for whoever writes the scenario. */
   public List<String> refusals() {
-    return List.copyOf(refusals);
+    return hand.refusals();
   }
 
   private void begin() throws InterruptedException {
-    lane.awaitQuiet();
-    drain();
+    hand.settle();
     if (progress.state().run().isPresent()) {
       resume(progress.state());
     } else {
       clock.stepTo(scenario.start());
-      submit(
+      hand.submit(
           new CommandId("drill-start"),
           HOUSE,
           new DrillCommand.Start(
@@ -127,7 +124,6 @@ public final class DrillPlayer {
               scenario.start(),
               scenario.end(),
               settings.interactive()));
-      settle();
     }
     pace.start(clock.step());
   }
@@ -156,7 +152,7 @@ public final class DrillPlayer {
   private void waitForSomebody() throws InterruptedException {
     clock.halt();
     lane.poll(UNTIL_SOMEBODY_ACTS).ifPresent(this::take);
-    settle();
+    hand.settle();
     pace.start(clock.step());
   }
 
@@ -184,7 +180,7 @@ public final class DrillPlayer {
         if (entry.isPresent()) {
           take(entry.get());
           clock.halt();
-          settle();
+          hand.settle();
           pace.start(clock.step());
           return false;
         }
@@ -198,14 +194,13 @@ public final class DrillPlayer {
     Instant now = clock.step();
     int played = 0;
     while (!mustHalt() && playNext(now)) {
-      settle();
+      hand.settle();
       if (++played > MAX_AT_ONE_MOMENT) {
         throw new IllegalStateException("more than " + played + " things are due at " + now);
       }
     }
     if (!mustHalt() && !now.isBefore(scenario.end())) {
-      submit(new CommandId("drill-finish"), HOUSE, new DrillCommand.Finish());
-      settle();
+      hand.submit(new CommandId("drill-finish"), HOUSE, new DrillCommand.Finish());
     }
     pace.start(now);
   }
@@ -222,7 +217,7 @@ public final class DrillPlayer {
     }
     var cue = cast.pollDue(now);
     if (cue.isPresent()) {
-      give(intents.of(cue.get()));
+      hand.give(intents.of(cue.get()));
       return true;
     }
     if (receipts.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
@@ -243,7 +238,7 @@ public final class DrillPlayer {
       }
       case Inject.Play.Raw raw -> report(raw, inject.at());
       case Inject.Play.Ordered(var as, var order) ->
-          give(intents.of(index, scenario.actor(as), order));
+          hand.give(intents.of(index, scenario.actor(as), order));
     }
   }
 
@@ -251,11 +246,10 @@ public final class DrillPlayer {
     int number =
         (int) scenario.injects().stream().limit(index).filter(i -> i.story().isPresent()).count();
     if (number >= progress.state().nextInject()) {
-      submit(
+      hand.submit(
           new CommandId("drill-inject-" + number),
           HOUSE,
           new DrillCommand.PlayInject(number, inject.story().orElseThrow()));
-      settle();
     }
   }
 
@@ -263,47 +257,13 @@ public final class DrillPlayer {
     var reports = feeds.decode(raw, at);
     var actor = new Actor.Feed(raw.feed());
     if (!progress.isGreen(raw.feed())) {
-      lane.offer(
+      hand.offer(
           new Input.FeedHealthChanged(raw.feed(), Input.FeedHealth.GREEN, "recorded input"), actor);
-      settle();
     }
     for (HazardReport report : reports) {
       if (!progress.hasTaken(report)) {
-        lane.offer(new Input.Reported(report), actor);
-        settle();
+        hand.offer(new Input.Reported(report), actor);
       }
-    }
-  }
-
-  private void give(List<Intent> given) throws InterruptedException {
-    for (Intent intent : given) {
-      submit(intent.id(), intent.actor(), intent.command());
-      settle();
-    }
-  }
-
-  private void submit(CommandId id, Actor actor, Command command) throws InterruptedException {
-    switch (lane.submit(id, actor, command)) {
-      case Answer.Accepted _ -> {
-        // what follows from it comes as entries
-      }
-      case Answer.Refused(_, var reason, var detail) ->
-          refusals.add(clock.step() + " " + id + " " + reason + ": " + detail);
-      case Answer.Unavailable(var reason, var detail) ->
-          throw new LanePort.LaneLost(reason + ": " + detail);
-    }
-  }
-
-  private void settle() throws InterruptedException {
-    lane.awaitQuiet();
-    drain();
-  }
-
-  private void drain() throws InterruptedException {
-    for (var entry = lane.poll(Duration.ZERO);
-        entry.isPresent();
-        entry = lane.poll(Duration.ZERO)) {
-      take(entry.get());
     }
   }
 
