@@ -45,9 +45,9 @@ import nadhir.core.site.pack.YamlNode;
  *
  * <p>A reaction waits for {@code at} or {@code when} ({@code alert} and {@code delivered} with a
  * message key, {@code incident} with a run card, {@code assignment} with a unit and perhaps {@code
- * runCard}; {@code "*"} means any). Of several lines that fit one event the first plays. What people
- * can do, and the keys that belong to it, is in {@link Order}: {@code approve}, {@code reject},
- * {@code assign recommended}, {@code move}, {@code acknowledge}, {@code propose}, {@code
+ * runCard}; {@code "*"} means any). Of several lines that fit one event the first plays. What
+ * people can do, and the keys that belong to it, is in {@link Order}: {@code approve}, {@code
+ * reject}, {@code assign recommended}, {@code move}, {@code acknowledge}, {@code propose}, {@code
  * propose-update}, {@code propose-cancel}, {@code open-hazard}, {@code end-hazard}, {@code
  * open-incident}, {@code close-incident}, {@code out-of-service}.
  *

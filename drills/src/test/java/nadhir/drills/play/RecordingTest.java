@@ -61,8 +61,7 @@ class RecordingTest {
     assertEquals(expected.reports, reported);
     assertEquals(expected.heard, heard.get());
     assertEquals(
-        expected.rejected,
-        player.rejected().values().stream().mapToLong(Long::longValue).sum());
+        expected.rejected, player.rejected().values().stream().mapToLong(Long::longValue).sum());
   }
 
   private static DrillPlayer play(Scenario scenario, InMemoryJournal journal, AtomicLong heard)
@@ -76,7 +75,9 @@ class RecordingTest {
               new DrillPlayer.Settings(scenario.seed(), false),
               lane.port,
               new DrillPlayer.Ports(
-                  ReceiptPort.NONE, (_, _) -> Plays.INSTITUTIONS, (_, _) -> heard.incrementAndGet()),
+                  ReceiptPort.NONE,
+                  (_, _) -> Plays.INSTITUTIONS,
+                  (_, _) -> heard.incrementAndGet()),
               clock,
               Pace.max());
       player.run();
