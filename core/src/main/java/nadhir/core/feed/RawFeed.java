@@ -58,6 +58,11 @@ public final class RawFeed {
     return fresh(decoder.finish());
   }
 
+  /** Nobody took the report: it counts as not told. */
+  public void forget(HazardReport report) {
+    told.remove(report.id().value());
+  }
+
   public FeedId feed() {
     return feed;
   }
@@ -79,12 +84,17 @@ public final class RawFeed {
   private List<Decoded> fresh(List<Decoded> all) {
     List<Decoded> fresh = new ArrayList<>(all.size());
     for (Decoded d : all) {
-      if (!decoder.repeatsItself() || remember(d)) {
+      if (!decoder.repeatsItself() || isOfDocument(d) || remember(d)) {
         count(d);
         fresh.add(d);
       }
     }
     return fresh;
+  }
+
+  /** A fault of the document is no item that the next document repeats: it is a new fault. */
+  private static boolean isOfDocument(Decoded d) {
+    return d instanceof Decoded.Rejected(var reason, _) && reason.ofDocument();
   }
 
   private void count(Decoded d) {

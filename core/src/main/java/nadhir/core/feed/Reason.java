@@ -59,5 +59,10 @@ public enum Reason {
   /** A message type that the library cannot read. */
   UNSUPPORTED_TYPE,
   /** A payload that is too short, too long or has letters that do not belong. */
-  BAD_PAYLOAD
+  BAD_PAYLOAD;
+
+  /** Whether it is said of a whole document, so that the source itself is not in order. */
+  public boolean ofDocument() {
+    return this == TOO_LARGE || this == MALFORMED_JSON || this == WRONG_DOCUMENT;
+  }
 }

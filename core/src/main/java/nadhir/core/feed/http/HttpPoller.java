@@ -1,0 +1,161 @@
+package nadhir.core.feed.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import nadhir.core.feed.Backoff;
+import nadhir.core.feed.FeedAdapter;
+import nadhir.core.feed.FeedSettings;
+import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.Intake;
+import nadhir.core.feed.Pulse;
+import nadhir.core.feed.RawFeed;
+
+/**
+ * Fetches a document again and again. Asks only for what has changed (ETag, Last-Modified), reads
+ * no more than a document may have, and gives a source that fails time to recover.
+ */
+public final class HttpPoller implements FeedAdapter {
+  private final Vertx vertx;
+  private final WorkerExecutor worker;
+  private final InstantSource clock;
+  private final FeedSettings settings;
+  private final URI url;
+  private final Duration every;
+  private final RawFeed raw;
+  private final Intake intake;
+  private final Pulse pulse;
+  private final Backoff backoff;
+  private final HttpClient client;
+  private Optional<String> etag = Optional.empty();
+  private Optional<String> lastModified = Optional.empty();
+  private Future<Void> running = Future.succeededFuture();
+  private long timer = -1;
+  private boolean stopped;
+
+  public HttpPoller(
+      Vertx vertx,
+      WorkerExecutor worker,
+      InstantSource clock,
+      RandomGenerator random,
+      FeedSettings settings,
+      URI url,
+      Duration every,
+      RawFeed raw,
+      FeedSink sink) {
+    this.vertx = vertx;
+    this.worker = worker;
+    this.clock = clock;
+    this.settings = settings;
+    this.url = url;
+    this.every = every;
+    this.raw = raw;
+    this.intake = new Intake(raw, sink);
+    this.pulse = new Pulse(raw.feed(), sink, every);
+    Duration longest = every.compareTo(settings.longestRetry()) > 0 ? every : settings.longestRetry();
+    this.backoff = new Backoff(settings.firstRetry(), longest, random);
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setDecompressionSupported(true)
+                .setConnectTimeout((int) settings.connectWithin().toMillis()));
+  }
+
+  @Override
+  public void start() {
+    poll();
+  }
+
+  @Override
+  public synchronized Future<Void> stop() {
+    stopped = true;
+    vertx.cancelTimer(timer);
+    return client.close().eventually(() -> running);
+  }
+
+  @Override
+  public RawFeed raw() {
+    return raw;
+  }
+
+  private synchronized void poll() {
+    if (stopped) {
+      return;
+    }
+    running =
+        fetch()
+            .compose(this::take)
+            .transform(
+                done -> {
+                  again(done.succeeded() ? done.result() : failed(done.cause().getMessage()));
+                  return Future.succeededFuture();
+                });
+  }
+
+  private synchronized void again(Duration wait) {
+    if (!stopped) {
+      timer = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> poll());
+    }
+  }
+
+  /** The answer with its body read, or a failure that says in a sentence what went wrong. */
+  private Future<Answer> fetch() {
+    var options =
+        new RequestOptions()
+            .setMethod(HttpMethod.GET)
+            .setAbsoluteURI(url.toString())
+            .setFollowRedirects(true)
+            .setTimeout(settings.answerWithin().toMillis())
+            .putHeader(HttpHeaders.USER_AGENT, settings.userAgent())
+            .putHeader(HttpHeaders.ACCEPT, "application/json, application/geo+json");
+    etag.ifPresent(e -> options.putHeader(HttpHeaders.IF_NONE_MATCH, e));
+    lastModified.ifPresent(m -> options.putHeader(HttpHeaders.IF_MODIFIED_SINCE, m));
+    return client
+        .request(options)
+        .compose(r -> Answer.read(vertx, r, settings.answerWithin(), clock.instant()));
+  }
+
+  /** Runs on the worker: decoding a large document takes a while, and the sink may block. */
+  private Future<Duration> take(Answer answer) {
+    return worker.executeBlocking(
+        () ->
+            switch (answer) {
+              case Answer.NotModified() -> succeeded();
+              case Answer.Refused(int status, var retryAfter) -> {
+                Duration wait = failed("HTTP status " + status);
+                yield retryAfter.filter(r -> r.compareTo(wait) > 0).orElse(wait);
+              }
+              case Answer.Document(var body, var tag, var modified) -> {
+                var taken = intake.take(body, clock.instant());
+                if (taken.fault().isPresent()) {
+                  yield failed(taken.fault().get());
+                }
+                etag = taken.allTaken() ? tag : Optional.empty();
+                lastModified = taken.allTaken() ? modified : Optional.empty();
+                yield succeeded();
+              }
+            },
+        false);
+  }
+
+  private Duration succeeded() {
+    backoff.reset();
+    pulse.success(clock.instant());
+    return every;
+  }
+
+  private Duration failed(String detail) {
+    pulse.failure(clock.instant(), detail);
+    return backoff.next();
+  }
+}

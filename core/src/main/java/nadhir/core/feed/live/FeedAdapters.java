@@ -1,0 +1,90 @@
+package nadhir.core.feed.live;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import nadhir.core.feed.FeedAdapter;
+import nadhir.core.feed.FeedSettings;
+import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.RawFeed;
+import nadhir.core.feed.http.HttpPoller;
+import nadhir.core.feed.tcp.AisTcpClient;
+import nadhir.core.site.pack.FeedConfig;
+
+/** Makes the adapter that a feed's address asks for. */
+public final class FeedAdapters {
+  /** Polled where the site pack gives no interval. */
+  private static final Duration USUAL_INTERVAL = Duration.ofMinutes(1);
+
+  private final Vertx vertx;
+  private final WorkerExecutor worker;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final FeedSettings settings;
+
+  /**
+   * @param worker where documents are decoded and the sink is called
+   * @param random spreads retries
+   */
+  public FeedAdapters(
+      Vertx vertx,
+      WorkerExecutor worker,
+      InstantSource clock,
+      RandomGenerator random,
+      FeedSettings settings) {
+    this.vertx = vertx;
+    this.worker = worker;
+    this.clock = clock;
+    this.random = random;
+    this.settings = settings;
+  }
+
+  /** What came of opening a feed. */
+  public sealed interface Opening {
+    /** Ready, and not started. */
+    record Opened(FeedAdapter adapter) implements Opening {}
+
+    /** Not for the live lane; {@code why} is a sentence. */
+    record Refused(String why) implements Opening {}
+  }
+
+  public Opening open(FeedConfig config, FeedSink sink) {
+    String scheme = config.url().getScheme() == null ? "" : config.url().getScheme();
+    boolean polled = config.format().polled();
+    if (config.isRecording()) {
+      return new Opening.Refused(
+          "Feed '"
+              + config.id()
+              + "' is a recording (file:), and recordings are played in drill lanes only.");
+    }
+    if (polled && (scheme.equals("http") || scheme.equals("https"))) {
+      return new Opening.Opened(poller(config, sink));
+    }
+    if (!polled && scheme.equals("tcp")) {
+      return new Opening.Opened(
+          new AisTcpClient(
+              vertx, worker, clock, random, settings, config.url(), raw(config), sink));
+    }
+    return new Opening.Refused(
+        "Feed '" + config.id() + "' cannot be read from " + config.url() + ".");
+  }
+
+  private FeedAdapter poller(FeedConfig config, FeedSink sink) {
+    return new HttpPoller(
+        vertx,
+        worker,
+        clock,
+        random,
+        settings,
+        config.url(),
+        config.every().orElse(USUAL_INTERVAL),
+        raw(config),
+        sink);
+  }
+
+  private static RawFeed raw(FeedConfig config) {
+    return RawFeed.open(config.format(), config.id());
+  }
+}
