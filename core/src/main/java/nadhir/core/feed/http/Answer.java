@@ -34,7 +34,10 @@ sealed interface Answer {
   record Document(byte[] body, Optional<String> etag, Optional<String> lastModified)
       implements Answer {}
 
-  /** Sends the request and reads the answer to its end; the connection is given up at {@code within}. */
+  /**
+   * Sends the request and reads the answer to its end; the connection is given up at {@code
+   * within}.
+   */
   static Future<Answer> read(Vertx vertx, HttpClientRequest request, Duration within, Instant now) {
     long deadline =
         vertx.setTimer(
@@ -76,8 +79,7 @@ sealed interface Answer {
           int room = FeedDecoder.MAX_BYTES + 1 - read.length();
           if (piece.length() < room) {
             read.appendBuffer(piece);
-          } else if (whole.tryComplete(
-              read.appendBuffer(piece, 0, Math.max(0, room)).getBytes())) {
+          } else if (whole.tryComplete(read.appendBuffer(piece, 0, Math.max(0, room)).getBytes())) {
             response.request().reset();
           }
         });
@@ -90,7 +92,8 @@ sealed interface Answer {
     if (text == null) {
       return Optional.empty();
     }
-    Duration wait = text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text, now);
+    Duration wait =
+        text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text, now);
     return Optional.of(wait.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : wait);
   }
 

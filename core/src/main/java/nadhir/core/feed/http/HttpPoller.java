@@ -62,7 +62,8 @@ public final class HttpPoller implements FeedAdapter {
     this.raw = raw;
     this.intake = new Intake(raw, sink);
     this.pulse = new Pulse(raw.feed(), sink, every);
-    Duration longest = every.compareTo(settings.longestRetry()) > 0 ? every : settings.longestRetry();
+    Duration longest =
+        every.compareTo(settings.longestRetry()) > 0 ? every : settings.longestRetry();
     this.backoff = new Backoff(settings.firstRetry(), longest, random);
     this.client =
         vertx.createHttpClient(

@@ -25,7 +25,10 @@ import nadhir.core.feed.RawFeed;
  * was read is decoded and taken, so that a flood of lines waits in the network and not in memory.
  */
 public final class AisTcpClient implements FeedAdapter {
-  /** Bytes without a line's end that are kept; more of them are handed on as they are, to be rejected. */
+  /**
+   * Bytes without a line's end that are kept; more of them are handed on as they are, to be
+   * rejected.
+   */
   static final int MAX_UNFINISHED = 16 * 1024;
 
   private final Vertx vertx;
@@ -138,11 +141,10 @@ public final class AisTcpClient implements FeedAdapter {
   }
 
   private void lost(String why) {
-    work(
-            () -> {
-              intake.finish(clock.instant());
-              pulse.failure(clock.instant(), why);
-            })
+    work(() -> {
+          intake.finish(clock.instant());
+          pulse.failure(clock.instant(), why);
+        })
         .onComplete(_ -> again(backoff.next()));
   }
 
