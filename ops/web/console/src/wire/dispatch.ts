@@ -1,0 +1,45 @@
+import { type Decoded, instant, list, maybe, number, object, oneOf, text } from './decode.ts';
+import { latLon } from './place.ts';
+
+export const incident = object({
+  id: text,
+  type: text,
+  hazard: maybe(text),
+  assessment: maybe(text),
+  level: text,
+  place: latLon,
+  zones: list(text),
+  runCard: maybe(text),
+  openedAt: instant,
+  closedAt: maybe(instant),
+  why: maybe(text),
+});
+export type Incident = Decoded<typeof incident>;
+
+export const recommendation = object({
+  incident: text,
+  units: list(object({ unit: text, need: text, distanceM: number, eta: text })),
+  unmetNeeds: list(text),
+});
+export type Recommendation = Decoded<typeof recommendation>;
+
+export const assignmentState = oneOf('ASSIGNED', 'EN_ROUTE', 'ON_SCENE', 'CLEAR');
+export type AssignmentState = Decoded<typeof assignmentState>;
+
+export const assignment = object({
+  id: text,
+  incident: text,
+  unit: text,
+  state: assignmentState,
+  assignedAt: instant,
+  enRouteAt: maybe(instant),
+  onSceneAt: maybe(instant),
+  clearAt: maybe(instant),
+});
+export type Assignment = Decoded<typeof assignment>;
+
+export const unitStatus = oneOf('AVAILABLE', 'ASSIGNED', 'EN_ROUTE', 'ON_SCENE', 'OUT_OF_SERVICE');
+export type UnitStatus = Decoded<typeof unitStatus>;
+
+export const unitState = object({ unit: text, status: unitStatus, place: latLon, assignment: maybe(text) });
+export type UnitState = Decoded<typeof unitState>;

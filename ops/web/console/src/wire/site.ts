@@ -1,0 +1,78 @@
+import { audience, capCodes, scope } from './alert.ts';
+import {
+  count,
+  type Decoded,
+  dictionary,
+  list,
+  maybe,
+  number,
+  object,
+  oneOf,
+  otherwise,
+  text,
+} from './decode.ts';
+import { latLon, words } from './place.ts';
+
+const level = object({ id: text, rank: number, name: words, colour: text });
+
+const siteInfo = object({
+  id: text,
+  name: words,
+  timeZone: text,
+  languages: list(text),
+  centre: latLon,
+  smsSender: text,
+  levels: list(level),
+  hazardTypes: list(object({ id: text, name: words })),
+});
+export type SiteInfo = Decoded<typeof siteInfo>;
+
+const gap = object({
+  name: text,
+  kind: oneOf('time', 'span', 'places', 'position', 'number', 'word'),
+});
+export type Gap = Decoded<typeof gap>;
+
+/** A message of the site, its gaps still open. */
+const siteMessage = object({
+  key: text,
+  cap: maybe(capCodes),
+  scope: maybe(scope),
+  audience: maybe(audience),
+  validFor: maybe(text),
+  gaps: maybe(list(gap)),
+  wordings: dictionary(object({ headline: text, sms: text, instruction: text })),
+});
+export type SiteMessage = Decoded<typeof siteMessage>;
+
+const unit = object({
+  id: text,
+  name: words,
+  agency: text,
+  kind: text,
+  skills: list(text),
+  base: latLon,
+  crew: count,
+});
+export type Unit = Decoded<typeof unit>;
+
+const gauge = object({
+  id: text,
+  name: words,
+  place: latLon,
+  wadi: text,
+  stages: maybe(object({ actionM: number, minorM: number, moderateM: number, majorM: number })),
+  rainActionMm30: maybe(number),
+});
+export type Gauge = Decoded<typeof gauge>;
+
+export const site = object({
+  info: siteInfo,
+  messages: otherwise(list(siteMessage), []),
+  words: otherwise(dictionary(words), {}),
+  units: otherwise(list(unit), []),
+  gauges: otherwise(list(gauge), []),
+  runCards: otherwise(list(text), []),
+  people: otherwise(list(object({ ref: text, name: words })), []),
+});
+export type Site = Decoded<typeof site>;

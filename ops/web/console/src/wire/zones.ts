@@ -1,0 +1,93 @@
+import {
+  type Decoded,
+  type Decoder,
+  dictionary,
+  list,
+  Malformed,
+  maybe,
+  number,
+  object,
+  otherwise,
+  text,
+} from './decode.ts';
+
+type Position = [number, number];
+
+/** GeoJSON axis order: longitude, latitude. */
+const position: Decoder<Position> = (value, path) => {
+  const pair = list(number)(value, path);
+  const [lon, lat] = pair;
+  if (lon === undefined || lat === undefined || Math.abs(lon) > 180 || Math.abs(lat) > 90) {
+    throw new Malformed(path, 'longitude and latitude', value);
+  }
+  return [lon, lat];
+};
+
+const rings = list(list(position));
+
+/** Polygon or MultiPolygon, as a list of polygons. */
+const geometry: Decoder<Position[][][]> = (value, path) => {
+  const { type, coordinates } = object({ type: text, coordinates: (v) => v })(value, path);
+  if (type === 'Polygon') return [rings(coordinates, `${path}.coordinates`)];
+  if (type === 'MultiPolygon') return list(rings)(coordinates, `${path}.coordinates`);
+  throw new Malformed(`${path}.type`, 'Polygon or MultiPolygon', type);
+};
+
+const namePair = object({ ar: otherwise(text, ''), en: otherwise(text, '') });
+
+const properties = object({
+  id: text,
+  name_ar: text,
+  name_en: text,
+  kind: text,
+  tags: otherwise(dictionary(text), {}),
+  population_day: otherwise(number, 0),
+  population_night: otherwise(number, 0),
+  assembly_point_ar: maybe(text),
+  assembly_point_en: maybe(text),
+  high_ground_ar: maybe(text),
+  high_ground_en: maybe(text),
+  access_roads: otherwise(list(namePair), []),
+  provenance: otherwise(text, ''),
+});
+
+export interface Zone {
+  id: string;
+  name: Record<string, string>;
+  kind: string;
+  tags: Record<string, string>;
+  populationDay: number;
+  populationNight: number;
+  assemblyPoint: Record<string, string> | undefined;
+  highGround: Record<string, string> | undefined;
+  accessRoads: Record<string, string>[];
+  provenance: string;
+  polygons: Position[][][];
+}
+
+function pair(ar: string | undefined, en: string | undefined): Record<string, string> | undefined {
+  if (!ar && !en) return undefined;
+  return { ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
+}
+
+const feature = object({ properties, geometry });
+
+function zoneOf({ properties: p, geometry: polygons }: Decoded<typeof feature>): Zone {
+  return {
+    id: p.id,
+    name: { ar: p.name_ar, en: p.name_en },
+    kind: p.kind,
+    tags: p.tags,
+    populationDay: p.population_day,
+    populationNight: p.population_night,
+    assemblyPoint: pair(p.assembly_point_ar, p.assembly_point_en),
+    highGround: pair(p.high_ground_ar, p.high_ground_en),
+    accessRoads: p.access_roads,
+    provenance: p.provenance,
+    polygons,
+  };
+}
+
+const collection = object({ features: list(feature) });
+
+export const zones: Decoder<Zone[]> = (value, path) => collection(value, path).features.map(zoneOf);
