@@ -1,0 +1,61 @@
+import type { Alert, AlertMessage, Revision } from '../wire/alert.ts';
+
+/** Things to test with. */
+export const at = (hhmm: string) => new Date(`2026-11-20T${hhmm}:00Z`);
+
+export function message(changes: Partial<AlertMessage> = {}): AlertMessage {
+  return {
+    alert: 'alert-21',
+    revision: 1,
+    type: 'ALERT',
+    scope: 'PUBLIC',
+    audience: { publicRegister: true, institutions: true, listed: [] },
+    hazard: 'haz-17',
+    assessment: 'ass-19',
+    messageKey: 'flood-evacuate',
+    level: 'red',
+    cap: {
+      category: 'Met',
+      event: 'Flash flood',
+      responseTypes: ['Evacuate'],
+      urgency: 'EXPECTED',
+      severity: 'EXTREME',
+      certainty: 'LIKELY',
+    },
+    zones: ['shamiya'],
+    area: { polygons: [], circles: [{ centre: { latDeg: 29.56, lonDeg: 35.03 }, radiusM: 900 }] },
+    wordings: [
+      { language: 'ar', headline: 'إخلاء فوري', sms: 'س', instruction: 'غادروا' },
+      { language: 'en', headline: 'Leave now', sms: 's', instruction: 'Leave' },
+    ],
+    proposedAt: at('12:46'),
+    expiresAt: at('18:00'),
+    approval: 'TWO_PEOPLE',
+    author: { type: 'Actor.House', part: 'alert' },
+    doubts: [],
+    overlaps: [],
+    note: undefined,
+    ...changes,
+  };
+}
+
+export function revision(changes: Partial<Revision> = {}, ofMessage: Partial<AlertMessage> = {}): Revision {
+  return {
+    message: message(ofMessage),
+    state: 'PENDING',
+    approvals: [],
+    issuedAt: undefined,
+    rejected: undefined,
+    audience: undefined,
+    counts: [],
+    acknowledged: [],
+    overdue: [],
+    cap: undefined,
+    problems: [],
+    ...changes,
+  };
+}
+
+export function alertOf(id: string, ...revisions: Revision[]): Alert {
+  return { id, revisions };
+}
