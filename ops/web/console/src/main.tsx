@@ -1,6 +1,21 @@
 import '@nadhir/kit/theme.css';
-import { entryOf, translate } from '@nadhir/kit';
+import './style/base.css';
+import './style/frame.css';
+import './style/panels.css';
+import './style/decision.css';
+import './style/forms.css';
+import './style/map.css';
+import './style/phones.css';
 import { render } from 'preact';
+import { App } from './panels/App.tsx';
+import { startClock } from './state/clock.ts';
+import { followHistory } from './state/route.ts';
+import { enter } from './state/session.ts';
+import { applySettings } from './state/settings.ts';
 
+applySettings();
+followHistory();
+startClock();
 const root = document.getElementById('app');
-if (root) render(<h1>{translate(entryOf('app.console'), 'ar')}</h1>, root);
+if (root) render(<App />, root);
+void enter();

@@ -1,7 +1,9 @@
 import type { Assignment, AssignmentState, Incident, Recommendation, UnitState } from '../wire/dispatch.ts';
 import type { Unit } from '../wire/site.ts';
 
-const next: Record<AssignmentState, AssignmentState | undefined> = {
+type Next = Exclude<AssignmentState, 'ASSIGNED'>;
+
+const next: Record<AssignmentState, Next | undefined> = {
   ASSIGNED: 'EN_ROUTE',
   EN_ROUTE: 'ON_SCENE',
   ON_SCENE: 'CLEAR',
@@ -9,7 +11,7 @@ const next: Record<AssignmentState, AssignmentState | undefined> = {
 };
 
 /** The state that an assignment reaches next; it never goes back. */
-export function nextState(state: AssignmentState): AssignmentState | undefined {
+export function nextState(state: AssignmentState): Next | undefined {
   return next[state];
 }
 

@@ -97,6 +97,8 @@ export const app = {
     en: { one: '{n} day', other: '{n} days' },
     ar: { one: 'يوم', two: 'يومان', few: '{n} أيام', many: '{n} يوماً', other: '{n} يوم' },
   },
+  'list.and': { en: ', ', ar: '، ' },
+  'list.more': { en: 'and {n} more', ar: 'و{n} أخرى' },
   'time.span': { en: '{from} to {to}', ar: 'من {from} إلى {to}' },
   'time.about': { en: 'about {at}', ar: 'نحو {at}' },
 

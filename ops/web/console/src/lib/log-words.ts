@@ -1,0 +1,208 @@
+import type { Gaps } from '@nadhir/kit';
+import type { Actor } from '../wire/alert.ts';
+import type { LogEntry } from '../wire/picture.ts';
+
+/** Names of things, in the language of the page. */
+export interface Names {
+  /** The text of a catalogue key. */
+  text(key: string, gaps?: Gaps): string;
+  /** A catalogue text, or `plain` when there is no such key. */
+  textOr(key: string, plain: string, gaps?: Gaps): string;
+  words(value: unknown): string;
+  zones(ids: string[]): string;
+  unit(id: string): string;
+  person(ref: string): string;
+  level(id: string): string;
+  hazardType(id: string): string;
+  /** By id; empty when the picture no longer holds it. */
+  hazard(id: string): string;
+  incident(id: string): string;
+  headline(alert: string, revision: number): string;
+  clock(at: Date): string;
+}
+
+export type Tone = 'plain' | 'good' | 'bad' | 'decide' | 'story';
+
+const tones: Record<string, Tone> = {
+  'WatchEvent.Refused': 'bad',
+  'HazardEvent.Opened': 'bad',
+  'HazardEvent.GaugeSilent': 'bad',
+  'HazardEvent.Withdrawn': 'bad',
+  'RiskEvent.Assessed': 'bad',
+  'AlertEvent.Proposed': 'decide',
+  'AlertEvent.Issued': 'good',
+  'AlertEvent.EffectFailed': 'bad',
+  'AlertEvent.AcknowledgementOverdue': 'bad',
+  'DrillEvent.Injected': 'story',
+};
+
+/** What only those want to read who look for a fault. */
+const minor = new Set([
+  'Input.Commanded',
+  'Input.Reported',
+  'Input.Woken',
+  'Input.EffectEnded',
+  'Input.SiteAdopted',
+  'WatchEvent.WakeUpAsked',
+  'WatchEvent.WakeUpDropped',
+  'WatchEvent.EffectAsked',
+  'HazardEvent.Revised',
+  'HazardEvent.Ignored',
+  'AlertEvent.Tallied',
+  'AlertEvent.Acknowledged',
+  'DispatchEvent.UnitMoved',
+  'DispatchEvent.IncidentRevised',
+]);
+
+export function isMinor(entry: LogEntry): boolean {
+  return minor.has(entry.event.type);
+}
+
+export function toneOf(entry: LogEntry): Tone {
+  return tones[entry.event.type] ?? 'plain';
+}
+
+type Part = Record<string, unknown>;
+
+const part = (value: unknown): Part =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Part) : {};
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const whole = (value: unknown): number => (typeof value === 'number' ? value : 0);
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [];
+
+/** One line of the log for people. An entry of an unknown kind is named, not hidden. */
+export function logWords(entry: LogEntry, names: Names): string {
+  const { event } = entry;
+  const gaps = gapsOf(event, entry, names);
+  if (!gaps) return names.text('log.other', { type: event.type });
+  return names.textOr(`log.${event.type}`, names.text('log.other', { type: event.type }), gaps).trim();
+}
+
+function gapsOf(event: Part & { type: string }, entry: LogEntry, names: Names): Gaps | undefined {
+  const [family] = event.type.split('.');
+  switch (family) {
+    case 'Input':
+      return inputGaps(event, entry, names);
+    case 'WatchEvent':
+      return watchGaps(event, names);
+    case 'HazardEvent':
+      return hazardGaps(event, names);
+    case 'RiskEvent':
+      return riskGaps(event, names);
+    case 'AlertEvent':
+      return alertGaps(event, names);
+    case 'DispatchEvent':
+      return dispatchGaps(event, names);
+    case 'DrillEvent':
+      return drillGaps(event, names);
+    default:
+      return undefined;
+  }
+}
+
+function inputGaps(event: Part, entry: LogEntry, names: Names): Gaps {
+  const report = part(event.report);
+  return {
+    member: text(event.member),
+    site: text(event.site),
+    feed: text(report.feed) || text(event.feed),
+    title: text(report.title) || names.hazardType(text(report.type)),
+    name: actorName(entry.actor, names),
+    command: text(part(event.command).type).replace(/^.*\./, ''),
+    desk: text(event.desk),
+    effect: text(part(event.result).type).replace(/^.*\./, ''),
+    health: names.textOr(`feed.${text(event.health)}`, text(event.health)),
+    detail: text(event.detail),
+  };
+}
+
+function watchGaps(event: Part, names: Names): Gaps {
+  const reason = text(event.reason);
+  const at = new Date(text(event.due));
+  return {
+    reason: names.textOr(`reason.${reason}`, text(event.detail) || reason, {
+      detail: text(event.detail),
+      reason,
+    }),
+    desk: text(event.desk),
+    at: Number.isNaN(at.getTime()) ? '' : names.clock(at),
+    effect: text(part(event.effect).type).replace(/^.*\./, ''),
+  };
+}
+
+function hazardGaps(event: Part, names: Names): Gaps {
+  const hazard = part(event.hazard);
+  const id = text(event.hazard) || text(hazard.id);
+  const lastAt = new Date(text(event.lastAt));
+  return {
+    hazard: names.hazard(id) || names.hazardType(text(hazard.type)) || id,
+    why: text(event.why),
+    report: text(event.report),
+    reason: names.textOr(`reason.${text(event.reason)}`, text(event.reason)),
+    gauge: text(event.gauge),
+    at: Number.isNaN(lastAt.getTime()) ? '' : names.clock(lastAt),
+  };
+}
+
+function riskGaps(event: Part, names: Names): Gaps {
+  const assessment = part(event.assessment);
+  const zones = Array.isArray(assessment.zones) ? assessment.zones.map((z) => text(part(z).zone)) : [];
+  const hazard = text(assessment.hazard);
+  return {
+    level: names.level(text(assessment.level)),
+    zones: zones.length > 0 ? names.zones(zones) : names.hazard(hazard) || hazard,
+    rule: text(assessment.rule),
+    why: text(event.why),
+  };
+}
+
+function alertGaps(event: Part, names: Names): Gaps {
+  const message = part(event.message);
+  const alert = text(event.alert) || text(message.alert);
+  const revision = whole(event.revision) || whole(message.revision);
+  const audience = part(event.audience);
+  const overdue = texts(event.institutions).length;
+  return {
+    headline: names.headline(alert, revision) || alert,
+    name: names.person(text(event.by) || text(event.institution)),
+    why: text(event.why),
+    what: text(event.what),
+    detail: text(event.detail),
+    n: overdue || whole(audience.people) + whole(audience.institutions) + whole(audience.partners),
+  };
+}
+
+function dispatchGaps(event: Part, names: Names): Gaps {
+  const incident = part(event.incident);
+  const id = text(event.incident) || text(incident.id);
+  const assignment = part(event.assignment);
+  const unit = part(event.unit);
+  const list = Array.isArray(event.units) ? event.units.map((u) => names.unit(text(part(u).unit))) : [];
+  const state = assignment.state
+    ? names.textOr(`assignment.${text(assignment.state)}`, text(assignment.state))
+    : names.textOr(`unit.status.${text(unit.status)}`, text(unit.status));
+  return {
+    incident: names.incident(id) || names.hazardType(text(incident.type)) || id,
+    n: list.length,
+    units: list.join(names.text('list.and')),
+    unit: names.unit(text(assignment.unit) || text(unit.unit)),
+    state,
+    why: text(event.why),
+  };
+}
+
+function drillGaps(event: Part, names: Names): Gaps {
+  return { scenario: text(event.scenario), story: names.words(event.story), why: text(event.why) };
+}
+
+export function actorName(actor: Actor, names: Pick<Names, 'person' | 'text'>): string {
+  switch (actor.type) {
+    case 'Actor.Person':
+      return names.person(actor.who);
+    case 'Actor.Feed':
+      return actor.feed;
+    case 'Actor.House':
+      return names.text('log.by.house');
+  }
+}

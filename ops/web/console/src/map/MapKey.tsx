@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import { Icon } from '../look/Icon.tsx';
+import { LevelShape } from '../look/Level.tsx';
+import { levels } from '../state/house.ts';
+import { named, t } from '../state/words.ts';
+
+/** What colours, shapes and stripes on the map mean. */
+export function MapKey() {
+  const open = useSignal(false);
+  return (
+    <div class={`map-key ${open.value ? 'is-open' : ''}`}>
+      <button
+        type="button"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        <Icon name="chevronDown" />
+        {t('map.legend')}
+      </button>
+      {open.value && (
+        <ul>
+          {levels.value.toReversed().map((level) => (
+            <li key={level.id}>
+              <LevelShape level={level} /> {named(level.name)}
+            </li>
+          ))}
+          <li>
+            <span class="swatch swatch-issued" /> {t('map.legend.issued')}
+          </li>
+          <li>
+            <span class="swatch swatch-pending" /> {t('map.legend.pending')}
+          </li>
+          <li>
+            <span class="swatch swatch-assessed" /> {t('map.legend.assessed')}
+          </li>
+          <li class="faint">{t('zone.illustrative')}</li>
+          <li class="faint">{t('map.legend.coast')}</li>
+        </ul>
+      )}
+    </div>
+  );
+}

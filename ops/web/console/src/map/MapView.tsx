@@ -1,0 +1,164 @@
+import { effect, signal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { boundsOf, polygonsOf } from '../lib/geo.ts';
+import { Icon } from '../look/Icon.tsx';
+import { zoneById, zones } from '../state/house.ts';
+import { objects } from '../state/picture.ts';
+import { drawAt, drawing, focusMap, select, selected } from '../state/selection.ts';
+import { theme } from '../state/settings.ts';
+import { decision, levelsOfZones } from '../state/view.ts';
+import { named, t } from '../state/words.ts';
+import type { Area } from '../wire/place.ts';
+import { areaFeatures, draftFeatures, zoneFeatures } from './features.ts';
+import { type Box, GulfMap, views } from './gulf-map.ts';
+import { labelMarks } from './label-marks.ts';
+import { MapKey } from './MapKey.tsx';
+import { paletteOf } from './palette.ts';
+import { gaugeMarks, hazardMarks, incidentMarks, unitMarks } from './picture-marks.ts';
+
+const zoom = signal(11);
+
+function boxOfArea(area: Area): Box | undefined {
+  return boundsOf(polygonsOf(area).flatMap(([outer = []]) => outer));
+}
+
+/** Where the map goes for what is selected. */
+function goToSelected(map: GulfMap): void {
+  const chosen = selected.peek();
+  if (!chosen) return;
+  if (chosen.kind === 'zone') {
+    const box = boundsOf(zoneById.peek().get(chosen.id)?.polygons.flat(2) ?? []);
+    if (box) map.fit(box, 13.5);
+  } else if (chosen.kind === 'hazard') {
+    const place = objects.hazard.peek().get(chosen.id)?.place;
+    if (place) map.goTo([place.lonDeg, place.latDeg], 11);
+  } else if (chosen.kind === 'incident') {
+    const place = objects.incident.peek().get(chosen.id)?.place;
+    if (place) map.goTo([place.lonDeg, place.latDeg], 12);
+  } else if (chosen.kind === 'alert') {
+    const area = objects.alert.peek().get(chosen.id)?.revisions.at(-1)?.message.area;
+    const box = area && boxOfArea(area);
+    if (box) map.fit(box);
+  }
+}
+
+/** The area that is in question: of the alert looked at, else of the decision that waits. */
+function areaShown(): Area | undefined {
+  const chosen = selected.value;
+  if (chosen?.kind === 'alert') return objects.alert.value.get(chosen.id)?.revisions.at(-1)?.message.area;
+  return decision.value?.revision.message.area;
+}
+
+function follow(map: GulfMap): () => void {
+  const chosenZone = () => (selected.value?.kind === 'zone' ? selected.value.id : undefined);
+  const stops = [
+    effect(() => map.data('zones', zoneFeatures(zones.value, levelsOfZones.value, chosenZone()))),
+    effect(() => map.data('area', areaFeatures(areaShown()))),
+    effect(() => {
+      const now = drawing.value;
+      const corners = now?.mode === 'area' ? now.corners : now?.at ? [now.at] : [];
+      map.data('draft', draftFeatures(corners));
+      map.cursor(now ? 'crosshair' : '');
+    }),
+    effect(() =>
+      map.marks([...unitMarks.value, ...gaugeMarks.value, ...incidentMarks.value, ...hazardMarks.value]),
+    ),
+    effect(() => {
+      const { marks, priorities } = labelMarks(
+        zones.value,
+        levelsOfZones.value,
+        zoom.value,
+        chosenZone(),
+        (w) => named(w),
+      );
+      map.labels(marks, priorities);
+    }),
+    effect(() => {
+      if (focusMap.value > 0) goToSelected(map);
+    }),
+    effect(() => {
+      const waiting = decision.value?.revision.message;
+      const box = waiting && boxOfArea(waiting.area);
+      if (box) map.fit(box, 13);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+export function MapView() {
+  const place = useRef<HTMLDivElement>(null);
+  const gulf = useRef<GulfMap | undefined>(undefined);
+  const broken = useSignal(false);
+
+  useEffect(() => {
+    if (!place.current) return undefined;
+    let map: GulfMap;
+    try {
+      map = new GulfMap(
+        place.current,
+        paletteOf(document.documentElement),
+        { 'Map.Title': t('map.title') },
+        {
+          click: (at, zone) => {
+            if (drawing.peek()) drawAt(at);
+            else select(zone ? { kind: 'zone', id: zone } : undefined, false);
+          },
+        },
+      );
+    } catch {
+      broken.value = true;
+      return undefined;
+    }
+    gulf.current = map;
+    zoom.value = map.zoom;
+    map.onZoomEnd(() => {
+      zoom.value = map.zoom;
+    });
+    const unfollow = follow(map);
+    let first = true;
+    const stopTheme = effect(() => {
+      theme.value;
+      if (!first) requestAnimationFrame(() => map.paint(paletteOf(document.documentElement)));
+      first = false;
+    });
+    return () => {
+      stopTheme();
+      unfollow();
+      map.remove();
+      gulf.current = undefined;
+    };
+  }, []);
+
+  if (broken.value) return <p class="map-none">{t('map.none')}</p>;
+  return (
+    <section class="map" aria-label={t('map.title')}>
+      <div class="map-canvas" ref={place} dir="ltr" />
+      <div class="map-tools">
+        {(['city', 'wadi', 'gulf'] as const).map((view) => (
+          <button type="button" key={view} onClick={() => gulf.current?.fit(views[view])}>
+            {t(`map.view.${view}`)}
+          </button>
+        ))}
+        <button
+          type="button"
+          aria-label={t('map.zoomIn')}
+          title={t('map.zoomIn')}
+          onClick={() => gulf.current?.zoomBy(1)}
+        >
+          <Icon name="plus" />
+        </button>
+        <button
+          type="button"
+          aria-label={t('map.zoomOut')}
+          title={t('map.zoomOut')}
+          onClick={() => gulf.current?.zoomBy(-1)}
+        >
+          <Icon name="minus" />
+        </button>
+      </div>
+      <MapKey />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { lookOf } from '@nadhir/kit';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import { polygonsOf, type Ring } from '../lib/geo.ts';
+import type { ZoneLevel } from '../lib/zone-levels.ts';
+import type { Area } from '../wire/place.ts';
+import type { Zone } from '../wire/zones.ts';
+
+const polygon = (coordinates: Ring[], properties: Record<string, unknown>): Feature<Polygon> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates },
+});
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+/** Large zones lie under small ones, so that each can be seen and clicked. */
+function size(zone: Zone): number {
+  let total = 0;
+  for (const [outer = []] of zone.polygons) {
+    for (let i = 1; i < outer.length; i++) {
+      const [ax, ay] = outer[i - 1] ?? [0, 0];
+      const [bx, by] = outer[i] ?? [0, 0];
+      total += ax * by - bx * ay;
+    }
+  }
+  return Math.abs(total);
+}
+
+export function zoneFeatures(
+  zones: readonly Zone[],
+  levels: ReadonlyMap<string, ZoneLevel>,
+  chosen?: string,
+): FeatureCollection {
+  const ordered = zones.toSorted((a, b) => size(b) - size(a));
+  return collection(
+    ordered.flatMap((zone) => {
+      const held = levels.get(zone.id);
+      const properties = {
+        id: zone.id,
+        kind: zone.kind,
+        stage: held?.stage ?? 'none',
+        colour: held ? lookOf(held.level).ground : '#000000',
+        chosen: zone.id === chosen,
+      };
+      return zone.polygons.map((rings) => polygon(rings, properties));
+    }),
+  );
+}
+
+export function areaFeatures(area: Area | undefined): FeatureCollection {
+  return collection(area ? polygonsOf(area).map((rings) => polygon(rings, {})) : []);
+}
+
+/** What is being drawn: a line of corners, an area from three on. */
+export function draftFeatures(corners: readonly { latDeg: number; lonDeg: number }[]): FeatureCollection {
+  const ring = corners.map((c): [number, number] => [c.lonDeg, c.latDeg]);
+  const features: Feature[] = ring.map((at) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'Point', coordinates: at },
+  }));
+  const first = ring[0];
+  if (first && ring.length >= 3) features.push(polygon([[...ring, first]], {}));
+  else if (ring.length === 2) {
+    features.push({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: ring } });
+  }
+  return collection(features);
+}
+
+export const nothing: FeatureCollection = collection([]);

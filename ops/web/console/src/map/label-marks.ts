@@ -1,0 +1,85 @@
+import { lookOf } from '@nadhir/kit';
+import { labelPlace } from '../lib/geo.ts';
+import type { ZoneLevel } from '../lib/zone-levels.ts';
+import type { Zone } from '../wire/zones.ts';
+import { element, shapeElement } from './dom.ts';
+import type { Mark } from './markers.ts';
+import { placeNames } from './places.ts';
+
+const kindPriority: Record<string, number> = {
+  hospital: 24,
+  airport: 22,
+  port: 20,
+  district: 18,
+  hotel: 14,
+  shore: 12,
+  floodplain: 10,
+  road: 8,
+  marine: 8,
+  school: 2,
+};
+
+export interface Labels {
+  marks: Mark[];
+  priorities: Map<string, number>;
+}
+
+/** Names of zones and places. A zone with a level carries the level's sign and name. */
+export function labelMarks(
+  zones: readonly Zone[],
+  levels: ReadonlyMap<string, ZoneLevel>,
+  zoom: number,
+  chosen: string | undefined,
+  name: (words: Record<string, string>) => string,
+): Labels {
+  const marks: Mark[] = [];
+  const priorities = new Map<string, number>();
+  for (const zone of zones) {
+    const held = levels.get(zone.id);
+    const id = `zone:${zone.id}`;
+    const label = name(zone.name);
+    const level = held ? name(held.level.name) : '';
+    marks.push({
+      id,
+      at: labelPlace(zone.polygons),
+      look: `${label}|${level}|${held?.stage}|${chosen === zone.id}`,
+      anchor: 'center',
+      layer: held ? 3 : 1,
+      make: () => zoneLabel(label, level, held, chosen === zone.id),
+    });
+    priorities.set(
+      id,
+      (kindPriority[zone.kind] ?? 5) +
+        (held ? 100 + held.level.rank * 10 : 0) +
+        (chosen === zone.id ? 500 : 0),
+    );
+  }
+  for (const place of placeNames) {
+    if (zoom < place.from || zoom > place.to) continue;
+    const id = `place:${place.id}`;
+    const text = name(place.name);
+    marks.push({
+      id,
+      at: place.at,
+      look: text,
+      anchor: 'center',
+      layer: 0,
+      make: () => element('div', `map-place map-place-${place.kind}`, text),
+    });
+    priorities.set(id, place.kind === 'land' ? 1 : 4);
+  }
+  return { marks, priorities };
+}
+
+function zoneLabel(label: string, level: string, held: ZoneLevel | undefined, chosen: boolean): HTMLElement {
+  const made = element(
+    'div',
+    `map-label ${held ? `is-held is-${held.stage}` : 'is-quiet'}${chosen ? ' is-chosen' : ''}`,
+  );
+  if (held) {
+    made.append(shapeElement(lookOf(held.level)));
+    made.title = `${label}: ${level}`;
+  }
+  made.append(element('bdi', '', label));
+  return made;
+}

@@ -1,0 +1,60 @@
+import { type Map as LibreMap, Marker } from 'maplibre-gl';
+
+/** One HTML mark on the map. Texts are HTML, so that the page's fonts shape Arabic. */
+export interface Mark {
+  id: string;
+  at: [number, number];
+  /** Replaced when it differs: all that the element shows. */
+  look: string;
+  anchor: 'center' | 'bottom' | 'top';
+  layer: number;
+  /** Pixels right and down. */
+  offset?: [number, number];
+  make(): HTMLElement;
+}
+
+/** Keeps the marks on the map equal to a list, touching only what changed. */
+export class Marks {
+  readonly #on = new Map<string, { mark: Mark; marker: Marker }>();
+
+  constructor(private readonly map: LibreMap) {}
+
+  show(marks: readonly Mark[]): void {
+    const wanted = new Set(marks.map((m) => m.id));
+    for (const [id, { marker }] of this.#on) {
+      if (wanted.has(id)) continue;
+      marker.remove();
+      this.#on.delete(id);
+    }
+    for (const mark of marks) this.#put(mark);
+  }
+
+  #put(mark: Mark): void {
+    const known = this.#on.get(mark.id);
+    if (known && known.mark.look === mark.look) {
+      if (known.mark.at[0] !== mark.at[0] || known.mark.at[1] !== mark.at[1]) known.marker.setLngLat(mark.at);
+      this.#on.set(mark.id, { mark, marker: known.marker });
+      return;
+    }
+    known?.marker.remove();
+    const element = mark.make();
+    element.style.zIndex = String(mark.layer);
+    const marker = new Marker({ element, anchor: mark.anchor, offset: mark.offset ?? [0, 0] })
+      .setLngLat(mark.at)
+      .addTo(this.map);
+    this.#on.set(mark.id, { mark, marker });
+  }
+
+  elements(): { id: string; at: [number, number]; element: HTMLElement }[] {
+    return [...this.#on.values()].map(({ mark, marker }) => ({
+      id: mark.id,
+      at: mark.at,
+      element: marker.getElement(),
+    }));
+  }
+
+  clear(): void {
+    for (const { marker } of this.#on.values()) marker.remove();
+    this.#on.clear();
+  }
+}

@@ -1,0 +1,82 @@
+import { lookOf, number, worst } from '@nadhir/kit';
+import { computed } from '@preact/signals';
+import { trend } from '../lib/gauge.ts';
+import type { IconName } from '../look/icons.ts';
+import { clock } from '../state/clock.ts';
+import { gaugeStage, reading } from '../state/gauges.ts';
+import { levels, site, unitById } from '../state/house.ts';
+import { typeNameOf, unitName } from '../state/names.ts';
+import { objects } from '../state/picture.ts';
+import { isSelected, select } from '../state/selection.ts';
+import { hazards, incidentBoards, units } from '../state/view.ts';
+import { named, t } from '../state/words.ts';
+import type { GaugeState } from '../wire/hazard.ts';
+import type { Gauge } from '../wire/site.ts';
+import { type GaugeText, gaugeMark, hazardMark, incidentMark, unitMark } from './thing-marks.ts';
+
+/** What stands on the map, as marks; each list follows its part of the picture and the language. */
+
+export const hazardMarks = computed(() =>
+  hazards.value.flatMap((h) => {
+    const chosen = isSelected('hazard', h.id);
+    const title = `${typeNameOf(h.type)}, ${t(`hazard.status.${h.status}`)}`;
+    return hazardMark(h, title, chosen, () => select({ kind: 'hazard', id: h.id }, false)) ?? [];
+  }),
+);
+
+export const incidentMarks = computed(() =>
+  incidentBoards.value
+    .filter(({ incident }) => !incident.closedAt)
+    .map(({ incident }) => {
+      const level = worst(levels.value, [incident.level]);
+      const colour = level ? lookOf(level).ground : '#8494a3';
+      const title = `${t('incident.one')}: ${typeNameOf(incident.type)}`;
+      const chosen = isSelected('incident', incident.id);
+      return incidentMark(incident, title, colour, chosen, () =>
+        select({ kind: 'incident', id: incident.id }, false),
+      );
+    }),
+);
+
+const trendIcon: Record<'rise' | 'fall' | 'steady', IconName> = {
+  rise: 'arrowUp',
+  fall: 'arrowDown',
+  steady: 'arrowFlat',
+};
+
+function shortReading(gauge: Gauge, state: GaugeState | undefined): string {
+  if (!state || state.silent || state.at === undefined) return gauge.id;
+  if (gauge.stages)
+    return state.stageM === undefined
+      ? gauge.id
+      : `${gauge.id} ${t('gauge.stage', { value: number(state.stageM, 1) })}`;
+  return state.rainMm30 === undefined
+    ? gauge.id
+    : `${gauge.id} ${t('gauge.rain.short', { value: number(state.rainMm30) })}`;
+}
+
+function gaugeText(gauge: Gauge, state: GaugeState | undefined): GaugeText {
+  const way = trend(state?.riseMPerH);
+  const silent = state?.silent && state.at ? t('gauge.silent', { at: clock(state.at) }) : '';
+  return {
+    title: [named(gauge.name), silent || reading(gauge, state) || t('gauge.silent.never')].join(': '),
+    short: shortReading(gauge, state),
+    trend: gauge.stages && way ? trendIcon[way] : undefined,
+  };
+}
+
+export const gaugeMarks = computed(() =>
+  (site.value?.gauges ?? []).map((gauge) => {
+    const state = objects.gauge.value.get(gauge.id);
+    return gaugeMark(gauge, state, gaugeText(gauge, state), gaugeStage(gauge, state));
+  }),
+);
+
+export const unitMarks = computed(() =>
+  units.value
+    .filter((u) => u.status !== 'OUT_OF_SERVICE')
+    .map((u) => {
+      const name = unitName(u.unit);
+      return unitMark(u, unitById.value.get(u.unit), `${name}: ${t(`unit.status.${u.status}`)}`, name);
+    }),
+);

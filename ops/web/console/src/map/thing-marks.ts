@@ -1,0 +1,112 @@
+import { hazardIcon, type IconName, unitIcon } from '../look/icons.ts';
+import type { Incident, UnitState } from '../wire/dispatch.ts';
+import type { GaugeState, Hazard } from '../wire/hazard.ts';
+import type { Gauge, Unit } from '../wire/site.ts';
+import { element, iconElement } from './dom.ts';
+import type { Mark } from './markers.ts';
+
+/** A mark that can be chosen with mouse and keyboard. */
+function button(
+  className: string,
+  icon: IconName,
+  title: string,
+  label: string,
+  choose: () => void,
+): HTMLElement {
+  const made = element('button', `mark ${className}`);
+  made.setAttribute('type', 'button');
+  made.title = title;
+  made.setAttribute('aria-label', title);
+  made.append(iconElement(icon));
+  if (label) made.append(element('bdi', 'mark-text', label));
+  made.addEventListener('click', (event) => {
+    event.stopPropagation();
+    choose();
+  });
+  return made;
+}
+
+export function hazardMark(
+  hazard: Hazard,
+  title: string,
+  chosen: boolean,
+  choose: () => void,
+): Mark | undefined {
+  if (!hazard.place) return undefined;
+  const state = `mark-hazard is-${hazard.status.toLowerCase()}${chosen ? ' is-chosen' : ''}`;
+  return {
+    id: `hazard:${hazard.id}`,
+    at: [hazard.place.lonDeg, hazard.place.latDeg],
+    look: `${title}|${state}|${hazard.type}`,
+    anchor: 'center',
+    layer: 20,
+    make: () => button(state, hazardIcon(hazard.type), title, '', choose),
+  };
+}
+
+export function incidentMark(
+  incident: Incident,
+  title: string,
+  colour: string,
+  chosen: boolean,
+  choose: () => void,
+): Mark {
+  return {
+    id: `incident:${incident.id}`,
+    at: [incident.place.lonDeg, incident.place.latDeg],
+    look: `${title}|${colour}|${chosen}`,
+    anchor: 'bottom',
+    offset: [0, -15],
+    layer: 21,
+    make: () => {
+      const made = button(`mark-incident${chosen ? ' is-chosen' : ''}`, 'flag', title, '', choose);
+      made.style.setProperty('--level', colour);
+      return made;
+    },
+  };
+}
+
+export interface GaugeText {
+  title: string;
+  short: string;
+  trend: IconName | undefined;
+}
+
+export function gaugeMark(gauge: Gauge, state: GaugeState | undefined, text: GaugeText, stage: string): Mark {
+  const silent = state?.silent ?? false;
+  const className = `mark-gauge is-stage-${stage}${silent ? ' is-silent' : ''}${state?.at ? '' : ' is-mute'}`;
+  return {
+    id: `gauge:${gauge.id}`,
+    at: [gauge.place.lonDeg, gauge.place.latDeg],
+    look: `${className}|${text.title}|${text.short}|${text.trend}`,
+    anchor: 'center',
+    layer: 10,
+    make: () => {
+      const made = element('div', `mark ${className}`);
+      made.title = text.title;
+      made.append(iconElement(gauge.stages ? 'gauge' : 'rain'));
+      made.append(element('bdi', 'mark-text', text.short));
+      if (text.trend && !silent) made.append(iconElement(text.trend));
+      return made;
+    },
+  };
+}
+
+export function unitMark(state: UnitState, unit: Unit | undefined, title: string, label: string): Mark {
+  const busy = state.status !== 'AVAILABLE' && state.status !== 'OUT_OF_SERVICE';
+  const className = `mark-unit is-${state.status.toLowerCase().replaceAll('_', '-')}`;
+  return {
+    id: `unit:${state.unit}`,
+    at: [state.place.lonDeg, state.place.latDeg],
+    look: `${className}|${title}|${label}`,
+    anchor: 'center',
+    layer: busy ? 12 : 5,
+    make: () => {
+      const made = element('div', `mark ${className}`);
+      made.title = title;
+      made.append(iconElement(unitIcon(unit?.kind ?? '')));
+      if (busy) made.append(element('bdi', 'mark-text', label));
+      return made;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { headline } from '../lib/alerts.ts';
+import { MapView } from '../map/MapView.tsx';
+import { fresh } from '../state/clock.ts';
+import { loaded } from '../state/picture.ts';
+import { form } from '../state/selection.ts';
+import { language } from '../state/settings.ts';
+import { pending } from '../state/view.ts';
+import { t } from '../state/words.ts';
+import { AlertForm } from './AlertForm.tsx';
+import { Alerts } from './Alerts.tsx';
+import { Dock } from './Dock.tsx';
+import { Feeds } from './Feeds.tsx';
+import { Gauges } from './Gauges.tsx';
+import { HazardForm } from './HazardForm.tsx';
+import { Hazards } from './Hazards.tsx';
+import { DrillBanner, Head } from './Head.tsx';
+import { Incidents } from './Incidents.tsx';
+import { StaleBar } from './LinkState.tsx';
+import { Notices } from './Notices.tsx';
+import { StoryLine } from './StoryLine.tsx';
+import { ZoneCard } from './ZoneCard.tsx';
+
+/** Says a new decision to those who listen instead of looking, and in the title of the tab. */
+function Announcer() {
+  const place = useRef<HTMLParagraphElement>(null);
+  const told = useRef(new Set<string>());
+  useSignalEffect(() => {
+    const waiting = pending.value;
+    const words = t('app.title.decisions', { n: waiting.length });
+    document.title =
+      waiting.length > 0
+        ? `(${waiting.length}) ${words} · ${t('app.name')}`
+        : `${t('app.name')} · ${t('app.console')}`;
+    const fresh = waiting.find((p) => !told.current.has(`${p.alert.id}.${p.revision.message.revision}`));
+    told.current = new Set(waiting.map((p) => `${p.alert.id}.${p.revision.message.revision}`));
+    if (fresh && place.current) {
+      place.current.textContent = t('decision.arrived', {
+        headline: headline(fresh.revision, language.value),
+      });
+    }
+  });
+  return <p ref={place} class="unseen" role="alert" />;
+}
+
+function StartSide() {
+  const open = form.value;
+  if (open?.kind === 'hazard') return <HazardForm />;
+  if (open) return <AlertForm key={JSON.stringify(open)} form={open} />;
+  return (
+    <>
+      <Hazards />
+      <Gauges />
+      <Feeds />
+    </>
+  );
+}
+
+export function Console() {
+  return (
+    <div class={`page console is-${fresh.value}`}>
+      <a class="skip" href="#dock">
+        {t('app.skip')}
+      </a>
+      <Announcer />
+      <DrillBanner />
+      <Head at="console" />
+      <StaleBar />
+      <main class="main" aria-busy={!loaded.value}>
+        <div class="side side-start">
+          <StartSide />
+        </div>
+        <div class="middle">
+          <StoryLine />
+          <div class="map-place">
+            <MapView />
+            <ZoneCard />
+          </div>
+          <Dock />
+        </div>
+        <div class="side side-end">
+          <Alerts />
+          <Incidents />
+        </div>
+      </main>
+      <Notices />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { signal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { headline } from '../lib/alerts.ts';
+import { Icon } from '../look/Icon.tsx';
+import { drill } from '../state/picture.ts';
+import { language } from '../state/settings.ts';
+import { chosenDecision, decision, inDrill, pending } from '../state/view.ts';
+import { t } from '../state/words.ts';
+import { Decision } from './Decision.tsx';
+import { Log } from './Log.tsx';
+import { Empty } from './Panel.tsx';
+import { Story } from './StoryLine.tsx';
+
+type Tab = 'decisions' | 'log' | 'story';
+
+const tab = signal<Tab>('log');
+
+/** A new decision brings itself to the front; after the last one the log comes back. */
+function useFront(): void {
+  const known = useRef(new Set<string>());
+  useSignalEffect(() => {
+    const waiting = pending.value.map((p) => `${p.alert.id}.${p.revision.message.revision}`);
+    const fresh = waiting.some((id) => !known.current.has(id));
+    const had = known.current.size > 0;
+    known.current = new Set(waiting);
+    if (fresh) tab.value = 'decisions';
+    else if (had && waiting.length === 0 && tab.peek() === 'decisions') tab.value = 'log';
+  });
+}
+
+function Decisions() {
+  const waiting = pending.value;
+  const now = decision.value;
+  if (!now) return <Empty>{t('decision.none')}</Empty>;
+  return (
+    <>
+      {waiting.length > 1 && (
+        <ul class="queue">
+          {waiting.map(({ alert, revision }, i) => (
+            <li key={alert.id}>
+              <button
+                type="button"
+                aria-current={alert.id === now.alert.id}
+                onClick={() => {
+                  chosenDecision.value = alert.id;
+                }}
+              >
+                <span class="faint">{t('decision.position', { i: i + 1, n: waiting.length })}</span>{' '}
+                {headline(revision, language.value)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Decision key={now.alert.id} pending={now} />
+    </>
+  );
+}
+
+/** Under the map: the decision that waits, or the log and the story. */
+export function Dock() {
+  useFront();
+  const tabs: Tab[] = inDrill.value && drill.value ? ['decisions', 'log', 'story'] : ['decisions', 'log'];
+  const open = tab.value;
+  const n = pending.value.length;
+  const label = (name: Tab) =>
+    name === 'decisions' ? t('decision.title') : name === 'log' ? t('log.title') : t('drill.story');
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const way = document.documentElement.dir === 'rtl' ? -step : step;
+    const next = tabs[(tabs.indexOf(open) + way + tabs.length) % tabs.length];
+    if (!next) return;
+    tab.value = next;
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <section
+      id="dock"
+      tabIndex={-1}
+      class={`dock is-${open} ${n > 0 ? 'has-decision' : ''}`}
+      aria-label={label(open)}
+    >
+      <div class="tabs" role="tablist" onKeyDown={move}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={open === name}
+            aria-controls="dock-body"
+            tabIndex={open === name ? 0 : -1}
+            onClick={() => {
+              tab.value = name;
+            }}
+          >
+            {name === 'decisions' && n > 0 && <Icon name="bell" />}
+            {label(name)}
+            {name === 'decisions' && n > 0 && <span class="count">{n}</span>}
+          </button>
+        ))}
+      </div>
+      <div id="dock-body" class="dock-body" role="tabpanel" aria-labelledby={`tab-${open}`}>
+        {open === 'decisions' && <Decisions />}
+        {open === 'log' && <Log />}
+        {open === 'story' && <Story />}
+      </div>
+    </section>
+  );
+}

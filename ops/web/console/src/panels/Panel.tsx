@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+/** A titled region of the console. The list scrolls inside, the title stays. */
+export function Panel(props: {
+  title: string;
+  note?: ComponentChildren;
+  action?: ComponentChildren;
+  class?: string;
+  children: ComponentChildren;
+}) {
+  const id = useId();
+  return (
+    <section class={`panel ${props.class ?? ''}`} aria-labelledby={id}>
+      <header class="panel-head">
+        <h2 id={id}>{props.title}</h2>
+        {props.note !== undefined && <span class="panel-note">{props.note}</span>}
+        {props.action}
+      </header>
+      <div class="panel-body">{props.children}</div>
+    </section>
+  );
+}
+
+export function Empty({ children }: { children: ComponentChildren }) {
+  return <p class="empty">{children}</p>;
+}

@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../state/words.ts';
+
+const MOST = 300;
+
+/** Asks why before something final. Nothing is sent without words. */
+export function ReasonForm(props: {
+  label: string;
+  send: string;
+  tone?: 'stop';
+  cancel(): void;
+  done(why: string): Promise<void>;
+}) {
+  const why = useSignal('');
+  const busy = useSignal(false);
+  const short = useSignal(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const words = why.value.trim();
+    short.value = words.length < 3;
+    if (short.value || busy.value) {
+      field.current?.focus();
+      return;
+    }
+    busy.value = true;
+    await props.done(words);
+    busy.value = false;
+  };
+
+  return (
+    <form
+      class="reason"
+      onSubmit={submit}
+      onKeyDown={(e) => {
+        if (e.key === 'Escape') props.cancel();
+      }}
+    >
+      <label>
+        {props.label}
+        <textarea
+          ref={field}
+          rows={2}
+          maxLength={MOST}
+          dir="auto"
+          value={why.value}
+          aria-invalid={short.value}
+          onInput={(e) => {
+            why.value = e.currentTarget.value;
+            short.value = false;
+          }}
+        />
+      </label>
+      {short.value && (
+        <p class="field-error" role="alert">
+          {t('compose.why.short')}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class={props.tone === 'stop' ? 'stop' : 'primary'} aria-disabled={busy.value}>
+          {props.send}
+        </button>
+        <button type="button" onClick={props.cancel}>
+          {t('app.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

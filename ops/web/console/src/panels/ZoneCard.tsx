@@ -1,0 +1,71 @@
+import { number } from '@nadhir/kit';
+import { Icon } from '../look/Icon.tsx';
+import { LevelBadge } from '../look/Level.tsx';
+import { clock } from '../state/clock.ts';
+import { zoneById } from '../state/house.ts';
+import { objects } from '../state/picture.ts';
+import { select, selected } from '../state/selection.ts';
+import { levelsOfZones } from '../state/view.ts';
+import { named, t, tPlain } from '../state/words.ts';
+
+function arrival(zone: string): string | undefined {
+  for (const assessment of objects.assessment.value.values()) {
+    const impact = assessment.zones.find((z) => z.zone === zone && z.arrivesFrom);
+    if (!impact?.arrivesFrom) continue;
+    const from = clock(impact.arrivesFrom);
+    const to = impact.arrivesTo ? clock(impact.arrivesTo) : from;
+    return t('zone.arrival', {
+      span: from === to ? t('time.about', { at: from }) : t('time.span', { from, to }),
+    });
+  }
+  return undefined;
+}
+
+/** What an officer needs to know of the zone that was clicked. */
+export function ZoneCard() {
+  const chosen = selected.value;
+  const zone = chosen?.kind === 'zone' ? zoneById.value.get(chosen.id) : undefined;
+  if (!zone) return null;
+  const held = levelsOfZones.value.get(zone.id);
+  const comes = arrival(zone.id);
+  const facts: [string, string | undefined][] = [
+    [
+      t('zone.population.label'),
+      zone.populationDay + zone.populationNight > 0
+        ? t('zone.population', { day: number(zone.populationDay), night: number(zone.populationNight) })
+        : undefined,
+    ],
+    [t('zone.assembly'), zone.assemblyPoint && named(zone.assemblyPoint)],
+    [t('zone.highGround'), zone.highGround && named(zone.highGround)],
+    [t('zone.roads'), zone.accessRoads.map((road) => named(road)).join(t('list.and')) || undefined],
+  ];
+  return (
+    <aside class="zone-card" aria-label={named(zone.name, zone.id)}>
+      <header>
+        <h3>{named(zone.name, zone.id)}</h3>
+        <span class="faint">{tPlain(`zone.kind.${zone.kind}`, zone.kind)}</span>
+        <button type="button" class="bare" aria-label={t('app.close')} onClick={() => select(undefined)}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {held && (
+        <p>
+          <LevelBadge id={held.level.id} /> {t(`zone.stage.${held.stage}`)}
+          {comes && <strong> · {comes}</strong>}
+        </p>
+      )}
+      <dl>
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {zone.provenance.includes('illustrative') && <p class="faint">{t('zone.illustrative')}</p>}
+    </aside>
+  );
+}

@@ -1,0 +1,125 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../look/Icon.tsx';
+import { drawing, openForm } from '../state/selection.ts';
+import { t } from '../state/words.ts';
+import type { LatLon } from '../wire/place.ts';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export function Choice(props: {
+  label: string;
+  value: string;
+  options: readonly Option[];
+  choose(value: string): void;
+}) {
+  return (
+    <label>
+      {props.label}
+      <select value={props.value} onChange={(e) => props.choose(e.currentTarget.value)}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function Line(props: {
+  label: string;
+  value: string;
+  hint?: string;
+  most?: number;
+  dir?: 'ltr' | 'auto';
+  inputMode?: 'decimal' | 'text';
+  write(value: string): void;
+}) {
+  return (
+    <label>
+      {props.label}
+      <input
+        value={props.value}
+        maxLength={props.most ?? 200}
+        placeholder={props.hint}
+        dir={props.dir ?? 'auto'}
+        inputMode={props.inputMode ?? 'text'}
+        onInput={(e) => props.write(e.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** A form at the start side, beside the map that it may ask to click on. */
+export function FormPanel(props: { title: string; submit(event: Event): void; children: ComponentChildren }) {
+  return (
+    <section class="panel form-panel" aria-label={props.title}>
+      <header class="panel-head">
+        <h2>{props.title}</h2>
+        <button type="button" class="bare" aria-label={t('app.close')} onClick={() => openForm(undefined)}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <form
+        class="panel-body form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          props.submit(e);
+        }}
+        onKeyDown={(e) => {
+          if (e.key === 'Escape') openForm(undefined);
+        }}
+      >
+        {props.children}
+      </form>
+    </section>
+  );
+}
+
+const inside = (value: number, most: number) => Number.isFinite(value) && Math.abs(value) <= most;
+
+/** A place by a click on the map or by numbers. */
+export function PlaceField() {
+  const now = drawing.value;
+  const at = now?.mode === 'point' ? now.at : undefined;
+  const put = (change: Partial<LatLon>) => {
+    const next = { latDeg: at?.latDeg ?? 0, lonDeg: at?.lonDeg ?? 0, ...change };
+    if (inside(next.latDeg, 90) && inside(next.lonDeg, 180)) drawing.value = { mode: 'point', at: next };
+  };
+  return (
+    <fieldset class="place-field">
+      <legend>{t('hazard.place')}</legend>
+      <p class={at ? 'faint' : 'hint'}>
+        <Icon name="pin" /> {t('hazard.place.click')}
+      </p>
+      <div class="pair">
+        <Line
+          label={t('hazard.place.lat')}
+          dir="ltr"
+          inputMode="decimal"
+          value={at ? at.latDeg.toFixed(4) : ''}
+          write={(v) => put({ latDeg: Number(v) })}
+        />
+        <Line
+          label={t('hazard.place.lon')}
+          dir="ltr"
+          inputMode="decimal"
+          value={at ? at.lonDeg.toFixed(4) : ''}
+          write={(v) => put({ lonDeg: Number(v) })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+export function Missing({ what }: { what: readonly string[] }) {
+  if (what.length === 0) return null;
+  return (
+    <p class="field-error" role="alert">
+      {t('compose.missing', { what: what.join(t('list.and')) })}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { worst } from '@nadhir/kit';
+import { headline } from '../lib/alerts.ts';
+import type { Revision } from '../wire/alert.ts';
+import { hazardType, levels, person, unitById, zoneById } from './house.ts';
+import { language } from './settings.ts';
+import { named, t } from './words.ts';
+
+/** Names of things in the language of the page; the id where a thing has none. */
+
+export const zoneName = (id: string) => named(zoneById.value.get(id)?.name, id);
+export const unitName = (id: string) => named(unitById.value.get(id)?.name, id);
+export const typeNameOf = (id: string) => named(hazardType(id)?.name, id);
+export const personName = (ref: string) => named(person(ref), ref);
+export const levelName = (id: string) => named(worst(levels.value, [id])?.name, id);
+export const headlineOf = (revision: Revision) => headline(revision, language.value);
+
+/** Zones by name, a few of them and how many more. */
+export function zoneNames(ids: readonly string[], most = 4): string {
+  const names = ids.slice(0, most).map(zoneName);
+  const rest = ids.length - names.length;
+  const joined = names.join(t('list.and'));
+  return rest > 0 ? `${joined} ${t('list.more', { n: rest })}` : joined;
+}

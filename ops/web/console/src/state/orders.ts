@@ -1,0 +1,73 @@
+import { signal } from '@preact/signals';
+import { type Accepted, type Command, give } from '../wire/command.ts';
+import type { Answer } from '../wire/http.ts';
+import { lane, me } from './house.ts';
+import { t, tOr } from './words.ts';
+
+/** What became of the last orders, to be read and waved away. */
+export interface Notice {
+  id: number;
+  tone: 'good' | 'bad';
+  text: string;
+}
+
+export const notices = signal<Notice[]>([]);
+const MOST_NOTICES = 4;
+const GOOD_STAYS_MS = 5000;
+let noticeId = 0;
+
+export function dismiss(id: number): void {
+  notices.value = notices.value.filter((n) => n.id !== id);
+}
+
+export function notify(tone: Notice['tone'], text: string): void {
+  const id = ++noticeId;
+  notices.value = [...notices.value, { id, tone, text }].slice(-MOST_NOTICES);
+  if (tone === 'good') setTimeout(() => dismiss(id), GOOD_STAYS_MS);
+}
+
+/** Orders on their way, by a name that the button knows. */
+export const underway = signal<ReadonlySet<string>>(new Set());
+
+function mark(name: string, on: boolean): void {
+  const next = new Set(underway.value);
+  if (on) next.add(name);
+  else next.delete(name);
+  underway.value = next;
+}
+
+export function reasonOf(answer: Answer<unknown> & { ok: false }): string {
+  switch (answer.why) {
+    case 'away':
+      return t('reason.away');
+    case 'unreadable':
+      return t('link.version');
+    case 'signed-out':
+      return t('reason.signed-out');
+    case 'problem':
+      return problemText(answer);
+  }
+}
+
+function problemText({ status, reason, detail }: { status: number; reason: string; detail: string }): string {
+  if (status === 503) return t('reason.unavailable');
+  if (status === 403) return t('reason.forbidden');
+  if (status === 400) return t('reason.malformed', { detail });
+  return tOr(`reason.${reason}`, 'reason.other', { reason: reason || String(status), detail });
+}
+
+/** Gives an order once: a second click while it is underway does nothing. True when it was accepted. */
+export async function order(name: string, command: Command, done?: string): Promise<Accepted | undefined> {
+  const key = lane.value;
+  if (!key || underway.value.has(name)) return undefined;
+  mark(name, true);
+  const answer = await give(key, command);
+  mark(name, false);
+  if (answer.ok) {
+    if (done) notify('good', done);
+    return answer.value;
+  }
+  if (answer.why === 'signed-out') me.value = null;
+  notify('bad', reasonOf(answer));
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import { signal } from '@preact/signals';
+import type { LatLon } from '../wire/place.ts';
+
+export type Selected = { kind: 'hazard' | 'zone' | 'alert' | 'incident' | 'gauge'; id: string };
+
+/** What the person looks at: shown on the map and marked in its list. */
+export const selected = signal<Selected | undefined>(undefined);
+
+/** Counts up when the map should go to what is selected. */
+export const focusMap = signal(0);
+
+export function select(next: Selected | undefined, move = true): void {
+  selected.value = next;
+  if (next && move) focusMap.value += 1;
+}
+
+export function isSelected(kind: Selected['kind'], id: string): boolean {
+  return selected.value?.kind === kind && selected.value.id === id;
+}
+
+/** The form that is open at the start side, over the lists. */
+export type Form =
+  | { kind: 'hazard' }
+  | { kind: 'alert' }
+  | { kind: 'update'; alert: string }
+  | { kind: 'cancel'; alert: string };
+
+export const form = signal<Form | undefined>(undefined);
+
+/** What a click on the map means while a form is open. */
+export type Drawing = { mode: 'point'; at: LatLon | undefined } | { mode: 'area'; corners: LatLon[] };
+
+export const drawing = signal<Drawing | undefined>(undefined);
+
+export function openForm(next: Form | undefined): void {
+  form.value = next;
+  drawing.value = undefined;
+}
+
+/** A click on the map while drawing. */
+export function drawAt(place: LatLon): void {
+  const now = drawing.value;
+  if (!now) return;
+  drawing.value =
+    now.mode === 'point' ? { mode: 'point', at: place } : { mode: 'area', corners: [...now.corners, place] };
+}

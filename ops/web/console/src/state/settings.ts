@@ -1,0 +1,45 @@
+import { direction, type Language, preferredLanguage } from '@nadhir/kit';
+import { effect, signal } from '@preact/signals';
+
+export type Theme = 'dark' | 'light';
+
+/** Kept across visits where the browser allows it; a console works without. */
+function remembered(name: string): string | null {
+  try {
+    return localStorage.getItem(`nadhir.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(`nadhir.${name}`, value);
+  } catch {
+    // A browser without storage only forgets the setting.
+  }
+}
+
+export const language = signal<Language>(preferredLanguage(remembered('language'), navigator.languages));
+export const theme = signal<Theme>(remembered('theme') === 'light' ? 'light' : 'dark');
+export const rememberedLane = remembered('lane');
+
+export function setLanguage(next: Language): void {
+  language.value = next;
+  remember('language', next);
+}
+
+export function setTheme(next: Theme): void {
+  theme.value = next;
+  remember('theme', next);
+}
+
+/** Writes language, direction and theme on the page. */
+export function applySettings(): void {
+  effect(() => {
+    const root = document.documentElement;
+    root.lang = language.value;
+    root.dir = direction(language.value);
+    root.dataset.theme = theme.value;
+  });
+}
