@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 import { baseMap } from './build/base-map.ts';
+import { mockHouse } from './dev/mock.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [baseMap()],
+  plugins: [baseMap(), mockHouse()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {

@@ -3,10 +3,13 @@ import { createRequire } from 'node:module';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
-import { type Box, clipRing, coastOf, type Place, rounded } from './clip.ts';
+import { type Box, clipRing, coastOf, type Place, rounded, smoothed } from './clip.ts';
 
 /** What the map can ever show: the Gulf of Aqaba and the desert behind the city. */
 const box: Box = { west: 33.4, south: 27.3, east: 36.6, north: 30.6 };
+
+/** Two rounds make stairs a line; more only adds corners. */
+const SMOOTHING = 2;
 
 const id = 'virtual:base-map';
 
@@ -23,7 +26,7 @@ function land(): Place[][] {
     if (geometry.type !== 'MultiPolygon') continue;
     for (const [outer] of geometry.coordinates as Place[][][]) {
       const ring = clipRing(outer ?? [], box);
-      if (ring.length > 0) rings.push(rounded(ring));
+      if (ring.length > 0) rings.push(rounded(smoothed(ring, box, SMOOTHING)));
     }
   }
   return rings;

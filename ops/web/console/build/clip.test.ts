@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, clipRing, coastOf, type Place, rounded } from './clip.ts';
+import { type Box, clipRing, coastOf, type Place, rounded, smoothed } from './clip.ts';
 
 const box: Box = { west: 0, south: 0, east: 10, north: 10 };
 
@@ -114,4 +114,34 @@ describe('the coast of a clipped ring', () => {
 
 it('rounds to a metre', () => {
   expect(rounded([[35.0123456, 29.5000004]])).toEqual([[35.01235, 29.5]]);
+});
+
+describe('smoothing', () => {
+  const stairs: Place[] = [
+    [2, 2],
+    [8, 2],
+    [8, 8],
+    [2, 8],
+    [2, 2],
+  ];
+
+  it('cuts corners inside the box, and stays closed', () => {
+    const smooth = smoothed(stairs, box, 1);
+    expect(smooth).toHaveLength(9);
+    expect(smooth.at(-1)).toEqual(smooth[0]);
+    expect(smooth).toContainEqual([3.5, 2]);
+    expect(smooth).not.toContainEqual([8, 2]);
+    expect(area(smoothed(stairs, box, 2))).toBeGreaterThan(area(stairs) * 0.8);
+  });
+
+  it('leaves the edge of the box straight', () => {
+    const whole: Place[] = [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+      [0, 0],
+    ];
+    expect(area(smoothed(whole, box, 2))).toBe(100);
+  });
 });

@@ -82,3 +82,24 @@ export function coastOf(ring: Place[], box: Box): Place[][] {
   if (line.length > 1) lines.push(line);
   return lines;
 }
+
+/**
+ * Cuts the corners of a clipped ring (Chaikin 1974), except along the box. The source lies on a grid of
+ * some 400 m, which shows as stairs in a city; what is cut off is smaller than that error.
+ */
+export function smoothed(ring: Place[], box: Box, rounds: number): Place[] {
+  const onEdge = ([lon, lat]: Place) =>
+    lon === box.west || lon === box.east || lat === box.south || lat === box.north;
+  let now = ring;
+  for (let round = 0; round < rounds; round++) {
+    const next: Place[] = [];
+    for (let i = 1; i < now.length; i++) {
+      const a = now[i - 1] as Place;
+      const b = now[i] as Place;
+      const between = (t: number): Place => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+      next.push(onEdge(a) ? a : between(0.25), onEdge(b) ? b : between(0.75));
+    }
+    now = [...next, next[0] as Place];
+  }
+  return now;
+}

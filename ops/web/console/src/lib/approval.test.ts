@@ -64,5 +64,12 @@ describe('one person', () => {
       hindrance: undefined,
     });
     expect(standing(revision({}, one), operator).hindrance).toBe('role');
+    expect(standing(revision({}, { ...one, ...wroteBy(approver) }), approver).hindrance).toBeUndefined();
   });
+});
+
+it('nobody can agree to a text with open gaps', () => {
+  expect(standing(revision({}, { doubts: ['missing-time', 'incomplete-text'] }), approver).hindrance).toBe(
+    'incomplete',
+  );
 });

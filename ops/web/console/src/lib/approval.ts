@@ -6,7 +6,10 @@ export interface Person {
 }
 
 /** Why somebody cannot agree. The names are text keys, `decision.not.<name>`. */
-export type Hindrance = 'role' | 'own' | 'again' | 'approver';
+export type Hindrance = 'role' | 'own' | 'again' | 'approver' | 'incomplete';
+
+/** The doubt under which nothing can be approved: a text has an open gap. */
+const INCOMPLETE = 'incomplete-text';
 
 export interface Standing {
   /** People who agree so far, the author first when he or she counts. */
@@ -46,7 +49,8 @@ function hindrance(
 ): Hindrance | undefined {
   const approver = me.roles.includes('APPROVER');
   if (!approver && !me.roles.includes('OPERATOR')) return 'role';
-  if (writer?.who === me.who) return 'own';
+  if (revision.message.doubts.includes(INCOMPLETE)) return 'incomplete';
+  if (writer?.who === me.who && revision.message.approval !== 'ONE_PERSON') return 'own';
   if (revision.approvals.some(({ by }) => by === me.who)) return 'again';
   if (approver) return undefined;
   if (revision.message.approval === 'ONE_PERSON') return 'role';

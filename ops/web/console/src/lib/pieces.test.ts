@@ -3,7 +3,7 @@ import type { Assignment, Incident, UnitState } from '../wire/dispatch.ts';
 import type { SandboxMessage } from '../wire/sandbox.ts';
 import type { SiteMessage } from '../wire/site.ts';
 import { boards, nextState, unitStates } from './board.ts';
-import { declutter } from './declutter.ts';
+import { type Box, declutter } from './declutter.ts';
 import { drillState } from './drill.ts';
 import { freshness, laneNow } from './freshness.ts';
 import { scaleTop, sparkline, stageOf, trend } from './gauge.ts';
@@ -63,30 +63,47 @@ describe('geometry', () => {
 });
 
 describe('labels', () => {
-  const label = (id: string, x: number, priority: number) => ({
+  const label = (id: string, x: number, priority: number, shifts: number[] = []) => ({
     id,
     x,
     y: 50,
     width: 40,
     height: 12,
     priority,
+    shifts,
   });
+  const shown = (labels: ReturnType<typeof label>[], obstacles: Box[] = []) => [
+    ...declutter(labels, obstacles, 200, 100),
+  ];
 
   it('never cover each other; the more important one stays', () => {
-    expect([...declutter([label('a', 50, 1), label('b', 60, 2), label('c', 120, 0)], 200, 100)]).toEqual([
-      'b',
-      'c',
+    expect(shown([label('a', 50, 1), label('b', 60, 2), label('c', 120, 0)])).toEqual([
+      ['b', 0],
+      ['c', 0],
     ]);
   });
 
+  it('move aside as far as they may', () => {
+    expect(shown([label('a', 50, 1, [18, -18]), label('b', 60, 2)])).toEqual([
+      ['b', 0],
+      ['a', 18],
+    ]);
+  });
+
+  it('give way to marks', () => {
+    const mark = { x: 50, y: 55, width: 30, height: 30 };
+    expect(shown([label('a', 50, 9, [18, -30])], [mark])).toEqual([['a', -30]]);
+    expect(shown([label('a', 50, 9)], [mark])).toEqual([]);
+  });
+
   it('outside the view take no room', () => {
-    expect([...declutter([label('a', -5, 9), label('b', 10, 1)], 200, 100)]).toEqual(['b']);
+    expect(shown([label('a', -5, 9), label('b', 10, 1)])).toEqual([['b', 0]]);
   });
 
   it('of one rank are chosen the same way each time', () => {
     const both = [label('z', 50, 1), label('a', 55, 1)];
-    expect([...declutter(both, 200, 100)]).toEqual(['a']);
-    expect([...declutter(both.toReversed(), 200, 100)]).toEqual(['a']);
+    expect(shown(both)).toEqual([['a', 0]]);
+    expect(shown(both.toReversed())).toEqual([['a', 0]]);
   });
 });
 
@@ -300,6 +317,9 @@ describe('gaps of a message', () => {
     audience: undefined,
     validFor: undefined,
     gaps,
+    kind: 'ALERT',
+    exerciseOnly: false,
+    choices: {},
     wordings: { en: { headline: text, sms: text, instruction: '' } },
   });
   const print = {
@@ -311,10 +331,15 @@ describe('gaps of a message', () => {
   };
 
   it('are taken from the texts when the house does not list them', () => {
-    expect(gapsOfMessage(of('At {time} in {places}, {word:road}, {time}, {cause}'))).toEqual([
+    const choices = { what: ['fire', 'smoke'] };
+    const text =
+      'At {time} in {places}, {word:road}, {time}, {word:what}, {span.from} to {span.to}, {sent}, {number:people}';
+    expect(gapsOfMessage({ ...of(text), choices })).toEqual([
       { name: 'time', kind: 'time' },
       { name: 'places', kind: 'places' },
-      { name: 'cause', kind: 'word' },
+      { name: 'what', kind: 'word' },
+      { name: 'span', kind: 'span' },
+      { name: 'people', kind: 'number' },
     ]);
     expect(gapsOfMessage(of('{time}', [{ name: 'n', kind: 'number' }]))).toEqual([
       { name: 'n', kind: 'number' },
@@ -322,8 +347,18 @@ describe('gaps of a message', () => {
   });
 
   it('are filled in a preview, open ones shown', () => {
-    const slots = { time: { type: 'Slot.Time', at: '2026-11-20T14:30:00Z' }, places: undefined } as const;
-    expect(preview('At {time} in {places}: {word:road}', slots, print)).toBe('At 14:30 in …: <road>');
+    const slots = {
+      time: { type: 'Slot.Time', at: '2026-11-20T14:30:00Z' },
+      span: { type: 'Slot.Span', from: '2026-11-20T14:00:00Z', to: '2026-11-20T15:00:00Z' },
+      what: { type: 'Slot.Word', key: 'smoke' },
+      places: undefined,
+    } as const;
+    expect(preview('{word:what} at {time} in {places}: {word:road}', slots, print)).toBe(
+      '<smoke> at 14:30 in …: <road>',
+    );
+    expect(preview('{span}, from {span.from} till {span.to}', slots, print)).toBe(
+      '14:00 to 15:00, from 14:00 till 15:00',
+    );
     expect(
       missing(
         [
@@ -333,6 +368,6 @@ describe('gaps of a message', () => {
         slots,
       ),
     ).toEqual(['places']);
-    expect(filled(slots)).toEqual({ time: slots.time });
+    expect(filled({ time: slots.time, places: undefined })).toEqual({ time: slots.time });
   });
 });

@@ -1,23 +1,36 @@
 import type { Slots, SlotValue } from '../wire/command.ts';
 import type { Gap, SiteMessage } from '../wire/site.ts';
 
-const kinds: Record<string, Gap['kind']> = {
+const plain: Record<string, Gap['kind']> = {
   time: 'time',
   span: 'span',
+  'span.from': 'span',
+  'span.to': 'span',
   places: 'places',
   position: 'position',
 };
 
+/** One gap as it is written between braces; undefined for what nobody has to fill. */
+function gapOf(written: string, choices: Readonly<Record<string, unknown>>): Gap | undefined {
+  const [kind = '', name = ''] = written.split(':');
+  if (kind === 'word') return Object.hasOwn(choices, name) ? { name, kind: 'word' } : undefined;
+  if (kind === 'number') return { name, kind: 'number' };
+  const known = plain[written];
+  return known && { name: written.replace(/\..*/, ''), kind: known };
+}
+
 /**
  * The gaps of a message that a person fills: those the house lists, else those that stand in its
- * texts. `{word:key}` names a word of the site and needs nobody.
+ * texts. `{word:key}` is a word of the site unless the message offers a choice, and the house itself
+ * knows when the message before was `{sent}`.
  */
 export function gapsOfMessage(message: SiteMessage): Gap[] {
-  if (message.gaps) return message.gaps;
+  if (message.gaps) return message.gaps.filter((gap) => gap.name !== 'sent');
   const found = new Map<string, Gap>();
   for (const { headline, sms, instruction } of Object.values(message.wordings)) {
-    for (const [, name = ''] of `${headline} ${sms} ${instruction}`.matchAll(/\{([a-z][a-zA-Z0-9]*)\}/g)) {
-      found.set(name, { name, kind: kinds[name] ?? 'word' });
+    for (const [, written = ''] of `${headline} ${sms} ${instruction}`.matchAll(/\{([^{}]+)\}/g)) {
+      const gap = gapOf(written, message.choices);
+      if (gap) found.set(gap.name, gap);
     }
   }
   return [...found.values()];
@@ -49,10 +62,13 @@ export function preview(
   slots: Readonly<Record<string, SlotValue | undefined>>,
   print: Printer,
 ): string {
-  return text.replace(/\{(word:)?([a-zA-Z0-9-]+)\}/g, (_, word: string | undefined, name: string) => {
-    if (word) return print.word(name);
+  return text.replace(/\{([^{}]+)\}/g, (_, written: string) => {
+    const [kind = '', named] = written.split(':');
+    const [name = '', edge] = (named ?? kind).split('.');
     const value = slots[name];
-    return value ? printed(value, print) : '…';
+    if (value?.type === 'Slot.Span' && edge) return print.time(edge === 'from' ? value.from : value.to);
+    if (value) return printed(value, print);
+    return kind === 'word' ? print.word(name) : '…';
   });
 }
 

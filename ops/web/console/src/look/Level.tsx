@@ -1,6 +1,6 @@
 import { type Level, lookOf, shapePaths, worst } from '@nadhir/kit';
 import { levels } from '../state/house.ts';
-import { named } from '../state/words.ts';
+import { levelName } from '../state/names.ts';
 
 export function LevelShape({ level }: { level: Level }) {
   const look = lookOf(level);
@@ -21,7 +21,7 @@ export function LevelBadge({ id }: { id: string }) {
       <svg class="shape" viewBox="0 0 24 24" aria-hidden="true">
         <path d={shapePaths[look.shape]} fill="none" stroke={look.ink} stroke-width="2.5" />
       </svg>
-      {named(level.name, level.id)}
+      {levelName(level.id)}
     </span>
   );
 }

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { Icon } from '../look/Icon.tsx';
 import { LevelShape } from '../look/Level.tsx';
 import { levels } from '../state/house.ts';
-import { named, t } from '../state/words.ts';
+import { levelName } from '../state/names.ts';
+import { t } from '../state/words.ts';
 
 /** What colours, shapes and stripes on the map mean. */
 export function MapKey() {
@@ -23,7 +24,7 @@ export function MapKey() {
         <ul>
           {levels.value.toReversed().map((level) => (
             <li key={level.id}>
-              <LevelShape level={level} /> {named(level.name)}
+              <LevelShape level={level} /> {levelName(level.id)}
             </li>
           ))}
           <li>

@@ -5,7 +5,7 @@ import { Icon } from '../look/Icon.tsx';
 import { zoneById, zones } from '../state/house.ts';
 import { objects } from '../state/picture.ts';
 import { drawAt, drawing, focusMap, select, selected } from '../state/selection.ts';
-import { theme } from '../state/settings.ts';
+import { language, theme } from '../state/settings.ts';
 import { decision, levelsOfZones } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
 import type { Area } from '../wire/place.ts';
@@ -38,7 +38,7 @@ function goToSelected(map: GulfMap): void {
   } else if (chosen.kind === 'alert') {
     const area = objects.alert.peek().get(chosen.id)?.revisions.at(-1)?.message.area;
     const box = area && boxOfArea(area);
-    if (box) map.fit(box);
+    if (box) map.fit(box, 12.6);
   }
 }
 
@@ -52,6 +52,7 @@ function areaShown(): Area | undefined {
 function follow(map: GulfMap): () => void {
   const chosenZone = () => (selected.value?.kind === 'zone' ? selected.value.id : undefined);
   const stops = [
+    effect(() => map.readRightToLeft(language.value === 'ar')),
     effect(() => map.data('zones', zoneFeatures(zones.value, levelsOfZones.value, chosenZone()))),
     effect(() => map.data('area', areaFeatures(areaShown()))),
     effect(() => {
@@ -79,7 +80,7 @@ function follow(map: GulfMap): () => void {
     effect(() => {
       const waiting = decision.value?.revision.message;
       const box = waiting && boxOfArea(waiting.area);
-      if (box) map.fit(box, 13);
+      if (box) map.fit(box, 12.6);
     }),
   ];
   return () => {

@@ -10,6 +10,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { declutter, type Label } from '../lib/declutter.ts';
+import { HELD } from './label-marks.ts';
 import { type Mark, Marks } from './markers.ts';
 import type { Palette } from './palette.ts';
 import { HATCH, hatch, styleOf } from './style.ts';
@@ -31,6 +32,9 @@ export interface MapEvents {
 
 type SourceName = 'zones' | 'area' | 'draft';
 
+/** How far the name of a zone with a level may move from its place, in pixels. */
+const SHIFTS = [20, -20, 38, -38];
+
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The only place that talks to the map library. */
@@ -40,6 +44,9 @@ export class GulfMap {
   readonly #labels: Marks;
   readonly #data = new Map<SourceName, FeatureCollection>();
   #priorities = new Map<string, number>();
+  /** What the map was last told to show, until a person moves it. */
+  #held: { box: Box; maxZoom: number } | undefined;
+  readonly #scale = new ScaleControl({ maxWidth: 90 });
   #frame = 0;
 
   constructor(container: HTMLElement, palette: Palette, locale: Record<string, string>, events: MapEvents) {
@@ -48,7 +55,6 @@ export class GulfMap {
       container,
       style: styleOf(palette),
       bounds: views.city,
-      fitBoundsOptions: { padding: 12 },
       maxBounds: [box.west + 0.3, box.south + 0.3, box.east - 0.3, box.north - 0.3],
       minZoom: 6,
       maxZoom: 15.5,
@@ -60,7 +66,6 @@ export class GulfMap {
       locale,
     });
     this.#map.touchZoomRotate.disableRotation();
-    this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
     this.#marks = new Marks(this.#map);
     this.#labels = new Marks(this.#map);
     this.#map.on('style.load', () => this.#dress());
@@ -69,7 +74,14 @@ export class GulfMap {
       events.click({ latDeg: event.lngLat.lat, lonDeg: event.lngLat.lng }, this.#zoneAt(event)),
     );
     this.#map.on('zoom', () => this.#tellZoom(container));
+    this.#map.on('movestart', (event) => {
+      if ('originalEvent' in event && event.originalEvent) this.#held = undefined;
+    });
+    this.#map.on('resize', () => {
+      if (this.#held) this.#showHeld(false);
+    });
     this.#tellZoom(container);
+    this.fit(views.city);
   }
 
   #tellZoom(container: HTMLElement): void {
@@ -91,6 +103,12 @@ export class GulfMap {
 
   #source(name: SourceName): GeoJSONSource | undefined {
     return this.#map.getSource(name) as GeoJSONSource | undefined;
+  }
+
+  /** The scale stands where no button of ours does. */
+  readRightToLeft(rtl: boolean): void {
+    if (this.#map.hasControl(this.#scale)) this.#map.removeControl(this.#scale);
+    this.#map.addControl(this.#scale, rtl ? 'bottom-left' : 'bottom-right');
   }
 
   paint(palette: Palette): void {
@@ -117,25 +135,35 @@ export class GulfMap {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      const canvas = this.#map.getCanvas();
-      const elements = this.#labels.elements();
-      const boxes = elements.map(({ id, at, element }): Label => {
+      const { left, top, width, height } = this.#map.getContainer().getBoundingClientRect();
+      const labels = this.#labels.elements();
+      const boxes = labels.map(({ id, at, element }): Label => {
         const { x, y } = this.#map.project(at);
+        const priority = this.#priorities.get(id) ?? 0;
+        const shifts = priority >= HELD ? SHIFTS : [];
+        return { id, x, y, width: element.offsetWidth, height: element.offsetHeight, priority, shifts };
+      });
+      const obstacles = this.#marks.elements().map(({ element }) => {
+        const box = element.getBoundingClientRect();
         return {
-          id,
-          x,
-          y,
-          width: element.offsetWidth,
-          height: element.offsetHeight,
-          priority: this.#priorities.get(id) ?? 0,
+          x: box.left - left + box.width / 2,
+          y: box.top - top + box.height / 2,
+          width: box.width,
+          height: box.height,
         };
       });
+      const seen = boxes.filter((b) => b.width > 0);
       const shown = declutter(
-        boxes.filter((b) => b.width > 0),
-        canvas.clientWidth,
-        canvas.clientHeight,
+        seen,
+        obstacles.filter((b) => b.width > 0),
+        width,
+        height,
       );
-      for (const { id, element } of elements) element.classList.toggle('is-hidden', !shown.has(id));
+      for (const { id, element } of labels) {
+        const shift = shown.get(id);
+        element.classList.toggle('is-hidden', shift === undefined);
+        element.style.translate = shift ? `0 ${shift}px` : '';
+      }
     });
   }
 
@@ -151,11 +179,21 @@ export class GulfMap {
     this.#map.getCanvas().style.cursor = name;
   }
 
+  /** Shows the box, also after the map has got another size. */
   fit(box: Box, maxZoom = 14): void {
-    this.#map.fitBounds(box, { padding: 48, maxZoom, animate: !calm(), duration: 700 });
+    this.#held = { box, maxZoom };
+    this.#showHeld(!calm());
+  }
+
+  #showHeld(animate: boolean): void {
+    if (!this.#held) return;
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const padding = Math.min(48, clientWidth / 9, clientHeight / 9);
+    this.#map.fitBounds(this.#held.box, { padding, maxZoom: this.#held.maxZoom, animate, duration: 700 });
   }
 
   goTo(at: [number, number], zoom: number): void {
+    this.#held = undefined;
     const target = { center: at, zoom: Math.max(zoom, Math.min(this.#map.getZoom(), 13.5)) };
     if (calm()) this.#map.jumpTo(target);
     else this.#map.easeTo({ ...target, duration: 700 });

@@ -19,6 +19,9 @@ const kindPriority: Record<string, number> = {
   school: 2,
 };
 
+/** Names from this priority on belong to zones with a level: they move aside before they vanish. */
+export const HELD = 100;
+
 export interface Labels {
   marks: Mark[];
   priorities: Map<string, number>;
@@ -50,7 +53,7 @@ export function labelMarks(
     priorities.set(
       id,
       (kindPriority[zone.kind] ?? 5) +
-        (held ? 100 + held.level.rank * 10 : 0) +
+        (held ? HELD + held.level.rank * 10 : 0) +
         (chosen === zone.id ? 500 : 0),
     );
   }

@@ -45,14 +45,10 @@ const trendIcon: Record<'rise' | 'fall' | 'steady', IconName> = {
 };
 
 function shortReading(gauge: Gauge, state: GaugeState | undefined): string {
-  if (!state || state.silent || state.at === undefined) return gauge.id;
+  if (!state || state.silent || state.at === undefined) return '';
   if (gauge.stages)
-    return state.stageM === undefined
-      ? gauge.id
-      : `${gauge.id} ${t('gauge.stage', { value: number(state.stageM, 1) })}`;
-  return state.rainMm30 === undefined
-    ? gauge.id
-    : `${gauge.id} ${t('gauge.rain.short', { value: number(state.rainMm30) })}`;
+    return state.stageM === undefined ? '' : t('gauge.stage', { value: number(state.stageM, 1) });
+  return state.rainMm30 === undefined ? '' : t('gauge.rain.short', { value: number(state.rainMm30) });
 }
 
 function gaugeText(gauge: Gauge, state: GaugeState | undefined): GaugeText {
@@ -60,7 +56,7 @@ function gaugeText(gauge: Gauge, state: GaugeState | undefined): GaugeText {
   const silent = state?.silent && state.at ? t('gauge.silent', { at: clock(state.at) }) : '';
   return {
     title: [named(gauge.name), silent || reading(gauge, state) || t('gauge.silent.never')].join(': '),
-    short: shortReading(gauge, state),
+    value: shortReading(gauge, state),
     trend: gauge.stages && way ? trendIcon[way] : undefined,
   };
 }

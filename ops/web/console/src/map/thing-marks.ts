@@ -38,7 +38,8 @@ export function hazardMark(
     id: `hazard:${hazard.id}`,
     at: [hazard.place.lonDeg, hazard.place.latDeg],
     look: `${title}|${state}|${hazard.type}`,
-    anchor: 'center',
+    anchor: 'bottom',
+    offset: [0, -9],
     layer: 20,
     make: () => button(state, hazardIcon(hazard.type), title, '', choose),
   };
@@ -56,7 +57,7 @@ export function incidentMark(
     at: [incident.place.lonDeg, incident.place.latDeg],
     look: `${title}|${colour}|${chosen}`,
     anchor: 'bottom',
-    offset: [0, -15],
+    offset: [24, -20],
     layer: 21,
     make: () => {
       const made = button(`mark-incident${chosen ? ' is-chosen' : ''}`, 'flag', title, '', choose);
@@ -68,7 +69,8 @@ export function incidentMark(
 
 export interface GaugeText {
   title: string;
-  short: string;
+  /** The latest value; empty when there is none to trust. */
+  value: string;
   trend: IconName | undefined;
 }
 
@@ -78,14 +80,15 @@ export function gaugeMark(gauge: Gauge, state: GaugeState | undefined, text: Gau
   return {
     id: `gauge:${gauge.id}`,
     at: [gauge.place.lonDeg, gauge.place.latDeg],
-    look: `${className}|${text.title}|${text.short}|${text.trend}`,
+    look: `${className}|${text.title}|${text.value}|${text.trend}`,
     anchor: 'center',
     layer: 10,
     make: () => {
       const made = element('div', `mark ${className}`);
       made.title = text.title;
       made.append(iconElement(gauge.stages ? 'gauge' : 'rain'));
-      made.append(element('bdi', 'mark-text', text.short));
+      made.append(element('bdi', 'mark-text', gauge.id));
+      if (text.value) made.append(element('bdi', 'mark-text', text.value));
       if (text.trend && !silent) made.append(iconElement(text.trend));
       return made;
     },

@@ -11,7 +11,7 @@ import { order } from '../state/orders.ts';
 import { objects } from '../state/picture.ts';
 import { type Form, openForm, selected } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
-import { hazards } from '../state/view.ts';
+import { hazards, inDrill } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
 import type { Scope, Wording } from '../wire/alert.ts';
 import type { Command, SlotValue } from '../wire/command.ts';
@@ -56,23 +56,30 @@ function messageTitle(message: SiteMessage): string {
   return (wording?.headline ?? message.key).replaceAll(/\{[^}]*\}/g, '…');
 }
 
-/** The message that most likely fits: the prepared correction or all-clear of the same kind first. */
-function likely(form: Form, messages: readonly SiteMessage[], originalKey: string | undefined): string {
-  if (form.kind === 'alert' || !originalKey) return messages[0]?.key ?? '';
-  const base = originalKey.replace(/-(watch|evacuate|arrival)$/, '');
-  const wish = form.kind === 'cancel' ? ['correction'] : ['arrival', 'all-clear'];
-  const found = wish.flatMap((end) =>
-    messages.filter((m) => m.key === `${originalKey}-${end}` || m.key === `${base}-${end}`),
-  );
-  const sameEnd = messages.filter((m) => wish.some((end) => m.key.endsWith(end)));
-  return (found[0] ?? sameEnd[0] ?? messages[0])?.key ?? '';
+/** Messages that can serve: a correction for a cancel, anything else for an alert or its update. */
+function usable(form: Form, messages: readonly SiteMessage[]): SiteMessage[] {
+  const fits = messages.filter((m) => (m.kind === 'CORRECTION') === (form.kind === 'cancel'));
+  return fits.filter((m) => inDrill.value || !m.exerciseOnly);
+}
+
+/** The message that most likely fits: the one prepared for just this, then the general one. */
+function likely(form: Form, messages: readonly SiteMessage[], original: string | undefined): string {
+  const wishes = [
+    `${original}-correction`,
+    'correction',
+    `${original?.split('-')[0]}-all-clear`,
+    'all-clear',
+    'manual',
+  ];
+  const found = form.kind === 'alert' ? ['manual'] : wishes;
+  return found.find((key) => messages.some((m) => m.key === key)) ?? messages[0]?.key ?? '';
 }
 
 /** Composes an alert by hand, its update or its correction. It goes the same way as any: to approval. */
 export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> }) {
   const alert = form.kind === 'alert' ? undefined : objects.alert.value.get(form.alert);
   const original = alert && current(alert);
-  const messages = site.value?.messages ?? [];
+  const messages = usable(form, site.value?.messages ?? []);
   const key = useSignal(likely(form, messages, original?.message.messageKey));
   const message = messages.find((m) => m.key === key.value);
   const slots = useSignal<Slots>({});
@@ -116,7 +123,7 @@ export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> })
     const tooMany = (area?.polygons[0]?.outer.length ?? 0) > MOST_CORNERS;
     lacks.value = [
       ...(nowhere || tooMany ? [t('compose.where')] : []),
-      ...missing(gaps, slots.value).map((name) => name),
+      ...missing(gaps, slots.value),
       ...(form.kind === 'cancel' && note.value.trim().length < 3 ? [t('compose.note')] : []),
       ...(Number.isFinite(validMs) && validMs > 0 ? [] : [t('compose.validFor')]),
     ];
@@ -183,6 +190,7 @@ export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> })
           key={`${key.value}.${gap.name}`}
           gap={gap}
           zones={zones.value}
+          choices={message?.choices[gap.name] ?? Object.keys(site.value?.words ?? {})}
           fill={(value) => {
             slots.value = { ...slots.value, [gap.name]: value };
           }}

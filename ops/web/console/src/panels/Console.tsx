@@ -73,7 +73,7 @@ export function Console() {
         </div>
         <div class="middle">
           <StoryLine />
-          <div class="map-place">
+          <div class="map-frame">
             <MapView />
             <ZoneCard />
           </div>

@@ -12,7 +12,7 @@ import { objects } from '../state/picture.ts';
 import { select } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
 import { inDrill } from '../state/view.ts';
-import { span, t, tOr } from '../state/words.ts';
+import { span, t, tOr, tPlain } from '../state/words.ts';
 import type { Revision } from '../wire/alert.ts';
 import { DecisionActions } from './DecisionActions.tsx';
 import { Told, Where } from './Told.tsx';
@@ -27,6 +27,13 @@ function proposedBy(revision: Revision): string {
     : t('decision.proposedBy.house');
 }
 
+/** `missing-time` names a gap, all others are keys of the catalogue. */
+function doubtWords(doubt: string): string {
+  const gap = /^missing-(.+)$/.exec(doubt)?.[1];
+  if (gap) return t('doubt.missing', { what: tPlain(`compose.gap.${gap}`, gap) });
+  return tOr(`doubt.${doubt}`, 'doubt.other', { doubt });
+}
+
 function Doubts({ revision }: { revision: Revision }) {
   const { doubts } = revision.message;
   if (doubts.length === 0) return <p class="faint doubts-none">{t('decision.doubts.none')}</p>;
@@ -37,7 +44,7 @@ function Doubts({ revision }: { revision: Revision }) {
       </h3>
       <ul>
         {doubts.map((doubt) => (
-          <li key={doubt}>{tOr(`doubt.${doubt}`, 'doubt.other', { doubt })}</li>
+          <li key={doubt}>{doubtWords(doubt)}</li>
         ))}
       </ul>
     </section>
@@ -148,7 +155,7 @@ export function Decision({ pending }: { pending: Pending }) {
           <Told revision={revision} />
         </div>
         <section class="decision-words">
-          <h3>{t('decision.wordings')}</h3>
+          <h3 class="unseen">{t('decision.wordings')}</h3>
           <Wordings wordings={message.wordings} />
         </section>
       </div>

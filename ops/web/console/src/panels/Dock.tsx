@@ -7,7 +7,7 @@ import { language } from '../state/settings.ts';
 import { chosenDecision, decision, inDrill, pending } from '../state/view.ts';
 import { t } from '../state/words.ts';
 import { Decision } from './Decision.tsx';
-import { Log } from './Log.tsx';
+import { Log, LogSwitch } from './Log.tsx';
 import { Empty } from './Panel.tsx';
 import { Story } from './StoryLine.tsx';
 
@@ -81,25 +81,28 @@ export function Dock() {
       class={`dock is-${open} ${n > 0 ? 'has-decision' : ''}`}
       aria-label={label(open)}
     >
-      <div class="tabs" role="tablist" onKeyDown={move}>
-        {tabs.map((name) => (
-          <button
-            key={name}
-            id={`tab-${name}`}
-            type="button"
-            role="tab"
-            aria-selected={open === name}
-            aria-controls="dock-body"
-            tabIndex={open === name ? 0 : -1}
-            onClick={() => {
-              tab.value = name;
-            }}
-          >
-            {name === 'decisions' && n > 0 && <Icon name="bell" />}
-            {label(name)}
-            {name === 'decisions' && n > 0 && <span class="count">{n}</span>}
-          </button>
-        ))}
+      <div class="dock-head">
+        <div class="tabs" role="tablist" onKeyDown={move}>
+          {tabs.map((name) => (
+            <button
+              key={name}
+              id={`tab-${name}`}
+              type="button"
+              role="tab"
+              aria-selected={open === name}
+              aria-controls="dock-body"
+              tabIndex={open === name ? 0 : -1}
+              onClick={() => {
+                tab.value = name;
+              }}
+            >
+              {name === 'decisions' && n > 0 && <Icon name="bell" />}
+              {label(name)}
+              {name === 'decisions' && n > 0 && <span class="count">{n}</span>}
+            </button>
+          ))}
+        </div>
+        {open === 'log' && <LogSwitch />}
       </div>
       <div id="dock-body" class="dock-body" role="tabpanel" aria-labelledby={`tab-${open}`}>
         {open === 'decisions' && <Decisions />}

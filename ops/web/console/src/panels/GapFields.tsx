@@ -88,14 +88,17 @@ function NumberGap({ label, fill }: { label: string; fill: Fill }) {
   return <Line label={label} dir="ltr" inputMode="decimal" value={written.value} write={write} />;
 }
 
-function WordGap({ label, fill }: { label: string; fill: Fill }) {
-  const words = Object.entries(site.value?.words ?? {});
+function WordGap({ label, keys, fill }: { label: string; keys: readonly string[]; fill: Fill }) {
+  const words = site.value?.words ?? {};
   const chosen = useSignal('');
   return (
     <Choice
       label={label}
       value={chosen.value}
-      options={[{ value: '', label: '…' }, ...words.map(([value, w]) => ({ value, label: named(w, value) }))]}
+      options={[
+        { value: '', label: '…' },
+        ...keys.map((value) => ({ value, label: named(words[value], value) })),
+      ]}
       choose={(v) => {
         chosen.value = v;
         fill(v ? { type: 'Slot.Word', key: v } : undefined);
@@ -115,7 +118,13 @@ function PlacesGap({ label, zones, fill }: { label: string; zones: readonly stri
   );
 }
 
-export function GapField({ gap, zones, fill }: { gap: Gap; zones: readonly string[]; fill: Fill }) {
+export function GapField(props: {
+  gap: Gap;
+  zones: readonly string[];
+  choices: readonly string[];
+  fill: Fill;
+}) {
+  const { gap, zones, choices, fill } = props;
   const label = gapLabel(gap);
   switch (gap.kind) {
     case 'time':
@@ -127,7 +136,7 @@ export function GapField({ gap, zones, fill }: { gap: Gap; zones: readonly strin
     case 'number':
       return <NumberGap label={label} fill={fill} />;
     case 'word':
-      return <WordGap label={label} fill={fill} />;
+      return <WordGap label={label} keys={choices} fill={fill} />;
     case 'places':
       return <PlacesGap label={label} zones={zones} fill={fill} />;
   }

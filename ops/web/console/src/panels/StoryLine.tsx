@@ -51,6 +51,8 @@ export function StoryLine() {
         <button
           type="button"
           class="small"
+          aria-label={t(state === 'held' ? 'drill.resume' : 'drill.hold')}
+          title={t(state === 'held' ? 'drill.resume' : 'drill.hold')}
           onClick={() =>
             void order(
               'drill',
@@ -61,7 +63,6 @@ export function StoryLine() {
           }
         >
           <Icon name={state === 'held' ? 'play' : 'pause'} />
-          {t(state === 'held' ? 'drill.resume' : 'drill.hold')}
         </button>
       )}
     </div>

@@ -9,10 +9,10 @@ function Size({ wording }: { wording: Wording }) {
   const most = budget(wording.language, inDrill.value);
   const over = segments > most;
   return (
-    <p class={`sms-size ${over ? 'is-over' : ''}`}>
+    <span class={`sms-size ${over ? 'is-over' : ''}`}>
       <strong>{t('sms.segments', { n: segments })}</strong> · {t('sms.units', { n: units, code })}
       {over && <> · {t('sms.over', { n: most })}</>}
-    </p>
+    </span>
   );
 }
 
@@ -21,12 +21,14 @@ export function WordingCard({ wording }: { wording: Wording }) {
   const dir = isLanguage(wording.language) ? direction(wording.language) : 'auto';
   return (
     <article class="wording">
-      <h4>{tPlain(`phones.language.${wording.language}`, wording.language)}</h4>
+      <header>
+        <h4>{tPlain(`phones.language.${wording.language}`, wording.language)}</h4>
+        <Size wording={wording} />
+      </header>
       <div lang={wording.language} dir={dir}>
         <p class="wording-headline">{wording.headline}</p>
         <p class="bubble">{wording.sms}</p>
       </div>
-      <Size wording={wording} />
       {wording.instruction && (
         <details>
           <summary>{t('wording.instruction')}</summary>

@@ -5,13 +5,18 @@ import { hazardType, levels, person, unitById, zoneById } from './house.ts';
 import { language } from './settings.ts';
 import { named, t } from './words.ts';
 
+/** The house writes names as they stand inside a sentence. */
+function leading(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
+
 /** Names of things in the language of the page; the id where a thing has none. */
 
 export const zoneName = (id: string) => named(zoneById.value.get(id)?.name, id);
 export const unitName = (id: string) => named(unitById.value.get(id)?.name, id);
-export const typeNameOf = (id: string) => named(hazardType(id)?.name, id);
+export const typeNameOf = (id: string) => leading(named(hazardType(id)?.name, id));
 export const personName = (ref: string) => named(person(ref), ref);
-export const levelName = (id: string) => named(worst(levels.value, [id])?.name, id);
+export const levelName = (id: string) => leading(named(worst(levels.value, [id])?.name, id));
 export const headlineOf = (revision: Revision) => headline(revision, language.value);
 
 /** Zones by name, a few of them and how many more. */

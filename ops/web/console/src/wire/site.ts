@@ -10,6 +10,7 @@ import {
   oneOf,
   otherwise,
   text,
+  truth,
 } from './decode.ts';
 import { latLon, words } from './place.ts';
 
@@ -40,6 +41,11 @@ const siteMessage = object({
   scope: maybe(scope),
   audience: maybe(audience),
   validFor: maybe(text),
+  /** What it is for; an alert when the house does not say. */
+  kind: otherwise(oneOf('ALERT', 'CORRECTION', 'ALL_CLEAR'), 'ALERT'),
+  exerciseOnly: otherwise(truth, false),
+  /** Gaps that a person chooses words for: gap name to keys of `words`. */
+  choices: otherwise(dictionary(list(text)), {}),
   gaps: maybe(list(gap)),
   wordings: dictionary(object({ headline: text, sms: text, instruction: text })),
 });

@@ -23,10 +23,10 @@ export interface Span {
   n: number;
 }
 
-/** The largest unit that says enough: 89 s are seconds, 90 minutes are minutes, 47 hours are hours. */
+/** The largest unit that says enough: 59 s are seconds, 89 minutes are minutes, 47 hours are hours. */
 export function largestUnit(ms: number): Span {
   const seconds = Math.max(0, Math.floor(ms / 1000));
-  if (seconds < 90) return { unit: 'second', n: seconds };
+  if (seconds < 60) return { unit: 'second', n: seconds };
   if (seconds < 90 * 60) return { unit: 'minute', n: Math.floor(seconds / 60) };
   if (seconds < 48 * 3600) return { unit: 'hour', n: Math.floor(seconds / 3600) };
   return { unit: 'day', n: Math.floor(seconds / 86_400) };

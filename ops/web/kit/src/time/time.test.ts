@@ -64,8 +64,8 @@ describe('durations', () => {
   });
 
   it('are told in the largest unit that says enough', () => {
-    expect(largestUnit(89_000)).toEqual({ unit: 'second', n: 89 });
-    expect(largestUnit(90_000)).toEqual({ unit: 'minute', n: 1 });
+    expect(largestUnit(59_000)).toEqual({ unit: 'second', n: 59 });
+    expect(largestUnit(60_000)).toEqual({ unit: 'minute', n: 1 });
     expect(largestUnit(5_399_000)).toEqual({ unit: 'minute', n: 89 });
     expect(largestUnit(7_200_000)).toEqual({ unit: 'hour', n: 2 });
     expect(largestUnit(200_000_000)).toEqual({ unit: 'day', n: 2 });

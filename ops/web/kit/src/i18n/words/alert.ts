@@ -18,8 +18,8 @@ export const alert = {
   'decision.doubts.none': { en: 'No doubt noted', ar: 'لا ملاحظات تدعو إلى التريث' },
   'decision.overlaps': { en: 'Also in force there', ar: 'إنذارات سارية في المناطق نفسها' },
   'decision.overlaps.note': {
-    en: 'People there may get both. Read both and see that they agree.',
-    ar: 'قد يصل الإنذاران إلى الناس هناك. اقرأهما وتأكد من توافقهما.',
+    en: 'Read both and see that they agree.',
+    ar: 'اقرأ النصين وتأكد من توافقهما.',
   },
   'decision.agreed': { en: 'Agreed so far', ar: 'الموافقات حتى الآن' },
   'decision.agreed.author': { en: '{name}, who wrote it', ar: '{name} (معدّ الإنذار)' },
@@ -28,11 +28,11 @@ export const alert = {
   'decision.policy.AUTOMATIC': { en: 'goes out by itself', ar: 'يصدر تلقائياً' },
   'decision.policy.ONE_PERSON': { en: 'needs one approver', ar: 'تلزمه موافقة واحدة' },
   'decision.policy.TWO_PEOPLE': {
-    en: 'needs two people, one of them an approver',
-    ar: 'تلزمه موافقة شخصين، أحدهما صاحب صلاحية',
+    en: 'needs two people, one an approver',
+    ar: 'موافقة شخصين أحدهما صاحب صلاحية',
   },
   'decision.approve': { en: 'Approve…', ar: 'موافقة…' },
-  'decision.agree': { en: 'Agree as first of two…', ar: 'موافقة أولى من اثنتين…' },
+  'decision.agree': { en: 'Agree as first…', ar: 'موافقة أولى…' },
   'decision.reject': { en: 'Reject…', ar: 'رفض…' },
   'decision.reject.why': { en: 'Why do you reject it?', ar: 'ما سبب الرفض؟' },
   'decision.reject.send': { en: 'Reject', ar: 'تأكيد الرفض' },
@@ -68,6 +68,10 @@ export const alert = {
   'decision.not.approver': {
     en: 'The second person must be an approver.',
     ar: 'يجب أن يكون الثاني صاحب صلاحية الموافقة.',
+  },
+  'decision.not.incomplete': {
+    en: 'A text has an open gap. Reject it and compose it by hand.',
+    ar: 'في النص فراغ لم يُستكمل. ارفضه وأعدّ الإنذار يدوياً.',
   },
   'decision.not.stale': {
     en: 'No decisions while the connection is lost.',
@@ -124,6 +128,11 @@ export const alert = {
   'audience.publicRegister': { en: 'public register', ar: 'المسجلون من الجمهور' },
   'audience.institutions': { en: 'institutions', ar: 'المؤسسات' },
   'audience.listed': { en: 'partners', ar: 'الجهات الشريكة' },
+  'partner.port-control': { en: 'Port Control', ar: 'رقابة الميناء' },
+  'partner.navy': { en: 'Navy', ar: 'القوة البحرية' },
+  'partner.vessels': { en: 'vessels near', ar: 'السفن القريبة' },
+  'partner.dive-centres': { en: 'dive centres', ar: 'مراكز الغوص' },
+  'partner.players': { en: 'players of the drill', ar: 'المشاركون في التمرين' },
   'audience.people': {
     en: { one: '{n} person', other: '{n} people' },
     ar: { one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصاً', other: '{n} شخص' },

@@ -110,10 +110,7 @@ export const app = {
   'role.ADMINISTRATOR': { en: 'administrator', ar: 'مدير النظام' },
 
   'drill.story': { en: 'Story', ar: 'مجريات التمرين' },
-  'drill.waits': {
-    en: 'The drill clock stands still. It waits for your decision.',
-    ar: 'ساعة التمرين متوقفة بانتظار قرارك.',
-  },
+  'drill.waits': { en: 'The clock waits for your decision', ar: 'الساعة متوقفة بانتظار قرارك' },
   'drill.held': { en: 'The drill is paused: {why}', ar: 'التمرين متوقف: {why}' },
   'drill.held.short': { en: 'The drill is paused', ar: 'التمرين متوقف' },
   'drill.finished': { en: 'The drill is over ({at})', ar: 'انتهى التمرين ({at})' },

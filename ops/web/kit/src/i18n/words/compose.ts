@@ -35,6 +35,8 @@ export const compose = {
   'compose.gap.position': { en: 'Position', ar: 'الإحداثيات' },
   'compose.gap.number': { en: 'Number', ar: 'العدد' },
   'compose.gap.word': { en: 'Word', ar: 'الكلمة' },
+  'compose.gap.what': { en: 'What happens', ar: 'ما يحدث' },
+  'compose.gap.action': { en: 'What to do', ar: 'المطلوب من الناس' },
   'compose.validFor': { en: 'Valid for (hours)', ar: 'مدة السريان (ساعات)' },
   'compose.note': { en: 'Why was it wrong?', ar: 'ما الخطأ؟' },
   'compose.note.sent': { en: 'sent in error', ar: 'أُرسلت خطأً' },
