@@ -1,11 +1,11 @@
 import '@nadhir/kit/theme.css';
 import './style/base.css';
-import './style/frame.css';
 import './style/panels.css';
 import './style/decision.css';
 import './style/forms.css';
 import './style/map.css';
 import './style/phones.css';
+import './style/frame.css';
 import { render } from 'preact';
 import { App } from './panels/App.tsx';
 import { startClock } from './state/clock.ts';

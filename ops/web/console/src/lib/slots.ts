@@ -36,14 +36,7 @@ export function gapsOfMessage(message: SiteMessage): Gap[] {
   return [...found.values()];
 }
 
-/** Names of gaps that have no value yet. */
-export function missing(
-  gaps: readonly Gap[],
-  slots: Readonly<Record<string, SlotValue | undefined>>,
-): string[] {
-  return gaps.filter(({ name }) => slots[name] === undefined).map(({ name }) => name);
-}
-
+/** The slots that have a value. */
 export function filled(slots: Readonly<Record<string, SlotValue | undefined>>): Slots {
   return Object.fromEntries(Object.entries(slots).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
@@ -53,10 +46,14 @@ export interface Printer {
   span(from: string, to: string): string;
   places(zones: string[]): string;
   position(place: { latDeg: number; lonDeg: number }): string;
+  /** Empty for a word that the site does not have. */
   word(key: string): string;
 }
 
-/** What a text will look like; an open gap stays as `…`. The house composes the real one. */
+/** Shown for an open gap; plain letters, so that the size of the preview stays near the truth. */
+export const OPEN = '___';
+
+/** What a text will look like. The house composes the real one. */
 export function preview(
   text: string,
   slots: Readonly<Record<string, SlotValue | undefined>>,
@@ -68,7 +65,7 @@ export function preview(
     const value = slots[name];
     if (value?.type === 'Slot.Span' && edge) return print.time(edge === 'from' ? value.from : value.to);
     if (value) return printed(value, print);
-    return kind === 'word' ? print.word(name) : '…';
+    return (kind === 'word' && print.word(name)) || OPEN;
   });
 }
 

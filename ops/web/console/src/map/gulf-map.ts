@@ -86,7 +86,7 @@ export class GulfMap {
 
   #tellZoom(container: HTMLElement): void {
     const zoom = this.#map.getZoom();
-    container.dataset.zoom = zoom < 10 ? 'far' : zoom < 12.4 ? 'mid' : 'near';
+    container.dataset.zoom = zoom < 9.2 ? 'far' : zoom < 12.4 ? 'mid' : 'near';
   }
 
   #zoneAt(event: MapMouseEvent): string | undefined {

@@ -2,7 +2,7 @@ import { hourMinute, parseDuration, writeDuration } from '@nadhir/kit';
 import { useSignal } from '@preact/signals';
 import { current, headline } from '../lib/alerts.ts';
 import { positionText } from '../lib/geo.ts';
-import { filled, gapsOfMessage, missing, preview } from '../lib/slots.ts';
+import { filled, gapsOfMessage, OPEN, preview } from '../lib/slots.ts';
 import { Icon } from '../look/Icon.tsx';
 import { zone } from '../state/clock.ts';
 import { levels, site, zoneById } from '../state/house.ts';
@@ -18,7 +18,7 @@ import type { Command, SlotValue } from '../wire/command.ts';
 import type { SiteMessage } from '../wire/site.ts';
 import { AreaField, drawnArea, MOST_CORNERS } from './AreaField.tsx';
 import { Choice, FormPanel, Line, Missing } from './fields.tsx';
-import { GapField } from './GapFields.tsx';
+import { GapField, gapLabel } from './GapFields.tsx';
 import { Wordings } from './Wordings.tsx';
 
 const HOUR_MS = 3_600_000;
@@ -26,21 +26,22 @@ const scopes: Scope[] = ['PUBLIC', 'RESTRICTED', 'PRIVATE'];
 
 type Slots = Record<string, SlotValue | undefined>;
 
-function shown(message: SiteMessage, slots: Slots, zones: readonly string[]): Wording[] {
+function shown(message: SiteMessage, slots: Slots): Wording[] {
   const clock = (iso: string) => hourMinute(new Date(iso), zone.value);
   return Object.entries(message.wordings).map(([tag, texts]) => {
     const words = (map: Record<string, string> | undefined, id: string) => map?.[tag] ?? map?.en ?? id;
     const names = (ids: readonly string[]) =>
-      ids.map((id) => words(zoneById.value.get(id)?.name, id)).join(tag === 'ar' ? ' و' : ', ');
+      ids.length === 0
+        ? words(site.value?.words['drawn-area'], OPEN)
+        : ids.map((id) => words(zoneById.value.get(id)?.name, id)).join(tag === 'ar' ? '، ' : ', ');
     const print = {
       time: clock,
       span: (from: string, to: string) => `${clock(from)}-${clock(to)}`,
       places: names,
       position: positionText,
-      word: (key: string) => words(site.value?.words[key], key),
+      word: (key: string) => words(site.value?.words[key], ''),
     };
-    const withZones: Slots = { places: { type: 'Slot.Places', zones: [...zones] }, ...slots };
-    const fill = (text: string) => preview(text, withZones, print);
+    const fill = (text: string) => preview(text, slots, print);
     return {
       language: tag,
       headline: fill(texts.headline),
@@ -123,7 +124,7 @@ export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> })
     const tooMany = (area?.polygons[0]?.outer.length ?? 0) > MOST_CORNERS;
     lacks.value = [
       ...(nowhere || tooMany ? [t('compose.where')] : []),
-      ...missing(gaps, slots.value),
+      ...gaps.filter((gap) => slots.value[gap.name] === undefined).map(gapLabel),
       ...(form.kind === 'cancel' && note.value.trim().length < 3 ? [t('compose.note')] : []),
       ...(Number.isFinite(validMs) && validMs > 0 ? [] : [t('compose.validFor')]),
     ];
@@ -189,7 +190,8 @@ export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> })
         <GapField
           key={`${key.value}.${gap.name}`}
           gap={gap}
-          zones={zones.value}
+          zones={area ? [] : zones.value}
+          drawn={area !== undefined}
           choices={message?.choices[gap.name] ?? Object.keys(site.value?.words ?? {})}
           fill={(value) => {
             slots.value = { ...slots.value, [gap.name]: value };
@@ -219,7 +221,7 @@ export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> })
       {message && (
         <section class="form-preview">
           <h3>{t('compose.preview')}</h3>
-          <Wordings wordings={shown(message, slots.value, zones.value)} />
+          <Wordings wordings={shown(message, slots.value)} />
         </section>
       )}
       <Missing what={lacks.value} />

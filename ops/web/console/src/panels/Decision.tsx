@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Pending } from '../lib/alerts.ts';
 import { authorOf, headline, lastIssued, typeName } from '../lib/alerts.ts';
@@ -112,7 +112,7 @@ export function Decision({ pending }: { pending: Pending }) {
   const { alert, revision } = pending;
   const { message } = revision;
   const seen = useSignal(message.revision);
-  const changed = useComputed(() => seen.value !== message.revision).value;
+  const changed = seen.value !== message.revision;
   useEffect(() => {
     seen.value = message.revision;
   }, [alert.id]);

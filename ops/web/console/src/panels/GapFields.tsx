@@ -10,7 +10,7 @@ import { Choice, Line } from './fields.tsx';
 
 type Fill = (value: SlotValue | undefined) => void;
 
-function gapLabel(gap: Gap): string {
+export function gapLabel(gap: Gap): string {
   return tPlain(`compose.gap.${gap.name}`, `${t(`compose.gap.${gap.kind}`)} (${gap.name})`);
 }
 
@@ -108,9 +108,13 @@ function WordGap({ label, keys, fill }: { label: string; keys: readonly string[]
 }
 
 /** The gap that the zones of the alert fill. */
-function PlacesGap({ label, zones, fill }: { label: string; zones: readonly string[]; fill: Fill }) {
-  const key = zones.join(' ');
-  useEffect(() => fill(zones.length > 0 ? { type: 'Slot.Places', zones: [...zones] } : undefined), [key]);
+function PlacesGap(props: { label: string; zones: readonly string[]; drawn: boolean; fill: Fill }) {
+  const { label, zones, drawn, fill } = props;
+  const known = drawn || zones.length > 0;
+  useEffect(
+    () => fill(known ? { type: 'Slot.Places', zones: [...zones] } : undefined),
+    [known, zones.join(' ')],
+  );
   return (
     <p class="faint">
       {label}: {t('compose.gap.places.same')}
@@ -121,10 +125,11 @@ function PlacesGap({ label, zones, fill }: { label: string; zones: readonly stri
 export function GapField(props: {
   gap: Gap;
   zones: readonly string[];
+  drawn: boolean;
   choices: readonly string[];
   fill: Fill;
 }) {
-  const { gap, zones, choices, fill } = props;
+  const { gap, zones, drawn, choices, fill } = props;
   const label = gapLabel(gap);
   switch (gap.kind) {
     case 'time':
@@ -138,6 +143,6 @@ export function GapField(props: {
     case 'word':
       return <WordGap label={label} keys={choices} fill={fill} />;
     case 'places':
-      return <PlacesGap label={label} zones={zones} fill={fill} />;
+      return <PlacesGap label={label} zones={zones} drawn={drawn} fill={fill} />;
   }
 }

@@ -15,7 +15,13 @@ export function audienceOf(revision: Revision): { counts: AudienceCounts; estima
   return expected ? { counts: expected, estimate: revision.state === 'PENDING' } : undefined;
 }
 
-export function AudienceNumbers({ counts }: { counts: AudienceCounts }) {
+export function AudienceNumbers({
+  counts,
+  estimate = false,
+}: {
+  counts: AudienceCounts;
+  estimate?: boolean;
+}) {
   const parts = [
     counts.people > 0 && t('audience.people', { n: counts.people }),
     counts.institutions > 0 && t('audience.institutions.n', { n: counts.institutions }),
@@ -26,7 +32,10 @@ export function AudienceNumbers({ counts }: { counts: AudienceCounts }) {
   );
   return (
     <>
-      <p class="audience-n">{parts.join(' · ') || t('audience.people', { n: 0 })}</p>
+      <p class="audience-n">
+        {parts.join(' · ') || t('audience.people', { n: 0 })}
+        {estimate && <span class="faint"> ({t('audience.estimate')})</span>}
+      </p>
       {languages.length > 0 && <p class="faint">{languages.join(' · ')}</p>}
       {counts.unreachable > 0 && (
         <p class="audience-unreachable">
@@ -54,10 +63,7 @@ export function Told({ revision }: { revision: Revision }) {
         ))}
       </ul>
       {known ? (
-        <>
-          <AudienceNumbers counts={known.counts} />
-          {known.estimate && <p class="faint">({t('audience.estimate')})</p>}
-        </>
+        <AudienceNumbers counts={known.counts} estimate={known.estimate} />
       ) : (
         <p class="faint">{t('audience.counting')}</p>
       )}

@@ -136,6 +136,7 @@ class Session {
     }
     const reader = new SseReader();
     const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    this.#cut.signal.addEventListener('abort', () => void pieces.cancel().catch(() => undefined));
     this.follower.link({ state: 'live' });
     for (;;) {
       this.#expectWord();
