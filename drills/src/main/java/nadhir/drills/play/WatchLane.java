@@ -61,6 +61,9 @@ public final class WatchLane implements LanePort {
   private void add(List<Entry> entries, Optional<WatchView> now) {
     lock.lock();
     try {
+      if (lost.isPresent()) {
+        return; // nobody polls here any more
+      }
       for (Entry entry : entries) {
         if (entry.seq() >= nextSeq) {
           inbox.put(entry.seq(), entry);
@@ -78,6 +81,7 @@ public final class WatchLane implements LanePort {
     lock.lock();
     try {
       lost = Optional.of(why);
+      inbox.clear();
       changed.signalAll();
     } finally {
       lock.unlock();
