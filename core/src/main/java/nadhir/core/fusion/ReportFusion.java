@@ -39,6 +39,10 @@ final class ReportFusion {
   }
 
   Verdict fold(Entry entry, HazardReport report) {
+    if (report.observation() instanceof Observation.Nothing
+        && report.status() != Status.WITHDRAWN) {
+      return Verdicts.ignored(entry.seq(), WhyIgnored.EMPTY);
+    }
     Optional<Solution> known = solutions.versionOf(report);
     if (known.isEmpty()) {
       return firstHeard(entry, report);

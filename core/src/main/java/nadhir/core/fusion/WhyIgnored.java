@@ -25,6 +25,8 @@ enum WhyIgnored {
   /** Happened longer ago than its type stays active. */
   TOO_OLD,
   NO_PLACE,
+  /** Neither measures nor takes back anything. */
+  EMPTY,
   /** {@link HazardDesk#MAX_HAZARDS} or {@link HazardDesk#MAX_SOLUTIONS} is reached. */
   TOO_MANY,
   UNKNOWN_GAUGE,

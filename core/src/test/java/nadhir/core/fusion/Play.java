@@ -121,7 +121,7 @@ final class Play {
       ids.add(new ReportId("comcat:" + id));
     }
     Observation what =
-        deleted
+        deleted || values.containsKey("empty")
             ? new Observation.Nothing()
             : new Observation.Quake(
                 Double.parseDouble(words[3].substring(1)), "mw", OptionalDouble.of(18_000));

@@ -287,6 +287,7 @@ class QuakeFusionTest {
         10:03 ignored usgs:5 no-place
         10:03 ignored usgs:6 too-old
         10:03 ignored warn:1 unknown-type
+        10:03 ignored usgs:7 empty
         """,
         play(
             """
@@ -297,6 +298,7 @@ class QuakeFusionTest {
             10:03 quake usgs:5 M5.0 28.83,34.80 nowhere
             10:03 quake usgs:6 M5.0 28.83,34.80 o=19/10:02
             10:03 warning warn:1 SEVERE type=volcano
+            10:03 quake usgs:7 M5.0 28.83,34.80 empty
             """));
   }
 }

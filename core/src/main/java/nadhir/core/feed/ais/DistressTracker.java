@@ -87,7 +87,10 @@ public final class DistressTracker {
     return Optional.of(report);
   }
 
-  /** Ships within {@code radiusM} of a place, nearest first, heard in the last 15 minutes. */
+  /**
+   * Ships within {@code radiusM} of a place, nearest first, heard in the last 15 minutes. Can be
+   * asked from any thread.
+   */
   public List<Vessel> vesselsNear(LatLon place, double radiusM, Instant at) {
     return vessels.near(place, radiusM, at).stream().filter(v -> !isBeacon(v.mmsi())).toList();
   }

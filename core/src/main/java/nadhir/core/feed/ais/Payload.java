@@ -14,6 +14,7 @@ import dk.dma.ais.message.AisMessage9;
 import dk.dma.ais.message.AisMessageException;
 import dk.dma.ais.message.AisPosition;
 import dk.dma.ais.message.AisPositionMessage;
+import dk.dma.ais.message.IVesselPositionMessage;
 import dk.dma.ais.message.UTCDateResponseMessage;
 import dk.dma.ais.sentence.Vdm;
 import java.time.DateTimeException;
@@ -106,91 +107,113 @@ final class Payload {
   }
 
   private static AisMessage message(dk.dma.ais.message.AisMessage m) {
-    int type = m.getMsgId();
-    String mmsi = mmsi(m.getUserId());
     return switch (m) {
-      case AisPositionMessage p ->
-          new AisMessage.Position(
-              type,
-              mmsi,
-              place(p.getPos()),
-              tenths(p.getCog(), 3600),
-              tenthsOfKnots(p.getSog()),
-              heading(p.getTrueHeading()),
-              OptionalInt.of(p.getNavStatus()),
-              Optional.empty());
-      case AisMessage18 p ->
-          new AisMessage.Position(
-              type,
-              mmsi,
-              place(p.getPos()),
-              tenths(p.getCog(), 3600),
-              tenthsOfKnots(p.getSog()),
-              heading(p.getTrueHeading()),
-              OptionalInt.empty(),
-              Optional.empty());
-      case AisMessage19 p ->
-          new AisMessage.Position(
-              type,
-              mmsi,
-              place(p.getPos()),
-              tenths(p.getCog(), 3600),
-              tenthsOfKnots(p.getSog()),
-              heading(p.getTrueHeading()),
-              OptionalInt.empty(),
-              text(p.getName()));
-      case AisMessage9 p ->
-          new AisMessage.Position(
-              type,
-              mmsi,
-              place(p.getPos()),
-              tenths(p.getCog(), 3600),
-              knots(p.getSog(), 1023),
-              OptionalInt.empty(),
-              OptionalInt.empty(),
-              Optional.empty());
-      case AisMessage27 p ->
-          new AisMessage.Position(
-              type,
-              mmsi,
-              place(p.getPos()),
-              p.getCog() < 360 ? OptionalDouble.of(p.getCog()) : OptionalDouble.empty(),
-              knots(p.getSog(), 63),
-              OptionalInt.empty(),
-              OptionalInt.of(p.getNavStatus()),
-              Optional.empty());
-      case UTCDateResponseMessage p -> new AisMessage.Station(type, mmsi, place(p.getPos()), at(p));
-      case AisMessage5 s ->
-          new AisMessage.Static(
-              type,
-              mmsi,
-              text(s.getName()),
-              text(s.getCallsign()),
-              OptionalInt.of(s.getShipType()),
-              text(s.getDest()));
-      case AisMessage24 s ->
-          new AisMessage.Static(
-              type,
-              mmsi,
-              text(s.getName()),
-              text(s.getCallsign()),
-              s.getPartNumber() == 0 ? OptionalInt.empty() : OptionalInt.of(s.getShipType()),
-              Optional.empty());
-      case AisMessage21 a ->
-          new AisMessage.Aid(
-              type,
-              mmsi,
-              text(a.getName() + (a.getNameExt() == null ? "" : a.getNameExt())).orElse(""),
-              place(a.getPos()),
-              a.getOffPosition() == 1);
+      case AisPositionMessage p -> classA(p);
+      case AisMessage18 p -> classB(p, Optional.empty());
+      case AisMessage19 p -> classB(p, text(p.getName()));
+      case AisMessage9 p -> aircraft(p);
+      case AisMessage27 p -> longRange(p);
+      case UTCDateResponseMessage s ->
+          new AisMessage.Station(s.getMsgId(), sender(s), place(s.getPos()), at(s));
+      case AisMessage5 s -> voyage(s);
+      case AisMessage24 s -> classBStatic(s);
+      case AisMessage21 a -> aid(a);
       case AisMessage12 t ->
           new AisMessage.SafetyText(
-              type, mmsi, Optional.of(mmsi(t.getDestination())), text(t.getMessage()).orElse(""));
+              t.getMsgId(),
+              sender(t),
+              Optional.of(mmsi(t.getDestination())),
+              text(t.getMessage()).orElse(""));
       case AisMessage14 t ->
-          new AisMessage.SafetyText(type, mmsi, Optional.empty(), text(t.getMessage()).orElse(""));
+          new AisMessage.SafetyText(
+              t.getMsgId(), sender(t), Optional.empty(), text(t.getMessage()).orElse(""));
       case dk.dma.ais.message.AisMessage _ ->
-          throw new IllegalStateException("type " + type + " is listed as read, but is not");
+          throw new IllegalStateException(
+              "type " + m.getMsgId() + " is listed as read, but is not");
     };
+  }
+
+  private static AisMessage classA(AisPositionMessage p) {
+    return new AisMessage.Position(
+        p.getMsgId(),
+        sender(p),
+        place(p.getPos()),
+        course(p.getCog()),
+        tenthsOfKnots(p.getSog()),
+        heading(p.getTrueHeading()),
+        OptionalInt.of(p.getNavStatus()),
+        Optional.empty());
+  }
+
+  private static <P extends dk.dma.ais.message.AisMessage & IVesselPositionMessage>
+      AisMessage classB(P p, Optional<String> name) {
+    return new AisMessage.Position(
+        p.getMsgId(),
+        sender(p),
+        place(p.getPos()),
+        course(p.getCog()),
+        tenthsOfKnots(p.getSog()),
+        heading(p.getTrueHeading()),
+        OptionalInt.empty(),
+        name);
+  }
+
+  private static AisMessage aircraft(AisMessage9 p) {
+    return new AisMessage.Position(
+        p.getMsgId(),
+        sender(p),
+        place(p.getPos()),
+        course(p.getCog()),
+        knots(p.getSog(), 1023),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  private static AisMessage longRange(AisMessage27 p) {
+    return new AisMessage.Position(
+        p.getMsgId(),
+        sender(p),
+        place(p.getPos()),
+        p.getCog() < 360 ? OptionalDouble.of(p.getCog()) : OptionalDouble.empty(),
+        knots(p.getSog(), 63),
+        OptionalInt.empty(),
+        OptionalInt.of(p.getNavStatus()),
+        Optional.empty());
+  }
+
+  private static AisMessage voyage(AisMessage5 s) {
+    return new AisMessage.Static(
+        s.getMsgId(),
+        sender(s),
+        text(s.getName()),
+        text(s.getCallsign()),
+        OptionalInt.of(s.getShipType()),
+        text(s.getDest()));
+  }
+
+  private static AisMessage classBStatic(AisMessage24 s) {
+    return new AisMessage.Static(
+        s.getMsgId(),
+        sender(s),
+        text(s.getName()),
+        text(s.getCallsign()),
+        s.getPartNumber() == 0 ? OptionalInt.empty() : OptionalInt.of(s.getShipType()),
+        Optional.empty());
+  }
+
+  private static AisMessage aid(AisMessage21 a) {
+    String name = a.getNameExt() == null ? a.getName() : a.getName() + a.getNameExt();
+    return new AisMessage.Aid(
+        a.getMsgId(),
+        sender(a),
+        text(name).orElse(""),
+        place(a.getPos()),
+        a.getOffPosition() == 1);
+  }
+
+  private static String sender(dk.dma.ais.message.AisMessage m) {
+    return mmsi(m.getUserId());
   }
 
   private static String mmsi(long number) {
@@ -207,8 +230,8 @@ final class Payload {
         : Optional.empty();
   }
 
-  private static OptionalDouble tenths(int value, int end) {
-    return value < end ? OptionalDouble.of(value / 10.0) : OptionalDouble.empty();
+  private static OptionalDouble course(int tenths) {
+    return tenths < 3600 ? OptionalDouble.of(tenths / 10.0) : OptionalDouble.empty();
   }
 
   private static OptionalDouble tenthsOfKnots(int value) {

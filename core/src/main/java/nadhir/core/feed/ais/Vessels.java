@@ -10,7 +10,10 @@ import java.util.Optional;
 import nadhir.core.geo.LatLon;
 import nadhir.core.geo.Sphere;
 
-/** The last positions and names of ships. In memory only: it is gone with the connection. */
+/**
+ * The last positions and names of ships. In memory only: it is gone with the connection. Can be
+ * asked from another thread than the one that hears.
+ */
 final class Vessels {
   /** Beyond this the ship that was silent longest is forgotten. */
   static final int MAX_VESSELS = 20_000;
@@ -21,7 +24,7 @@ final class Vessels {
   private final Map<String, Vessel> byMmsi = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  void hear(AisMessage message, Instant at) {
+  synchronized void hear(AisMessage message, Instant at) {
     switch (message) {
       case AisMessage.Position p when p.place().isPresent() -> {
         p.name().ifPresent(n -> keep(names, p.mmsi(), n));
@@ -40,12 +43,12 @@ final class Vessels {
     }
   }
 
-  Optional<LatLon> lastPlace(String mmsi) {
+  synchronized Optional<LatLon> lastPlace(String mmsi) {
     return Optional.ofNullable(byMmsi.get(mmsi)).map(Vessel::place);
   }
 
   /** Nearest first; of equally near ones the smaller MMSI. */
-  List<Vessel> near(LatLon place, double radiusM, Instant at) {
+  synchronized List<Vessel> near(LatLon place, double radiusM, Instant at) {
     return byMmsi.values().stream()
         .filter(v -> !v.heardAt().isBefore(at.minus(FRESH)))
         .filter(v -> Sphere.distanceM(place, v.place()) <= radiusM)
