@@ -205,11 +205,7 @@ final class Payload {
   private static AisMessage aid(AisMessage21 a) {
     String name = a.getNameExt() == null ? a.getName() : a.getName() + a.getNameExt();
     return new AisMessage.Aid(
-        a.getMsgId(),
-        sender(a),
-        text(name).orElse(""),
-        place(a.getPos()),
-        a.getOffPosition() == 1);
+        a.getMsgId(), sender(a), text(name).orElse(""), place(a.getPos()), a.getOffPosition() == 1);
   }
 
   private static String sender(dk.dma.ais.message.AisMessage m) {
