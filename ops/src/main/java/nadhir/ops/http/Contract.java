@@ -13,9 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nadhir.core.json.DomainJson;
 import nadhir.core.site.pack.Nearest;
 import org.snakeyaml.engine.v2.api.Load;
@@ -28,12 +32,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Contract {
   private static final String NAME = "/openapi.yaml";
   private static final String URN = "urn:nadhir:openapi";
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
   private final JsonNode document;
   private final SchemaRegistry schemas;
+  private final Map<String, Pattern> addresses = new LinkedHashMap<>();
 
   private Contract(JsonNode document) {
     this.document = document;
+    document.path("paths").fieldNames().forEachRemaining(a -> addresses.put(a, pattern(a)));
     String definitions = definitions(document);
     this.schemas =
         SchemaRegistry.withDefaultDialect(
@@ -64,6 +71,19 @@ final class Contract {
     ObjectNode alone = DomainJson.mapper().createObjectNode();
     alone.set("$defs", document.at("/components/schemas"));
     return alone.toString().replace("\"#/components/schemas/", "\"#/$defs/");
+  }
+
+  private static Pattern pattern(String address) {
+    return Pattern.compile(
+        PARAMETER.splitAsStream(address).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+  }
+
+  /** The address as the contract writes it, {@code …/lanes/{lane}/picture}, that covers the path. */
+  Optional<String> address(String path) {
+    return addresses.entrySet().stream()
+        .filter(a -> a.getValue().matcher(path).matches())
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   JsonNode document() {

@@ -17,6 +17,7 @@ final class Routes {
   private final HttpParts parts;
   private final HttpSettings settings;
   private final Vertx vertx;
+  private final Contract contract;
   private final ConsoleFiles console;
   private final Bodies bodies;
   private final Blocking blocking;
@@ -32,6 +33,7 @@ final class Routes {
     this.settings = settings;
     this.parts = parts;
     this.vertx = vertx;
+    this.contract = contract;
     this.console = console;
     this.bodies = new Bodies(contract);
     this.blocking = new Blocking(vertx);
@@ -47,7 +49,7 @@ final class Routes {
   Router router() {
     Router router = Router.router(vertx);
     Failures.mount(router);
-    router.route().handler(request -> timed(request));
+    router.route().handler(this::timed);
     router.route().handler(doorway::enter);
     session(router);
     lanes(router);
@@ -143,10 +145,12 @@ final class Routes {
     var timing = parts.metrics().request();
     request.addEndHandler(
         _ -> {
-          Route route = request.currentRoute();
-          String path = route == null || route.getPath() == null ? "other" : route.getPath();
-          timing.answered(
-              request.request().method().name(), path, request.response().getStatusCode());
+          // a stream lives for hours: its followers are counted instead
+          String address = contract.address(request.request().path()).orElse("console");
+          if (!address.endsWith("/events")) {
+            timing.answered(
+                request.request().method().name(), address, request.response().getStatusCode());
+          }
         });
     request.next();
   }

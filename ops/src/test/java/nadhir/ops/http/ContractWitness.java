@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nadhir.core.json.DomainJson;
 
 /** Says whether what was asked and answered stands in {@code openapi.yaml}. */
@@ -19,7 +18,7 @@ final class ContractWitness {
   void check(HttpResponse<byte[]> response, JsonNode json, String sentBody) {
     String method = response.request().method().toLowerCase(java.util.Locale.ROOT);
     String path = response.uri().getPath();
-    Optional<String> template = template(path);
+    Optional<String> template = contract.address(path);
     if (template.isEmpty()) {
       return;
     }
@@ -76,21 +75,5 @@ final class ContractWitness {
 
   private JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? contract.document().at(node.get("$ref").asText().substring(1)) : node;
-  }
-
-  private Optional<String> template(String path) {
-    var names = contract.document().path("paths").fieldNames();
-    Iterable<String> all = () -> names;
-    for (String name : all) {
-      String pattern =
-          Pattern.compile("\\{[^}]*}")
-              .splitAsStream(name)
-              .map(Pattern::quote)
-              .collect(java.util.stream.Collectors.joining("[^/]+"));
-      if (path.matches(pattern)) {
-        return Optional.of(name);
-      }
-    }
-    return Optional.empty();
   }
 }

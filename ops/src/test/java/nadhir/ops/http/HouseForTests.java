@@ -92,11 +92,22 @@ final class HouseForTests implements AutoCloseable {
             List.of(),
             InstantSource.system(),
             () -> Duration.ZERO,
-            () -> true);
+            HouseForTests::pause);
     var settings =
         new LaneSettings(
             new MemberId("m-1"), "test", "0".repeat(64), Duration.ofSeconds(5), 1, 100_000);
     return new LaneHost(parts, settings, new WatchBus(vertx));
+  }
+
+  /** Short, but long enough for a store to come back. */
+  private static boolean pause() {
+    try {
+      Thread.sleep(50);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private HttpParts parts() {
