@@ -78,7 +78,9 @@ final class Contract {
         PARAMETER.splitAsStream(address).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
   }
 
-  /** The address as the contract writes it, {@code …/lanes/{lane}/picture}, that covers the path. */
+  /**
+   * The address as the contract writes it, {@code …/lanes/{lane}/picture}, that covers the path.
+   */
   Optional<String> address(String path) {
     return addresses.entrySet().stream()
         .filter(a -> a.getValue().matcher(path).matches())

@@ -102,7 +102,9 @@ class ConsoleFilesTest {
   void aFileThatIsNotThereIsNotTheIndex() throws Exception {
     serve(folder.resolve("classes/"));
     for (String path :
-        new String[] {"/assets/old-1.js", "/secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt"}) {
+        new String[] {
+          "/assets/old-1.js", "/secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt"
+        }) {
       assertEquals(404, get(path).statusCode(), path);
     }
   }

@@ -195,8 +195,7 @@ class ContractAndDomainTest {
       assertFalse(CONTRACT.check("Command", wrong).isEmpty(), part + " takes lists of lists");
       ObjectNode empty = whole.deepCopy();
       empty.putNull(part.getName());
-      boolean optional =
-          part.getType() == Optional.class || part.getType() == OptionalDouble.class;
+      boolean optional = part.getType() == Optional.class || part.getType() == OptionalDouble.class;
       assertEquals(optional, CONTRACT.check("Command", empty).isEmpty(), part + " as null");
     }
   }

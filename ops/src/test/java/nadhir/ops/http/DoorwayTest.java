@@ -205,8 +205,7 @@ class DoorwayTest {
         "/api/v2/me",
       })
   void noPathLeadsAnywhereElse(String path) throws IOException {
-    var answer =
-        raw("GET " + path + " HTTP/1.1", "Host: localhost", "Connection: close", "");
+    var answer = raw("GET " + path + " HTTP/1.1", "Host: localhost", "Connection: close", "");
     String body = String.join("\n", answer);
     assertFalse(body.contains("root:"), body);
     assertFalse(body.contains("openapi: 3"), body);
@@ -254,8 +253,7 @@ class DoorwayTest {
                   .fieldNames()
                   .forEachRemaining(
                       method -> {
-                        var request =
-                            house.stranger().request(path, Origins.OWN_HEADER, "1");
+                        var request = house.stranger().request(path, Origins.OWN_HEADER, "1");
                         var got =
                             house
                                 .stranger()

@@ -35,8 +35,7 @@ class HttpFaceTest {
             "no-such-host.invalid", 0, Optional.empty(), false, HttpSettings.SLOW_LIMIT);
     var refused =
         assertThrows(HttpFace.CannotListen.class, () -> new HouseForTests(settings).close());
-    assertEquals(
-        "There is no interface no-such-host.invalid to listen on.", refused.getMessage());
+    assertEquals("There is no interface no-such-host.invalid to listen on.", refused.getMessage());
   }
 
   @Test

@@ -51,8 +51,7 @@ class ReadApiTest {
 
   @Test
   void siteAndZonesComeAsTheyWereMade() {
-    assertEquals(
-        "test", viewer.get("/api/v1/lanes/live/site").json().at("/info/id").asText());
+    assertEquals("test", viewer.get("/api/v1/lanes/live/site").json().at("/info/id").asText());
     var zones = viewer.get("/api/v1/lanes/live/zones");
     assertEquals("application/geo+json", zones.header("Content-Type"));
   }
@@ -71,11 +70,7 @@ class ReadApiTest {
     assertEquals(line.json(), page.get(0).get("entry").asText());
     assertEquals(line.hash(), page.get(0).get("hash").asText());
     assertTrue(
-        viewer
-            .get("/api/v1/lanes/live/journal?from=" + (head + 1))
-            .json()
-            .get("lines")
-            .isEmpty());
+        viewer.get("/api/v1/lanes/live/journal?from=" + (head + 1)).json().get("lines").isEmpty());
   }
 
   @ParameterizedTest

@@ -73,7 +73,8 @@ class SessionApiTest {
             HttpSettings.SLOW_LIMIT);
     try (var secure = new HouseForTests(settings)) {
       var got =
-          secure.stranger()
+          secure
+              .stranger()
               .post("/api/v1/session", credentials("operator", HouseForTests.PASSWORD));
       String cookie = got.header("Set-Cookie");
       assertTrue(cookie.startsWith("__Host-nadhir_session="), cookie);
