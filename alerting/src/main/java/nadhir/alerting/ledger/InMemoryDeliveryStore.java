@@ -281,7 +281,12 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public synchronized boolean receipt(DeliveryId delivery, DeliveryState to, String reason) {
+  public synchronized int receipts(List<Receipt> receipts) {
+    return (int) receipts.stream().filter(this::received).count();
+  }
+
+  private boolean received(Receipt receipt) {
+    DeliveryId delivery = receipt.delivery();
     var part =
         new Part(
             delivery.alert(),
@@ -289,10 +294,10 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
             nadhir.alerting.register.Partition.of(delivery.recipient()));
     var key = new Key(delivery.recipient(), delivery.channel());
     Cell cell = cells.getOrDefault(part, new TreeMap<>()).get(key);
-    if (cell == null || !Forward.allows(cell.line().state(), to)) {
+    if (cell == null || !Forward.allows(cell.line().state(), receipt.to())) {
       return false;
     }
-    cells.get(part).put(key, new Cell(cell.line().moved(to, true, reason), ""));
+    cells.get(part).put(key, new Cell(cell.line().moved(receipt.to(), true, receipt.reason()), ""));
     return true;
   }
 }

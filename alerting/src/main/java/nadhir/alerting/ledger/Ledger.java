@@ -21,13 +21,27 @@ public interface Ledger {
   /** Who is told in a partition, once that is resolved. */
   Optional<AudienceCounts> audience(AlertId alert, int revision, int partition);
 
+  /** The most receipts that {@link #receipts} takes at a time. */
+  int MAX_RECEIPTS = 500;
+
   /**
-   * What a provider reports of a message: forward moves are kept, all else changes nothing
-   * (receipts come twice and in any order). Needs no fencing number: whoever gets a receipt may
-   * write it.
+   * What a provider reports of a message.
    *
    * @param to {@code SENT}, {@code DELIVERED}, {@code FAILED} or {@code EXPIRED}
-   * @return whether the state moved
+   * @param reason the provider's code; may be empty
    */
-  boolean receipt(DeliveryId delivery, DeliveryState to, String reason);
+  record Receipt(DeliveryId delivery, DeliveryState to, String reason) {}
+
+  /**
+   * Keeps what is reported: forward moves only, all else changes nothing (receipts come twice and
+   * in any order). Needs no fencing number: whoever gets a receipt may write it.
+   *
+   * @return how many states moved
+   */
+  int receipts(List<Receipt> receipts);
+
+  /** Keeps one; says whether the state moved. */
+  default boolean receipt(DeliveryId delivery, DeliveryState to, String reason) {
+    return receipts(List.of(new Receipt(delivery, to, reason))) == 1;
+  }
 }

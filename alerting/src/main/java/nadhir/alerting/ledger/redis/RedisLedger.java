@@ -1,5 +1,6 @@
 package nadhir.alerting.ledger.redis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -80,17 +81,31 @@ public class RedisLedger implements Ledger {
   }
 
   @Override
-  public boolean receipt(DeliveryId delivery, DeliveryState to, String reason) {
-    int partition = Partition.of(delivery.recipient());
-    Fenced<Boolean> moved =
+  public int receipts(List<Receipt> receipts) {
+    if (receipts.size() > MAX_RECEIPTS) {
+      throw new IllegalArgumentException("at most " + MAX_RECEIPTS + " receipts at a time");
+    }
+    List<String> names = new ArrayList<>();
+    List<String> args = new ArrayList<>();
+    for (Receipt receipt : receipts) {
+      DeliveryId delivery = receipt.delivery();
+      int partition = Partition.of(delivery.recipient());
+      names.add(keys.ledger(delivery.alert(), delivery.revision(), partition));
+      names.add(keys.counts(delivery.alert(), delivery.revision()));
+      args.add(field(delivery.recipient(), delivery.channel()));
+      args.add(receipt.to().name());
+      args.add(receipt.reason());
+    }
+    Fenced<Integer> moved =
         Scripts.run(
             redis,
-            Scripts.RECEIPT,
-            List.of(
-                keys.ledger(delivery.alert(), delivery.revision(), partition),
-                keys.counts(delivery.alert(), delivery.revision())),
-            List.of(field(delivery.recipient(), delivery.channel()), to.name(), reason),
-            reply -> reply.getFirst().equals("1"));
-    return moved.equals(new Fenced.Held<>(true));
+            Scripts.RECEIPTS,
+            names,
+            args,
+            reply -> Integer.parseInt(reply.getFirst()));
+    return switch (moved) {
+      case Fenced.Held<Integer>(Integer count) -> count;
+      case Fenced.Lost<Integer> _ -> throw new IllegalStateException("receipts carry no fence");
+    };
   }
 }

@@ -22,7 +22,7 @@ final class Scripts {
   static final LuaScript SETTLE = script("settle.lua");
   static final LuaScript FINISH = script("finish.lua");
   static final LuaScript ENQUEUE = script("enqueue.lua");
-  static final LuaScript RECEIPT = script("receipt.lua");
+  static final LuaScript RECEIPTS = script("receipts.lua");
 
   /** A server that answers with one of these may do it the next time. */
   private static final List<String> PASSING =

@@ -1,0 +1,39 @@
+package nadhir.alerting.sandbox;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import nadhir.alerting.register.StableHash;
+
+/**
+ * How the sandbox behaves.
+ *
+ * @param seed decides all outcomes
+ * @param deadNumbers per cent of phone numbers that ring nowhere
+ * @param answerDelay how long every answer takes, for tests and measurements
+ */
+public record SandboxSettings(long seed, double deadNumbers, Duration answerDelay) {
+  public static SandboxSettings of(long seed, double deadNumbers) {
+    return new SandboxSettings(seed, deadNumbers, Duration.ZERO);
+  }
+
+  public SandboxSettings answeringAfter(Duration delay) {
+    return new SandboxSettings(seed, deadNumbers, delay);
+  }
+
+  /** Made up, and no account of anybody's: it opens the sandbox only. */
+  String accountSid() {
+    return "AC" + hex("account", 16);
+  }
+
+  String secret() {
+    return hex("secret", 16);
+  }
+
+  private String hex(String what, int bytes) {
+    var out = new StringBuilder();
+    for (int i = 0; out.length() < 2 * bytes; i++) {
+      out.append(HexFormat.of().toHexDigits(StableHash.of(seed, "sandbox " + what + i)));
+    }
+    return out.substring(0, 2 * bytes);
+  }
+}
