@@ -7,8 +7,8 @@ import nadhir.alerting.register.StableHash;
 import nadhir.core.alert.DeliveryState;
 
 /**
- * What becomes of a message that the sandbox has taken. Only the seed and the delivery decide, never
- * the order in which messages arrive. Delays are whole seconds of lane time.
+ * What becomes of a message that the sandbox has taken. Only the seed and the delivery decide,
+ * never the order in which messages arrive. Delays are whole seconds of lane time.
  */
 final class Outcomes {
   /** Twilio's code for a handset that cannot be reached. */

@@ -182,8 +182,7 @@ public final class SandboxGateway implements AutoCloseable {
                 report ->
                     receipts.add(
                         message.at().plus(report.after()),
-                        new Ledger.Receipt(
-                            message.delivery(), report.state(), report.reason())));
+                        new Ledger.Receipt(message.delivery(), report.state(), report.reason())));
         yield true;
       }
     };

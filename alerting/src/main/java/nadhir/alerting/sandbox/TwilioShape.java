@@ -113,8 +113,7 @@ final class TwilioShape {
 
   private String expectedAuthorization() {
     var pair = settings.accountSid() + ":" + settings.secret();
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Request bad(int status, int code, String message) {

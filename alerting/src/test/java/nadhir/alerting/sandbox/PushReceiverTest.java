@@ -99,8 +99,7 @@ class PushReceiverTest {
                   UserAgentMessageEncryptionKeyInfo.of(address.p256dh(), address.auth()),
                   PushMessage.of(text))
               .toBytes();
-      var receiver =
-          new PushReceiver(keys.privateKey(ref), keys.publicPoint(ref), keys.auth(ref));
+      var receiver = new PushReceiver(keys.privateKey(ref), keys.publicPoint(ref), keys.auth(ref));
       assertArrayEquals(text, receiver.read(body).orElseThrow());
     }
   }

@@ -64,8 +64,7 @@ class SandboxGatewayTest {
 
   @BeforeEach
   void start() {
-    gateway =
-        SandboxGateway.start(vertx, SandboxSettings.of(1, 1), TestPeople.KEYS, clock::get);
+    gateway = SandboxGateway.start(vertx, SandboxSettings.of(1, 1), TestPeople.KEYS, clock::get);
     sms = new TwilioSandboxSms(gateway.twilioSettings("AqabaEOC"));
     push =
         new WebPushSandbox(
@@ -232,7 +231,6 @@ class SandboxGatewayTest {
     // This ledger knows nothing of the delivery, so nothing moves; the phone shows it all the same.
     assertEquals(0, gateway.deliverReceipts(due, ledger, patience));
     assertEquals(Optional.empty(), gateway.nextReceiptDue());
-    assertEquals(
-        DeliveryState.DELIVERED, gateway.log().newest(1, _ -> true).getFirst().state());
+    assertEquals(DeliveryState.DELIVERED, gateway.log().newest(1, _ -> true).getFirst().state());
   }
 }

@@ -98,11 +98,7 @@ public class RedisLedger implements Ledger {
     }
     Fenced<Integer> moved =
         Scripts.run(
-            redis,
-            Scripts.RECEIPTS,
-            names,
-            args,
-            reply -> Integer.parseInt(reply.getFirst()));
+            redis, Scripts.RECEIPTS, names, args, reply -> Integer.parseInt(reply.getFirst()));
     return switch (moved) {
       case Fenced.Held<Integer>(Integer count) -> count;
       case Fenced.Lost<Integer> _ -> throw new IllegalStateException("receipts carry no fence");
