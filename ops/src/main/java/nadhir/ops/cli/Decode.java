@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,7 @@ public final class Decode implements Callable<Integer> {
   }
 
   private Instant at() {
-    return receivedAt.orElseGet(Instant::now);
+    return receivedAt.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** Pieces that end at a line's end; a line that fills a piece alone goes as it is. */
