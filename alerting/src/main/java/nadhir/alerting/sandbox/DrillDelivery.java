@@ -62,8 +62,7 @@ public final class DrillDelivery implements AutoCloseable {
     var keys = new SyntheticPushKeys(spec.seed());
     this.store = store;
     this.registry =
-        new InMemoryRegistry(
-            SyntheticRegister.generate(spec, people.contacts(), people.zones()));
+        new InMemoryRegistry(SyntheticRegister.generate(spec, people.contacts(), people.zones()));
     this.gateway =
         SandboxGateway.start(
             vertx, SandboxSettings.of(spec.seed(), spec.deadNumbers()), keys, times.lane());

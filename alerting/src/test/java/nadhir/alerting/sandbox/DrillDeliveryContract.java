@@ -62,9 +62,7 @@ abstract class DrillDeliveryContract {
         new RegisterSpec(
             seed,
             1_500,
-            List.of(
-                new RegisterSpec.Group(
-                    100, List.of(new ZoneId("west"), new ZoneId("east")))),
+            List.of(new RegisterSpec.Group(100, List.of(new ZoneId("west"), new ZoneId("east")))),
             List.of(new RegisterSpec.Language("ar", 78), new RegisterSpec.Language("en", 22)),
             new RegisterSpec.Channels(55, 20, 25),
             3,
