@@ -54,8 +54,8 @@ public final class Passwords {
   }
 
   /**
-   * Whether {@code password} is the one that {@code stored} was made from. Takes the same time where
-   * there is nothing stored. Blocks; empty when too many wait already.
+   * Whether {@code password} is the one that {@code stored} was made from. Takes the same time
+   * where there is nothing stored. Blocks; empty when too many wait already.
    */
   Optional<Boolean> matches(String password, Optional<String> stored) throws InterruptedException {
     Optional<PasswordHash> known = stored.flatMap(PasswordHash::parse);

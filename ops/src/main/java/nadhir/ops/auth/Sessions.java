@@ -75,8 +75,9 @@ public final class Sessions {
   }
 
   /**
-   * Whose session this is; it lives on from now. Empty when it has ended. Blocks. While the store is
-   * away, who was known within the last ten minutes is known still; others are {@link StoreAway}.
+   * Whose session this is; it lives on from now. Empty when it has ended. Blocks. While the store
+   * is away, who was known within the last ten minutes is known still; others are {@link
+   * StoreAway}.
    */
   public Optional<SignedIn> find(String token) {
     if (!TOKEN.matcher(token).matches()) {

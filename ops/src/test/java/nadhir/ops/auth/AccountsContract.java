@@ -48,7 +48,6 @@ public interface AccountsContract {
   default void allAreListedByName() {
     accounts().add(account("zain", Role.VIEWER));
     accounts().add(account("amal", Role.VIEWER));
-    assertEquals(
-        List.of("amal", "zain"), accounts().all().stream().map(Account::name).toList());
+    assertEquals(List.of("amal", "zain"), accounts().all().stream().map(Account::name).toList());
   }
 }

@@ -31,7 +31,8 @@ class PasswordsTest {
   void theHashIsAPhcStringWithTheCostThatOwaspAsksFor() {
     String hash = passwords.hash("x");
     assertTrue(
-        hash.matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}"),
+        hash.matches(
+            "\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}"),
         hash);
     assertNotEquals(hash, passwords.hash("x"));
   }

@@ -20,8 +20,7 @@ class SessionsTest {
   private final Account amal =
       new Account("amal", new PersonRef("op-1"), List.of(Role.OPERATOR), "hash");
   private final Stoppable store = new Stoppable();
-  private final Sessions sessions =
-      new Sessions(store, accounts, now::get, Sessions.Limits.USUAL);
+  private final Sessions sessions = new Sessions(store, accounts, now::get, Sessions.Limits.USUAL);
 
   /** A store that can be away. */
   private final class Stoppable implements SessionStore {

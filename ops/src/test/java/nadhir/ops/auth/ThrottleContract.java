@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every throttle keeps to. */
 public interface ThrottleContract {
-  Rule RULE =
-      new Rule(3, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(15));
+  Rule RULE = new Rule(3, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(15));
 
   Throttle throttle();
 

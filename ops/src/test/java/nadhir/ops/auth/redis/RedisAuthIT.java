@@ -101,8 +101,7 @@ class RedisAuthIT {
         new Account(
             "amal", new PersonRef("op-1"), List.of(Role.OPERATOR), passwords.hash("a password")));
     var clock = InstantSource.system();
-    var here =
-        new Sessions(new RedisSessionStore(redis), accounts, clock, Sessions.Limits.USUAL);
+    var here = new Sessions(new RedisSessionStore(redis), accounts, clock, Sessions.Limits.USUAL);
     var elsewhere =
         new Sessions(new RedisSessionStore(redis), accounts, clock, Sessions.Limits.USUAL);
     var signIn = new SignIn(accounts, passwords, here, new InMemoryThrottle(clock));
