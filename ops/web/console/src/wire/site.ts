@@ -41,7 +41,8 @@ const siteMessage = object({
   scope: maybe(scope),
   audience: maybe(audience),
   validFor: maybe(text),
-  kind: maybe(oneOf('ALERT', 'CORRECTION', 'ALL_CLEAR')),
+  /** What it is for; an alert when the house does not say. */
+  kind: otherwise(oneOf('ALERT', 'CORRECTION', 'ALL_CLEAR'), 'ALERT'),
   exerciseOnly: otherwise(truth, false),
   /** Gaps that a person chooses words for: gap name to keys of `words`. */
   choices: otherwise(dictionary(list(text)), {}),

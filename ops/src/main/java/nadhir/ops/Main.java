@@ -5,8 +5,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import nadhir.ops.cli.Decode;
+import nadhir.ops.cli.Demo;
+import nadhir.ops.cli.DrillGroup;
 import nadhir.ops.cli.JournalCommand;
 import nadhir.ops.cli.RulesCommand;
+import nadhir.ops.cli.Run;
 import nadhir.ops.cli.SiteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +23,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Disaster and emergency response coordination for a city.",
-    subcommands = {JournalCommand.class, SiteCommand.class, RulesCommand.class, Decode.class},
+    subcommands = {
+      Demo.class,
+      Run.class,
+      DrillGroup.class,
+      JournalCommand.class,
+      SiteCommand.class,
+      RulesCommand.class,
+      Decode.class
+    },
     footer = "%nFor developers: ./nadhir build, ./nadhir test, ./nadhir format.")
 public final class Main implements Runnable {
 

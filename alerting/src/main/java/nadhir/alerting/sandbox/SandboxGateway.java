@@ -73,15 +73,7 @@ public final class SandboxGateway implements AutoCloseable {
 
   /** How the SMS adapter reaches it. */
   public TwilioSettings twilioSettings(String sender) {
-    return new TwilioSettings(
-        base(),
-        settings.accountSid(),
-        settings.accountSid(),
-        settings.secret(),
-        sender,
-        base().resolve("/receipts"),
-        TwilioSettings.CONNECT_TIMEOUT,
-        TwilioSettings.TIMEOUT);
+    return settings.twilio(base(), sender);
   }
 
   public GatewayLog log() {

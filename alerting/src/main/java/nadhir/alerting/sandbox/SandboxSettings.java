@@ -1,7 +1,9 @@
 package nadhir.alerting.sandbox;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HexFormat;
+import nadhir.alerting.channel.twilio.TwilioSettings;
 import nadhir.alerting.register.StableHash;
 
 /**
@@ -18,6 +20,19 @@ public record SandboxSettings(long seed, double deadNumbers, Duration answerDela
 
   public SandboxSettings answeringAfter(Duration delay) {
     return new SandboxSettings(seed, deadNumbers, delay);
+  }
+
+  /** How the SMS adapter reaches a gateway with these settings at {@code base}. */
+  public TwilioSettings twilio(URI base, String sender) {
+    return new TwilioSettings(
+        base,
+        accountSid(),
+        accountSid(),
+        secret(),
+        sender,
+        base.resolve("/receipts"),
+        TwilioSettings.CONNECT_TIMEOUT,
+        TwilioSettings.TIMEOUT);
   }
 
   /** Made up, and no account of anybody's: it opens the sandbox only. */

@@ -13,6 +13,7 @@ import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.Entry;
 import nadhir.core.id.PersonRef;
 import nadhir.core.lane.Actor;
+import nadhir.core.lane.Role;
 import nadhir.drills.scenario.Order;
 import nadhir.drills.scenario.Reaction;
 import nadhir.drills.scenario.Scenario;
@@ -31,7 +32,7 @@ final class Cast {
   private final TreeSet<Cue> cues = new TreeSet<>();
 
   /**
-   * @param interactive a visitor decides: scripted approvals and rejections are left out
+   * @param interactive a visitor is the approver: what scripted approvers decide is left out
    */
   Cast(
       Scenario scenario,
@@ -108,9 +109,6 @@ final class Cast {
 
   private void cue(int line, long trigger, Instant at, Cue.About about) {
     Reaction reaction = scenario.reactions().get(line);
-    if (interactive && Order.isDecision(reaction.order())) {
-      return;
-    }
     Instant first = at.plus(reaction.after());
     switch (reaction.order()) {
       case Order.Move(var steps) -> {
@@ -130,6 +128,9 @@ final class Cast {
       case Order.Acknowledge acknowledge -> acknowledge(acknowledge, line, trigger, first, about);
       case Order order -> {
         for (int n = 0; n < reaction.as().size(); n++) {
+          if (isTheVisitors(order, reaction.as().get(n))) {
+            continue;
+          }
           cues.add(
               new Cue(
                   first.plus(reaction.apart().multipliedBy(n)),
@@ -142,6 +143,11 @@ final class Cast {
         }
       }
     }
+  }
+
+  /** In an interactive drill the visitor is the approver; the operator's part stays scripted. */
+  private boolean isTheVisitors(Order order, PersonRef who) {
+    return interactive && Order.isDecision(order) && scenario.actor(who).is(Role.APPROVER);
   }
 
   /** Which institutions answer, and in which order, comes from the seed alone. */
@@ -161,6 +167,11 @@ final class Cast {
       var actor = new Actor.Person(told.get(n), List.of());
       cues.add(new Cue(first.plus(whole), trigger, line, n, actor, order, about));
     }
+  }
+
+  /** Whether a scripted person still has a part in a decision that is waited for. */
+  boolean decidesSoon() {
+    return cues.stream().anyMatch(cue -> Order.isDecision(cue.order()));
   }
 
   Optional<Instant> nextDue() {

@@ -30,7 +30,7 @@ import nadhir.drills.scenario.Scenario;
  * repeats byte for byte.
  *
  * <p>Where it stands follows from the lane's entries: after a takeover a new player, given the same
- * scenario, goes on. Interactive, the clock halts while an alert waits for the visitor's decision.
+ * scenario, goes on. Interactive, the clock halts while an alert waits for nobody but the visitor.
  */
 public final class DrillPlayer {
   /** More than this due at one moment means that the lane answers itself for ever. */

@@ -1,16 +1,12 @@
 package nadhir.ops.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import nadhir.core.site.pack.Mistake;
 import nadhir.core.site.pack.Parsed;
 import nadhir.drills.scenario.Scenario;
-import nadhir.drills.scenario.ScenarioFile;
-import nadhir.drills.scenario.ScenarioFolder;
+import nadhir.ops.drill.ScenarioReader;
 import nadhir.ops.site.SitePack;
 import nadhir.ops.site.SitePackReader;
 
@@ -38,16 +34,10 @@ final class Packs {
   /** A scenario or recording: its folder, or its main file. */
   static Optional<Scenario> scenario(Path path, SitePack pack, PrintWriter out) {
     Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-    try {
-      Parsed<Scenario> parsed = ScenarioFile.parse(ScenarioFolder.read(path), pack.keys());
-      if (!parsed.mistakes().isEmpty()) {
-        SiteCheck.list(folder, parsed.mistakes(), out);
-      }
-      return parsed.value();
-    } catch (IOException e) {
-      var missing = new Mistake(path.toString(), 0, "there is no scenario or recording to read");
-      SiteCheck.list(folder, List.of(missing), out);
-      return Optional.empty();
+    Parsed<Scenario> parsed = ScenarioReader.read(path, pack);
+    if (!parsed.mistakes().isEmpty()) {
+      SiteCheck.list(folder, parsed.mistakes(), out);
     }
+    return parsed.value();
   }
 }

@@ -1,6 +1,9 @@
 package nadhir.ops.drill;
 
 import java.util.List;
+import java.util.Optional;
+import nadhir.alerting.ledger.Ledger;
+import nadhir.alerting.sandbox.SandboxGateway;
 import nadhir.core.alert.Channel;
 import nadhir.core.effect.EffectHandler;
 import nadhir.core.event.Effect;
@@ -11,6 +14,12 @@ import nadhir.drills.play.ReceiptPort;
 /** The ways out of a drill lane: they end in the sandbox. */
 public interface DrillChannels extends AutoCloseable {
   List<EffectHandler<? extends Effect>> handlers();
+
+  /** What stands where in the lane's deliveries. */
+  Ledger ledger();
+
+  /** The gateway inside this node, whose phones can be shown. */
+  Optional<SandboxGateway> gateway();
 
   ReceiptPort receipts();
 

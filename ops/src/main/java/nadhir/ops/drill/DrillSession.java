@@ -1,10 +1,14 @@
 package nadhir.ops.drill;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import nadhir.alerting.desk.AlertBook;
 import nadhir.core.alert.Channel;
 import nadhir.core.event.Entry;
 import nadhir.core.id.AlertId;
@@ -16,6 +20,7 @@ import nadhir.core.watch.Desks;
 import nadhir.core.watch.Watch;
 import nadhir.drills.play.DrillClock;
 import nadhir.drills.play.DrillPlayer;
+import nadhir.drills.play.LanePort;
 import nadhir.drills.play.Pace;
 import nadhir.drills.play.SteadyPace;
 import nadhir.drills.play.WatchLane;
@@ -24,6 +29,7 @@ import nadhir.drills.report.ReportBuilder;
 import nadhir.drills.scenario.Scenario;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.node.Node;
+import nadhir.ops.site.SiteRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,22 +54,38 @@ public final class DrillSession implements AutoCloseable {
   private volatile SortedMap<String, Long> rejected = new TreeMap<>();
   private volatile List<String> refusals = List.of();
 
-  public DrillSession(Node node, Scenario scenario, DrillSettings settings, DrillLane lane) {
+  /**
+   * @param sandbox a gateway that runs elsewhere on this machine; empty for one inside the node
+   */
+  public DrillSession(Node node, Scenario scenario, DrillSettings settings, Optional<URI> sandbox) {
     this.node = node;
     this.scenario = scenario;
     this.settings = settings;
-    this.lane = lane;
     this.pace =
         settings.speed().isPresent()
             ? new SteadyPace(settings.speed().getAsDouble(), scenario.fast(), System::nanoTime)
             : Pace.max();
     this.clock = new DrillClock(scenario.start(), settings.interactive(), pace);
+    var register = SiteRegister.of(node.settings().pack());
+    var book = new AlertBook();
+    this.lane =
+        new DrillLane(
+            node.settings().pack(),
+            settings.lane(),
+            register,
+            book,
+            new SandboxChannels(
+                node, settings.lane(), settings.seed(), sandbox, register, book, clock));
     this.host = node.lane(settings.lane(), clock, lane::desks, lane.channels().handlers(), 1);
     host.listen(lane);
   }
 
   public LaneHost host() {
     return host;
+  }
+
+  public DrillChannels channels() {
+    return lane.channels();
   }
 
   public DrillClock clock() {
@@ -110,7 +132,7 @@ public final class DrillSession implements AutoCloseable {
             pace);
     try {
       player.run();
-    } catch (nadhir.drills.play.LanePort.LaneLost e) {
+    } catch (LanePort.LaneLost e) {
       LOG.warn("drill goes on elsewhere lane={} why={}", settings.lane().key(), e.getMessage());
     } finally {
       rejected = player.rejected();
@@ -122,7 +144,7 @@ public final class DrillSession implements AutoCloseable {
   private List<Entry> entries() {
     Journal journal = node.stores().journal(settings.lane());
     var codec = new JournalCodec(settings.lane());
-    List<Entry> all = new java.util.ArrayList<>();
+    List<Entry> all = new ArrayList<>();
     String hash = Head.GENESIS;
     for (List<Line> lines = journal.read(1, READ_LIMIT);
         !lines.isEmpty();

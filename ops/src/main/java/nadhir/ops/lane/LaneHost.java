@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import nadhir.core.command.Command;
+import nadhir.core.effect.PendingEffect;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
 import nadhir.core.id.CommandId;
@@ -96,6 +97,11 @@ public final class LaneHost implements AutoCloseable {
   /** True once the journal has been read to its end. */
   public boolean followed() {
     return followed;
+  }
+
+  /** Effects that run here: asked for and not ended, in order of asking. */
+  public List<PendingEffect> pendingEffects() {
+    return keeper.watch().map(w -> w.view().effects()).orElse(List.of());
   }
 
   /** True while this member keeps the watch of the lane. */
