@@ -97,8 +97,7 @@ public final class LiveLane implements AutoCloseable {
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
     commands.set(ORDER_KEY, HexFormat.of().formatHex(fresh), SetArgs.Builder.nx());
-    return new SecretKeySpec(
-        HexFormat.of().parseHex(commands.get(ORDER_KEY)), "HmacSHA256");
+    return new SecretKeySpec(HexFormat.of().parseHex(commands.get(ORDER_KEY)), "HmacSHA256");
   }
 
   private static boolean pause() {
