@@ -1,12 +1,8 @@
 import { story } from './story.ts';
 import { counts, type MockRevision, utc } from './things.ts';
 
-type Listener = (event: {
-  seq: number;
-  prev: number;
-  at: string;
-  changes: { kind: string; id: string; value: unknown }[];
-}) => void;
+/** One event of the stream: its name (none for numbered changes), and its data. */
+type Listener = (name: '' | 'progress', data: { at: string; seq?: number }) => void;
 
 const ROLES: Record<string, string[]> = {
   operator: ['OPERATOR', 'DISPATCHER'],
@@ -22,11 +18,11 @@ export const personOf = (name: string) =>
 export class MockHouse {
   readonly objects = new Map<string, unknown>();
   readonly messages: object[] = [];
+  readonly #progress = new Map<string, unknown>();
   seq = 0;
   at = utc('15:00');
   #listeners = new Set<Listener>();
   #step = 0;
-  #log = 0;
 
   constructor(stepMs: number) {
     this.next();
@@ -45,6 +41,7 @@ export class MockHouse {
       objects[kind] ??= {};
       (objects[kind] as Record<string, unknown>)[id] = value;
     }
+    objects.progress = Object.fromEntries(this.#progress);
     return { seq: this.seq, at: this.at, lane: 'drill:evening', objects };
   }
 
@@ -57,7 +54,6 @@ export class MockHouse {
     const all = { ...changes };
     for (const event of log) {
       this.seq += 1;
-      this.#log += 1;
       all[`log/${String(this.seq).padStart(12, '0')}`] = {
         seq: this.seq,
         at: this.at,
@@ -75,7 +71,16 @@ export class MockHouse {
       const [kind = '', id = ''] = key.split('/');
       return { kind, id, value };
     });
-    for (const listener of this.#listeners) listener({ seq: this.seq, prev, at: this.at, changes: list });
+    for (const listener of this.#listeners)
+      listener('', { seq: this.seq, prev, at: this.at, changes: list } as never);
+  }
+
+  /** How far deliveries are; not numbered, told as a whole. */
+  progress(id: string, value: object | undefined): void {
+    if (value) this.#progress.set(id, value);
+    else this.#progress.delete(id);
+    const data = { at: this.at, progress: Object.fromEntries(this.#progress) };
+    for (const listener of this.#listeners) listener('progress', data);
   }
 
   #waits(): boolean {
@@ -110,6 +115,7 @@ export class MockHouse {
     ];
     this.#step += 1;
     this.put({ ...step.put, ...told }, log);
+    for (const [id, value] of Object.entries(step.progress ?? {})) this.progress(id, value);
     return true;
   }
 
@@ -166,7 +172,7 @@ export class MockHouse {
       byLanguage: { ar: 930, en: 261 },
     };
     let done = 0;
-    const key = `progress/${id}.${number}`;
+    const key = `${id}.${number}`;
     const timer = setInterval(() => {
       done = Math.min(1, done + 0.12);
       const part = (n: number) => {
@@ -178,13 +184,11 @@ export class MockHouse {
           delivered: out - Math.round(out * 0.2),
         };
       };
-      this.put({
-        [key]: {
-          alert: id,
-          revision: number,
-          audience: people,
-          counts: [counts('SMS', 0, part(total)), counts('PUSH', 0, part(push))],
-        },
+      this.progress(key, {
+        alert: id,
+        revision: number,
+        audience: people,
+        counts: [counts('SMS', 0, part(total)), counts('PUSH', 0, part(push))],
       });
       if (done < 1) return;
       clearInterval(timer);
@@ -192,7 +196,7 @@ export class MockHouse {
         counts('SMS', total - 21, { sent: 9, failed: 8, unknown: 1, suppressed: 3 }),
         counts('PUSH', push - 4, { failed: 4 }),
       ];
-      this.put({ [key]: null });
+      this.progress(key, undefined);
       this.#revise(
         id,
         number,

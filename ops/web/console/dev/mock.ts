@@ -102,11 +102,18 @@ function move(house: MockHouse, id: string, to: string): void {
 function events(house: MockHouse, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write(': hello\n\n');
-  const stop = house.listen((event) =>
-    response.write(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`),
-  );
+  const stop = house.listen((name, data) => {
+    const head = name ? `event: ${name}` : `id: ${data.seq}`;
+    response.write(`${head}
+data: ${JSON.stringify(data)}
+
+`);
+  });
   const tick = setInterval(
-    () => response.write(`event: tick\ndata: ${JSON.stringify({ at: house.at })}\n\n`),
+    () =>
+      response.write(
+        `event: tick\ndata: ${JSON.stringify({ at: house.at, seq: house.seq, storeAway: false })}\n\n`,
+      ),
     1000,
   );
   request.on('close', () => {

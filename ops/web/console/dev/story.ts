@@ -21,6 +21,7 @@ export interface Step {
   at: string;
   story?: { ar: string; en: string };
   put: Record<string, unknown>;
+  progress?: Record<string, object>;
   log?: object[];
 }
 
@@ -226,15 +227,17 @@ export const story: Step[] = [
         enRouteAt: utc('15:34'),
       }),
       'unit/hp-1': { unit: 'hp-1', status: 'EN_ROUTE', place: place(29.645, 35.11), assignment: 'asg-20' },
-      'progress/alert-31.1': {
+      'alert/alert-31': {
+        id: 'alert-31',
+        revisions: [revision(evacuation, { approvals: [agreed('op-1', '15:41')] })],
+      },
+    },
+    progress: {
+      'alert-31.1': {
         alert: 'alert-31',
         revision: 1,
         audience: audience(1184, 7, 0, 46),
         counts: [],
-      },
-      'alert/alert-31': {
-        id: 'alert-31',
-        revisions: [revision(evacuation, { approvals: [agreed('op-1', '15:41')] })],
       },
     },
     log: [

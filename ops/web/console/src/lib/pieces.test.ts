@@ -10,7 +10,7 @@ import { scaleTop, sparkline, stageOf, trend } from './gauge.ts';
 import { bearingDeg, boundsOf, distanceM, labelPlace, polygonsOf, positionText, towards } from './geo.ts';
 import { fits, noFilter, phonesOf, textsOf } from './phones.ts';
 import { at } from './samples.ts';
-import { filled, gapsOfMessage, preview } from './slots.ts';
+import { filled, gapsOfMessage, preview, purpose } from './slots.ts';
 
 describe('geometry', () => {
   const aqaba = { latDeg: 29.5319, lonDeg: 35.0056 };
@@ -344,6 +344,17 @@ describe('gaps of a message', () => {
     expect(gapsOfMessage(of('{time}', [{ name: 'n', kind: 'number' }]))).toEqual([
       { name: 'n', kind: 'number' },
     ]);
+  });
+
+  it('belong to a message whose purpose its name tells when the house does not', () => {
+    const told = (key: string) => purpose({ ...of(''), key, kind: undefined });
+    expect([
+      told('flood-shallala-correction'),
+      told('correction'),
+      told('shore-all-clear'),
+      told('manual'),
+    ]).toEqual(['CORRECTION', 'CORRECTION', 'ALL_CLEAR', 'ALERT']);
+    expect(purpose({ ...of(''), key: 'correction', kind: 'ALERT' })).toBe('ALERT');
   });
 
   it('are filled in a preview, open ones shown', () => {

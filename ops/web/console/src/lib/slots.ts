@@ -36,6 +36,13 @@ export function gapsOfMessage(message: SiteMessage): Gap[] {
   return [...found.values()];
 }
 
+/** What a message is for; where the house does not say, its name does. */
+export function purpose(message: SiteMessage): 'ALERT' | 'CORRECTION' | 'ALL_CLEAR' {
+  if (message.kind) return message.kind;
+  if (message.key.endsWith('correction')) return 'CORRECTION';
+  return message.key.endsWith('all-clear') ? 'ALL_CLEAR' : 'ALERT';
+}
+
 /** The slots that have a value. */
 export function filled(slots: Readonly<Record<string, SlotValue | undefined>>): Slots {
   return Object.fromEntries(Object.entries(slots).flatMap(([name, value]) => (value ? [[name, value]] : [])));

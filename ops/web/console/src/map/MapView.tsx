@@ -134,7 +134,7 @@ export function MapView() {
 
   if (broken.value) return <p class="map-none">{t('map.none')}</p>;
   return (
-    <section class="map" aria-label={t('map.title')}>
+    <div class="map">
       <div class="map-canvas" ref={place} dir="ltr" />
       <div class="map-tools">
         {(['city', 'wadi', 'gulf'] as const).map((view) => (
@@ -160,6 +160,6 @@ export function MapView() {
         </button>
       </div>
       <MapKey />
-    </section>
+    </div>
   );
 }

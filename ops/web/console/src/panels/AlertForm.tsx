@@ -2,7 +2,7 @@ import { hourMinute, parseDuration, writeDuration } from '@nadhir/kit';
 import { useSignal } from '@preact/signals';
 import { current, headline } from '../lib/alerts.ts';
 import { positionText } from '../lib/geo.ts';
-import { filled, gapsOfMessage, OPEN, preview } from '../lib/slots.ts';
+import { filled, gapsOfMessage, OPEN, preview, purpose } from '../lib/slots.ts';
 import { Icon } from '../look/Icon.tsx';
 import { zone } from '../state/clock.ts';
 import { levels, site, zoneById } from '../state/house.ts';
@@ -59,7 +59,7 @@ function messageTitle(message: SiteMessage): string {
 
 /** Messages that can serve: a correction for a cancel, anything else for an alert or its update. */
 function usable(form: Form, messages: readonly SiteMessage[]): SiteMessage[] {
-  const fits = messages.filter((m) => (m.kind === 'CORRECTION') === (form.kind === 'cancel'));
+  const fits = messages.filter((m) => (purpose(m) === 'CORRECTION') === (form.kind === 'cancel'));
   return fits.filter((m) => inDrill.value || !m.exerciseOnly);
 }
 

@@ -68,6 +68,7 @@ export function Console() {
       <Head at="console" />
       <StaleBar />
       <main class="main" aria-busy={!loaded.value}>
+        <h1 class="unseen">{t('app.console')}</h1>
         <div class="side side-start">
           <StartSide />
         </div>

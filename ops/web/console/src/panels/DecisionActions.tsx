@@ -2,9 +2,9 @@ import type { Key } from '@nadhir/kit';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Pending } from '../lib/alerts.ts';
-import { standing } from '../lib/approval.ts';
+import { type Hindrance, standing } from '../lib/approval.ts';
 import { Icon } from '../look/Icon.tsx';
-import { fresh } from '../state/clock.ts';
+import { fresh, storeAway } from '../state/clock.ts';
 import { me } from '../state/house.ts';
 import { zoneNames } from '../state/names.ts';
 import { order, underway } from '../state/orders.ts';
@@ -20,6 +20,12 @@ const DISARM_MS = 30_000;
 
 type Step = 'rest' | 'armed' | 'rejecting';
 
+function hindranceKey(stale: boolean, away: boolean, hindrance: Hindrance | undefined): Key | undefined {
+  if (stale) return 'decision.not.stale';
+  if (away) return 'link.storeAway.long';
+  return hindrance && `decision.not.${hindrance}`;
+}
+
 /**
  * Approve and reject. Approving takes two steps in two places; live, also a tick that both wordings
  * were read. The revision that was seen is the one that is agreed to.
@@ -34,7 +40,7 @@ export function DecisionActions({ pending }: { pending: Pending }) {
   const busy = underway.value.has(name);
   const number = revision.message.revision;
   const stale = fresh.value === 'stale';
-  const why: Key | undefined = stale ? 'decision.not.stale' : hindrance && `decision.not.${hindrance}`;
+  const why = hindranceKey(stale, storeAway.value, hindrance);
   const rest = () => {
     step.value = 'rest';
   };
@@ -66,7 +72,7 @@ export function DecisionActions({ pending }: { pending: Pending }) {
       />
     );
   }
-  const mayReject = !stale && hindrance !== 'role';
+  const mayReject = !stale && !storeAway.value && hindrance !== 'role';
   return (
     <div class="decision-actions">
       {why && (

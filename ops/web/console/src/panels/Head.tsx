@@ -55,7 +55,7 @@ export function ThemeButton() {
 export function DrillBanner() {
   if (!inDrill.value) return null;
   return (
-    <div class="drill-banner" role="note">
+    <section class="drill-banner" aria-label={t('app.drill')}>
       <strong>
         <span lang="ar">تمرين</span> · <span lang="en">EXERCISE</span>
       </strong>
@@ -63,7 +63,7 @@ export function DrillBanner() {
       <strong class="drill-banner-again" aria-hidden="true">
         <span lang="ar">تمرين</span> · <span lang="en">EXERCISE</span>
       </strong>
-    </div>
+    </section>
   );
 }
 

@@ -9,11 +9,12 @@ import { can, unitById } from '../state/house.ts';
 import { typeNameOf, unitName, zoneNames } from '../state/names.ts';
 import { order, underway } from '../state/orders.ts';
 import { isSelected, select } from '../state/selection.ts';
-import { incidentBoards, units } from '../state/view.ts';
+import { incidentBoards } from '../state/view.ts';
 import { t, tPlain } from '../state/words.ts';
 import type { Assignment } from '../wire/dispatch.ts';
 import { Empty, Panel } from './Panel.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
+import { Units } from './Units.tsx';
 
 const need = (key: string) => tPlain(`need.${key}`, key);
 
@@ -178,17 +179,11 @@ export function Incidents() {
   const showClosed = useSignal(false);
   const open = incidentBoards.value.filter((b) => !b.incident.closedAt);
   const closed = incidentBoards.value.filter((b) => b.incident.closedAt);
-  const free = units.value.filter((u) => u.status === 'AVAILABLE').length;
   return (
     <Panel
       title={t('incident.title')}
       class="panel-incidents"
-      note={
-        <>
-          {open.length > 0 && `${open.length} · `}
-          {t('unit.title')}: {t('unit.free', { n: free, all: units.value.length })}
-        </>
-      }
+      note={open.length > 0 ? open.length : undefined}
     >
       {open.length === 0 && <Empty>{t('incident.none')}</Empty>}
       <ul class="cards">
@@ -215,6 +210,7 @@ export function Incidents() {
           ))}
         </ul>
       )}
+      <Units />
     </Panel>
   );
 }

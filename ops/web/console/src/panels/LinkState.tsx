@@ -1,6 +1,6 @@
 import type { Key } from '@nadhir/kit';
 import { Icon } from '../look/Icon.tsx';
-import { fresh, link, silentMs, wallMs } from '../state/clock.ts';
+import { fresh, link, silentMs, storeAway, wallMs } from '../state/clock.ts';
 import { unreadable } from '../state/picture.ts';
 import { ago, span, t } from '../state/words.ts';
 
@@ -42,6 +42,13 @@ export function StaleBar() {
                 : t('link.retry', { n: Math.max(0, Math.ceil((now.retryAt - wallMs.value) / 1000)) })}
             </span>
           )}
+        </div>
+      )}
+      {storeAway.value && fresh.value !== 'stale' && (
+        <div class="stale-bar" role="alert">
+          <Icon name="warning" />
+          <strong>{t('link.storeAway')}</strong>
+          <span>{t('link.storeAway.long')}</span>
         </div>
       )}
       {odd.size > 0 && (

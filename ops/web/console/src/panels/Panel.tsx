@@ -17,7 +17,11 @@ export function Panel(props: {
         {props.note !== undefined && <span class="panel-note">{props.note}</span>}
         {props.action}
       </header>
-      <div class="panel-body">{props.children}</div>
+      {/* Scrolls, so it can be reached with the keyboard even where nothing inside can. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs it (WCAG 2.1.1) */}
+      <div class="panel-body" tabIndex={0}>
+        {props.children}
+      </div>
     </section>
   );
 }

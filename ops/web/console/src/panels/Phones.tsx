@@ -13,7 +13,8 @@ import { DrillBanner, Head } from './Head.tsx';
 import { Empty } from './Panel.tsx';
 
 const POLL_MS = 2500;
-const ASKED = 2000;
+/** The most that the contract allows. */
+const ASKED = 1000;
 const PAGE = 24;
 
 const received = signal<SandboxMessages>({ messages: [], total: 0, counts: undefined });

@@ -19,6 +19,9 @@ export const link = signal<Link>({ state: 'connecting' });
 /** When the server was last heard, by this machine's clock. */
 export const heardMs = signal(Date.now());
 
+/** The store behind the server does not answer: nothing is decided. */
+export const storeAway = signal(false);
+
 interface Told {
   at: Date;
   atMs: number;

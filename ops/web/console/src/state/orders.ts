@@ -50,10 +50,10 @@ export function reasonOf(answer: Answer<unknown> & { ok: false }): string {
 }
 
 function problemText({ status, reason, detail }: { status: number; reason: string; detail: string }): string {
-  if (status === 503) return t('reason.unavailable');
-  if (status === 403) return t('reason.forbidden');
-  if (status === 400) return t('reason.malformed', { detail });
-  return tOr(`reason.${reason}`, 'reason.other', { reason: reason || String(status), detail });
+  const named = reason || String(status);
+  const fallback =
+    status === 503 ? 'reason.unavailable' : status === 400 ? 'reason.malformed' : 'reason.other';
+  return tOr(`reason.${reason}`, fallback, { reason: named, detail });
 }
 
 /** Gives an order once: a second click while it is underway does nothing. True when it was accepted. */

@@ -65,6 +65,11 @@ export function takeChanges(batch: Batch): void {
   apply(batch.changes, false);
 }
 
+/** Running deliveries are told as a whole: what is not named runs no longer. */
+export function takeProgress(running: readonly Change[]): void {
+  together(() => put('progress', running, true));
+}
+
 export function forget(): void {
   apply([], true);
   loaded.value = false;

@@ -2,13 +2,14 @@ import { batch } from '@preact/signals';
 import { lanes as readLanes, me as readMe } from '../wire/account.ts';
 import { anything } from '../wire/decode.ts';
 import { type Answer, ask, laneAddress, sendJson } from '../wire/http.ts';
+import type { Tick } from '../wire/picture.ts';
 import { site as readSite } from '../wire/site.ts';
 import { follow } from '../wire/stream.ts';
 import { zones as readZones } from '../wire/zones.ts';
-import { forgetTime, heardMs, link, tellTime } from './clock.ts';
+import { forgetTime, heardMs, link, storeAway, tellTime } from './clock.ts';
 import { failure, lane, lanes, me, site, zones } from './house.ts';
 import { reasonOf } from './orders.ts';
-import { forget, takeChanges, takeSnapshot } from './picture.ts';
+import { forget, takeChanges, takeProgress, takeSnapshot } from './picture.ts';
 import { askedLane } from './route.ts';
 import { remember, rememberedLane } from './settings.ts';
 
@@ -98,7 +99,13 @@ const follower = {
       tellTime(changes.at);
     });
   },
-  tick: tellTime,
+  tick: (tick: Tick) => {
+    batch(() => {
+      tellTime(tick.at);
+      storeAway.value = tick.storeAway;
+    });
+  },
+  progress: takeProgress,
   heard: () => {
     heardMs.value = Date.now();
   },

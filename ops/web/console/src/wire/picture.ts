@@ -126,3 +126,15 @@ export const batch: Decoder<Batch> = (value, path) => {
   const { seq, prev, at, changes } = batchShape(value, path);
   return { seq, prev, at, changes: changes.flatMap((c) => readChange(c.kind, c.id, c.value) ?? []) };
 };
+
+const progressShape = object({ at: maybe(instant), progress: dictionary(anything) });
+
+/** All deliveries that run now, in the place of what was told before. Not numbered. */
+export const progressNow: Decoder<Change[]> = (value, path) =>
+  Object.entries(progressShape(value, path).progress).flatMap(
+    ([id, raw]) => readChange('progress', id, raw) ?? [],
+  );
+
+/** Once a second: the lane's time, and whether the store behind the house answers. */
+export const tick = object({ at: instant, storeAway: otherwise(truth, false) });
+export type Tick = Decoded<typeof tick>;

@@ -41,8 +41,7 @@ const siteMessage = object({
   scope: maybe(scope),
   audience: maybe(audience),
   validFor: maybe(text),
-  /** What it is for; an alert when the house does not say. */
-  kind: otherwise(oneOf('ALERT', 'CORRECTION', 'ALL_CLEAR'), 'ALERT'),
+  kind: maybe(oneOf('ALERT', 'CORRECTION', 'ALL_CLEAR')),
   exerciseOnly: otherwise(truth, false),
   /** Gaps that a person chooses words for: gap name to keys of `words`. */
   choices: otherwise(dictionary(list(text)), {}),

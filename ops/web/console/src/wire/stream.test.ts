@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { give } from './command.ts';
-import type { Batch, Snapshot } from './picture.ts';
+import type { Batch, Change, Snapshot, Tick } from './picture.ts';
 import { follow, type Link, SILENCE_MS } from './stream.ts';
 
 /** A server that answers each request with the next of its answers, and notes what was asked. */
@@ -48,7 +48,9 @@ class Diary {
   readonly lines: string[] = [];
   snapshot = (s: Snapshot) => this.lines.push(`snapshot ${s.seq}`);
   changes = (b: Batch) => this.lines.push(`changes ${b.seq}`);
-  tick = (at: Date) => this.lines.push(`tick ${at.toISOString().slice(11, 19)}`);
+  tick = (t: Tick) =>
+    this.lines.push(`tick ${t.at.toISOString().slice(11, 19)}${t.storeAway ? ' store away' : ''}`);
+  progress = (running: Change[]) => this.lines.push(`progress ${running.map((c) => c.id).join(' ')}`);
   heard = () => {};
   link = (l: Link) => this.lines.push(l.state);
 }
@@ -95,6 +97,19 @@ describe('following a lane', () => {
     ]);
     expect(server.asked[0]?.path).toBe('/api/v1/lanes/drill:evening/picture');
     expect(server.header(1, 'Last-Event-ID')).toBe('7');
+  });
+
+  it('hears what has no number: deliveries that run, a store that is away', async () => {
+    const running = { 'alert-2.1': { alert: 'alert-2', revision: 1, audience: null, counts: [] } };
+    const at = '2026-11-20T12:00:05Z';
+    const pieces = [
+      `event: progress\ndata: ${JSON.stringify({ at, progress: running })}\n\n`,
+      `event: tick\ndata: ${JSON.stringify({ at, seq: 7, storeAway: true })}\n\n`,
+      'event: weather\ndata: fine\n\n',
+      `event: progress\ndata: ${JSON.stringify({ at, progress: {} })}\n\n`,
+    ];
+    server.picture(7).stream(pieces, false);
+    expect((await run(10)).slice(3)).toEqual(['progress alert-2.1', 'tick 12:00:05 store away', 'progress ']);
   });
 
   it('goes on by number after a break, without a new snapshot', async () => {

@@ -1,6 +1,15 @@
-import { instant, Malformed, object } from './decode.ts';
+import { Malformed } from './decode.ts';
 import { ask, laneAddress } from './http.ts';
-import { type Batch, batch, type Snapshot, snapshot } from './picture.ts';
+import {
+  type Batch,
+  batch,
+  type Change,
+  progressNow,
+  type Snapshot,
+  snapshot,
+  type Tick,
+  tick,
+} from './picture.ts';
 import { type ServerEvent, SseReader } from './sse.ts';
 
 /** Where the link to the house stands. */
@@ -13,8 +22,10 @@ export type Link =
 export interface Follower {
   snapshot(picture: Snapshot): void;
   changes(batch: Batch): void;
-  /** The lane's time, between changes. */
-  tick(at: Date): void;
+  /** Between changes, once a second. */
+  tick(tick: Tick): void;
+  /** All deliveries that run now. */
+  progress(running: Change[]): void;
   /** Any byte from the server. */
   heard(): void;
   link(link: Link): void;
@@ -152,10 +163,8 @@ class Session {
 
   #take(event: ServerEvent): 'resync' | undefined {
     if (event.event === 'resync') return 'resync';
-    if (event.event === 'tick') {
-      this.follower.tick(tickShape(JSON.parse(event.data), '').at);
-      return undefined;
-    }
+    if (event.event === 'tick') this.follower.tick(tick(JSON.parse(event.data), ''));
+    if (event.event === 'progress') this.follower.progress(progressNow(JSON.parse(event.data), ''));
     if (event.event !== 'message') return undefined;
     const next = batch(JSON.parse(event.data), '');
     const how = fit(this.number, next);
@@ -172,5 +181,3 @@ class Session {
     this.#silence = setTimeout(() => this.#cut.abort(), SILENCE_MS);
   }
 }
-
-const tickShape = object({ at: instant });

@@ -83,6 +83,11 @@ export const app = {
   },
   'link.retry': { en: 'Trying again in {n} s', ar: 'محاولة جديدة بعد {n} ث' },
   'link.lastWord': { en: 'Last word {age}', ar: 'آخر خبر {age}' },
+  'link.storeAway': { en: 'The store does not answer', ar: 'مخزن البيانات لا يستجيب' },
+  'link.storeAway.long': {
+    en: 'Nothing can be decided or sent until it is back.',
+    ar: 'لا يمكن تسجيل قرار أو إرسال شيء حتى يعود.',
+  },
   'link.version': {
     en: 'The server speaks another version. Reload the page.',
     ar: 'الخادم يستخدم إصداراً آخر. أعد تحميل الصفحة.',

@@ -19,6 +19,8 @@ export const dispatch = {
   'incident.closedCount': { en: 'Closed ({n})', ar: 'المغلقة ({n})' },
   'unit.title': { en: 'Units', ar: 'الوحدات' },
   'unit.free': { en: '{n} of {all} free', ar: '{n} من {all} متاحة' },
+  'unit.out': { en: 'Out of service', ar: 'خارج الخدمة' },
+  'unit.back': { en: 'Back in service', ar: 'إعادة للخدمة' },
   'unit.crew': {
     en: { one: 'crew of {n}', other: 'crew of {n}' },
     ar: { one: 'فرد واحد', two: 'فردان', few: '{n} أفراد', many: '{n} فرداً', other: '{n} فرد' },

@@ -83,6 +83,29 @@ export const reasons = {
     en: 'The server could not read the order. {detail}',
     ar: 'تعذّر على الخادم قراءة الأمر. {detail}',
   },
+  'reason.contract': {
+    en: 'The server could not read the order. {detail}',
+    ar: 'تعذّر على الخادم قراءة الأمر. {detail}',
+  },
+  'reason.store-away': {
+    en: 'The store does not answer. Nothing was recorded. Try again.',
+    ar: 'مخزن البيانات لا يستجيب. لم يُسجَّل شيء. أعد المحاولة.',
+  },
+  'reason.no-watch': {
+    en: 'Nobody keeps the watch at this moment. Nothing was recorded. Try again.',
+    ar: 'لا عقدة تتولى المناوبة في هذه اللحظة. لم يُسجَّل شيء. أعد المحاولة.',
+  },
+  'reason.no-answer': {
+    en: 'No answer came. Whether it was recorded is not known: look at the log, then try again.',
+    ar: 'لم يصل جواب، ولا يُعرف إن سُجّل الأمر. راجع السجل ثم أعد المحاولة.',
+  },
+  'reason.busy': { en: 'The server is busy. Try again.', ar: 'الخادم مشغول. أعد المحاولة.' },
+  'reason.too-soon': { en: 'Too soon. Wait a moment.', ar: 'مبكر جداً. انتظر قليلاً.' },
+  'reason.unknown-lane': { en: 'There is no such lane.', ar: 'لا يوجد مسار بهذا الاسم.' },
+  'reason.internal': {
+    en: 'The server made a mistake. It has been noted.',
+    ar: 'حدث خطأ في الخادم وسُجّل.',
+  },
   'reason.signed-out': { en: 'The session has ended.', ar: 'انتهت الجلسة.' },
 
   'doubt.other': { en: '{doubt}', ar: '{doubt}' },

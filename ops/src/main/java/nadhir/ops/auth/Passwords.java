@@ -7,9 +7,13 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeoutException;
 import nadhir.ops.auth.PasswordHash.Cost;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -28,12 +32,15 @@ public final class Passwords {
   static final int AT_ONCE = 2;
   static final int MAX_WAITING = 32;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration THREADS_END_AFTER = Duration.ofSeconds(30);
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
   private final SecureRandom random = new SecureRandom();
-  private final Semaphore permits = new Semaphore(AT_ONCE, true);
-  private final AtomicInteger waiting = new AtomicInteger();
+
+  /** Not virtual threads: nothing else would run on this machine's cores meanwhile. */
+  private final ExecutorService threads = threads();
+
   private final PasswordHash nobody;
 
   public Passwords() {
@@ -51,24 +58,31 @@ public final class Passwords {
    * where there is nothing stored. Blocks; empty when too many wait already.
    */
   Optional<Boolean> matches(String password, Optional<String> stored) throws InterruptedException {
-    if (waiting.incrementAndGet() > MAX_WAITING + AT_ONCE) {
-      waiting.decrementAndGet();
-      return Optional.empty();
-    }
+    Optional<PasswordHash> known = stored.flatMap(PasswordHash::parse);
     try {
-      if (!permits.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        return Optional.empty();
-      }
-      try {
-        Optional<PasswordHash> known = stored.flatMap(PasswordHash::parse);
-        boolean same = same(password, known.orElse(nobody));
-        return Optional.of(same && known.isPresent());
-      } finally {
-        permits.release();
-      }
-    } finally {
-      waiting.decrementAndGet();
+      boolean same =
+          threads
+              .submit(() -> same(password, known.orElse(nobody)))
+              .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(same && known.isPresent());
+    } catch (RejectedExecutionException | TimeoutException _) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a password could not be compared", e.getCause());
     }
+  }
+
+  private static ExecutorService threads() {
+    var threads =
+        new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            THREADS_END_AFTER.toSeconds(),
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MAX_WAITING),
+            Thread.ofPlatform().daemon().name("password-", 0).factory());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   private static boolean same(String password, PasswordHash stored) {

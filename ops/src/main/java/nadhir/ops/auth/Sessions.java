@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nadhir.core.json.DomainJson;
@@ -21,6 +23,11 @@ import nadhir.core.json.DomainJson;
  */
 public final class Sessions {
   private static final int TOKEN_BYTES = 32;
+
+  /** While the store is away, who was known so lately goes on reading: the picture is in memory. */
+  static final Duration GRACE = Duration.ofMinutes(10);
+
+  static final int MAX_SEEN = 2_000;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   /**
@@ -36,11 +43,15 @@ public final class Sessions {
 
   private record Kept(String account, Instant endsAt) {}
 
+  /** Who was known by the store at {@code at}. */
+  private record Seen(SignedIn person, Instant at) {}
+
   private final SessionStore store;
   private final Accounts accounts;
   private final InstantSource clock;
   private final Limits limits;
   private final SecureRandom random = new SecureRandom();
+  private final Map<String, Seen> seen = new LinkedHashMap<>(16, 0.75f, true);
 
   public Sessions(SessionStore store, Accounts accounts, InstantSource clock, Limits limits) {
     this.store = store;
@@ -63,12 +74,26 @@ public final class Sessions {
     return token;
   }
 
-  /** Whose session this is; it lives on from now. Empty when it has ended. Blocks. */
+  /**
+   * Whose session this is; it lives on from now. Empty when it has ended. Blocks. While the store
+   * is away, who was known within the last ten minutes is known still; others are {@link
+   * StoreAway}.
+   */
   public Optional<SignedIn> find(String token) {
     if (!TOKEN.matcher(token).matches()) {
       return Optional.empty();
     }
     String key = key(token);
+    try {
+      Optional<SignedIn> found = lookUp(key);
+      remember(key, found);
+      return found;
+    } catch (StoreAway e) {
+      return recent(key).or(() -> failing(e));
+    }
+  }
+
+  private Optional<SignedIn> lookUp(String key) {
     Optional<Kept> kept =
         store
             .get(key)
@@ -78,10 +103,33 @@ public final class Sessions {
     return kept.flatMap(k -> accounts.find(k.account())).map(SignedIn::as);
   }
 
+  private static Optional<SignedIn> failing(StoreAway e) {
+    throw e;
+  }
+
+  private void remember(String key, Optional<SignedIn> found) {
+    synchronized (seen) {
+      seen.remove(key);
+      found.ifPresent(person -> seen.put(key, new Seen(person, clock.instant())));
+      if (seen.size() > MAX_SEEN) {
+        seen.remove(seen.keySet().iterator().next());
+      }
+    }
+  }
+
+  private Optional<SignedIn> recent(String key) {
+    synchronized (seen) {
+      return Optional.ofNullable(seen.get(key))
+          .filter(s -> clock.instant().isBefore(s.at().plus(GRACE)))
+          .map(Seen::person);
+    }
+  }
+
   /** Ends the session on every member. Blocks. */
   public void end(String token) {
     if (TOKEN.matcher(token).matches()) {
       store.delete(key(token));
+      remember(key(token), Optional.empty());
     }
   }
 

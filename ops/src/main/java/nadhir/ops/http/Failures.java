@@ -1,10 +1,12 @@
 package nadhir.ops.http;
 
+import io.lettuce.core.RedisException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.time.Duration;
 import nadhir.core.journal.Journal;
+import nadhir.core.redis.RedisUnavailable;
 import nadhir.ops.auth.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,9 @@ final class Failures {
       case Problem.Stop stop -> stop.problem();
       case StoreAway e -> away(request, e);
       case Journal.JournalUnavailable e -> away(request, e);
+      case nadhir.alerting.ledger.StoreAway e -> away(request, e);
+      case RedisUnavailable e -> away(request, e);
+      case RedisException e -> away(request, e);
       case HttpException e -> byStatus(e.getStatusCode());
       case null -> byStatus(request.statusCode());
       case Throwable e -> {

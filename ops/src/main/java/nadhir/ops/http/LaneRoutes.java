@@ -10,9 +10,12 @@ import nadhir.core.id.AlertId;
 import nadhir.core.id.Id;
 import nadhir.core.json.DomainJson;
 import nadhir.core.site.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is read of a lane, the event stream apart. */
 final class LaneRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneRoutes.class);
   static final int MAX_LINES = 500;
   private static final int USUAL_LINES = 100;
   static final int MAX_MESSAGES = 1_000;
@@ -57,12 +60,22 @@ final class LaneRoutes {
   private String picture(ServedLane lane) {
     ObjectNode picture = lane.host().picture().snapshot();
     picture.put("lane", lane.key());
-    var running = parts.progress().of(lane.key());
+    List<Progress.Running> running = running(lane);
     if (!running.isEmpty()) {
       ObjectNode progress = picture.withObject("/objects").putObject("progress");
       running.forEach(r -> progress.set(r.id(), DomainJson.tree(r)));
     }
     return picture.toString();
+  }
+
+  /** The picture is in memory; that the ledger is away must not take it from people. */
+  private List<Progress.Running> running(ServedLane lane) {
+    try {
+      return parts.progress().of(lane.key());
+    } catch (RuntimeException e) {
+      LOG.warn("no progress lane={} why={}", lane.key(), e.toString());
+      return List.of();
+    }
   }
 
   Future<Void> site(RoutingContext request) {
