@@ -1,6 +1,7 @@
 package nadhir.alerting.sandbox;
 
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class DrillDelivery implements AutoCloseable {
   private static final PersonRef SERVER = new PersonRef("nadhir");
 
   private final Registry registry;
-  private final SandboxGateway gateway;
+  private final Optional<SandboxGateway> gateway;
   private final TwilioSandboxSms sms;
   private final WebPushSandbox push;
   private final Outbox outbox;
@@ -54,6 +55,7 @@ public final class DrillDelivery implements AutoCloseable {
   private DrillDelivery(
       Vertx vertx,
       Lane.Drill lane,
+      Where where,
       DrillPeople people,
       DeliveryStore store,
       IssuedMessages messages,
@@ -63,17 +65,20 @@ public final class DrillDelivery implements AutoCloseable {
     this.store = store;
     this.registry =
         new InMemoryRegistry(SyntheticRegister.generate(spec, people.contacts(), people.zones()));
+    var settings = SandboxSettings.of(where.seed(), spec.deadNumbers());
     this.gateway =
-        SandboxGateway.start(
-            vertx, SandboxSettings.of(spec.seed(), spec.deadNumbers()), keys, times.lane());
-    this.sms = new TwilioSandboxSms(gateway.twilioSettings(people.smsSender()));
+        where.elsewhere().isPresent()
+            ? Optional.empty()
+            : Optional.of(SandboxGateway.start(vertx, settings, keys, times.lane()));
+    URI base = where.elsewhere().orElseGet(() -> gateway.orElseThrow().base());
+    this.sms = new TwilioSandboxSms(settings.twilio(base, people.smsSender()));
     this.push =
         new WebPushSandbox(
             new VapidIdentity(
                 keys.privateKey(SERVER), keys.publicPoint(SERVER), "mailto:drill@push.invalid"),
             TwilioSettings.CONNECT_TIMEOUT,
             TwilioSettings.TIMEOUT,
-            gateway.base());
+            base);
     var orders = new ExerciseOrders(lane);
     var wayOut = new ExerciseWayOut(orders, List.of(sms, push));
     var parts = new OutboxParts(lane, store, registry, messages, wayOut, times);
@@ -86,6 +91,14 @@ public final class DrillDelivery implements AutoCloseable {
   }
 
   /**
+   * Where the messages go.
+   *
+   * @param seed decides what becomes of them
+   * @param elsewhere a gateway that runs outside this member, on this machine; empty for one inside
+   */
+  public record Where(long seed, Optional<URI> elsewhere) {}
+
+  /**
    * Starts the sandbox; not on an event loop.
    *
    * @param times the lane's clock among them, which all receipts go by
@@ -93,11 +106,12 @@ public final class DrillDelivery implements AutoCloseable {
   public static DrillDelivery start(
       Vertx vertx,
       Lane.Drill lane,
+      Where where,
       DrillPeople people,
       DeliveryStore store,
       IssuedMessages messages,
       OutboxTimes times) {
-    return new DrillDelivery(vertx, lane, people, store, messages, times);
+    return new DrillDelivery(vertx, lane, where, people, store, messages, times);
   }
 
   /** Handlers of {@link Effect.Deliver} and {@link Effect.Tally}. */
@@ -114,8 +128,8 @@ public final class DrillDelivery implements AutoCloseable {
     return registry;
   }
 
-  /** The phones, and the gateway's log of what came twice. */
-  public SandboxGateway gateway() {
+  /** The phones, and the gateway's log of what came twice; empty when it runs elsewhere. */
+  public Optional<SandboxGateway> gateway() {
     return gateway;
   }
 
@@ -125,12 +139,12 @@ public final class DrillDelivery implements AutoCloseable {
   }
 
   public Optional<Instant> nextReceiptDue() {
-    return gateway.nextReceiptDue();
+    return gateway.flatMap(SandboxGateway::nextReceiptDue);
   }
 
   /** Moves the ledger by all reports due up to and at a moment; says how many states moved. */
   public int deliverReceipts(Instant upTo) throws InterruptedException {
-    return gateway.deliverReceipts(upTo, store, patience);
+    return gateway.isPresent() ? gateway.get().deliverReceipts(upTo, store, patience) : 0;
   }
 
   @Override
@@ -138,6 +152,6 @@ public final class DrillDelivery implements AutoCloseable {
     outbox.close();
     sms.close();
     push.close();
-    gateway.close();
+    gateway.ifPresent(SandboxGateway::close);
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nadhir.alerting.ledger.Ledger;
 import nadhir.alerting.sandbox.SandboxGateway;
+import nadhir.core.alert.AlertMessage;
+import nadhir.core.alert.AudienceCounts;
 import nadhir.core.alert.Channel;
 import nadhir.core.effect.EffectHandler;
 import nadhir.core.event.Effect;
@@ -20,6 +22,9 @@ public interface DrillChannels extends AutoCloseable {
 
   /** The gateway inside this node, whose phones can be shown. */
   Optional<SandboxGateway> gateway();
+
+  /** Who would be told if the message went out now. */
+  AudienceCounts preview(AlertMessage message) throws InterruptedException;
 
   ReceiptPort receipts();
 

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import nadhir.alerting.desk.AlertBook;
+import nadhir.alerting.sandbox.DrillDelivery;
 import nadhir.core.alert.Channel;
 import nadhir.core.event.Entry;
 import nadhir.core.id.AlertId;
@@ -75,7 +76,12 @@ public final class DrillSession implements AutoCloseable {
             register,
             book,
             new SandboxChannels(
-                node, settings.lane(), settings.seed(), sandbox, register, book, clock));
+                node,
+                settings.lane(),
+                new DrillDelivery.Where(settings.seed(), sandbox),
+                register,
+                book,
+                clock));
     this.host = node.lane(settings.lane(), clock, lane::desks, lane.channels().handlers(), 1);
     host.listen(lane);
   }

@@ -1,33 +1,21 @@
 package nadhir.ops.drill;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nadhir.alerting.audience.RegistryScan;
-import nadhir.alerting.channel.ExerciseOrders;
-import nadhir.alerting.channel.ExerciseWayOut;
-import nadhir.alerting.channel.twilio.TwilioSandboxSms;
-import nadhir.alerting.channel.twilio.TwilioSettings;
-import nadhir.alerting.channel.webpush.VapidIdentity;
-import nadhir.alerting.channel.webpush.WebPushSandbox;
 import nadhir.alerting.desk.AlertBook;
-import nadhir.alerting.ledger.DeliveryStore;
-import nadhir.alerting.ledger.Patience;
+import nadhir.alerting.ledger.Ledger;
 import nadhir.alerting.ledger.redis.RedisDeliveryStore;
-import nadhir.alerting.outbox.DeliverEffect;
 import nadhir.alerting.outbox.IssuedMessages;
-import nadhir.alerting.outbox.Outbox;
-import nadhir.alerting.outbox.OutboxLimits;
-import nadhir.alerting.outbox.OutboxParts;
 import nadhir.alerting.outbox.OutboxTimes;
-import nadhir.alerting.outbox.TallyEffect;
-import nadhir.alerting.register.InMemoryRegistry;
-import nadhir.alerting.register.SyntheticPushKeys;
+import nadhir.alerting.sandbox.DrillDelivery;
+import nadhir.alerting.sandbox.DrillPeople;
 import nadhir.alerting.sandbox.SandboxGateway;
-import nadhir.alerting.sandbox.SandboxSettings;
+import nadhir.core.alert.AlertMessage;
+import nadhir.core.alert.AudienceCounts;
 import nadhir.core.alert.Channel;
 import nadhir.core.alert.IssuedRevision;
 import nadhir.core.cap.CapComposer;
@@ -36,7 +24,6 @@ import nadhir.core.cap.redis.RedisCapStore;
 import nadhir.core.effect.EffectHandler;
 import nadhir.core.event.Effect;
 import nadhir.core.id.AlertId;
-import nadhir.core.id.PersonRef;
 import nadhir.core.lane.Lane;
 import nadhir.drills.play.InstitutionPort;
 import nadhir.drills.play.ReceiptPort;
@@ -46,70 +33,46 @@ import nadhir.ops.site.SiteRegister;
 
 /** The ways out of a drill lane, through the real adapters into a sandbox on this machine. */
 public final class SandboxChannels implements DrillChannels {
-  private static final PersonRef VAPID = new PersonRef("vapid");
   private static final Duration RETRY_PAUSE = Duration.ofMillis(200);
 
-  private final DeliveryStore store;
-  private final Optional<SandboxGateway> gateway;
-  private final TwilioSandboxSms sms;
-  private final WebPushSandbox push;
-  private final Outbox outbox;
+  private final DrillDelivery delivery;
   private final List<EffectHandler<? extends Effect>> handlers;
   private final InstitutionPort institutions;
 
   /**
-   * @param elsewhere a gateway that runs outside this node; empty to run one inside
+   * @param where the seed of what becomes of messages, and a gateway that runs elsewhere, if any
    * @param clock the lane's
    */
   public SandboxChannels(
       Node node,
       Lane.Drill lane,
-      long seed,
-      Optional<URI> elsewhere,
+      DrillDelivery.Where where,
       SiteRegister register,
       AlertBook book,
       InstantSource clock) {
     SitePack pack = node.settings().pack();
     var redis = node.stores().redis();
-    var settings = SandboxSettings.of(seed, pack.register().deadNumbers());
-    var keys = new SyntheticPushKeys(pack.register().seed());
-    String sender = pack.info().smsSender();
-    this.gateway =
-        elsewhere.isPresent()
-            ? Optional.empty()
-            : Optional.of(SandboxGateway.start(node.vertx(), settings, keys, clock));
-    URI base = elsewhere.orElseGet(() -> gateway.orElseThrow().base());
-    TwilioSettings twilio = settings.twilio(base, sender);
-    this.sms = new TwilioSandboxSms(twilio);
-    var identity =
-        new VapidIdentity(
-            keys.privateKey(VAPID), keys.publicPoint(VAPID), "https://nadhir.invalid");
-    this.push =
-        new WebPushSandbox(identity, TwilioSettings.CONNECT_TIMEOUT, TwilioSettings.TIMEOUT, base);
-    this.store = new RedisDeliveryStore(redis, lane);
-    var registry = new InMemoryRegistry(register.subscribers());
     IssuedMessages messages =
         (alert, revision) -> book.find(alert, revision).map(IssuedRevision::message);
-    var parts =
-        new OutboxParts(
+    this.delivery =
+        DrillDelivery.start(
+            node.vertx(),
             lane,
-            store,
-            registry,
+            where,
+            new DrillPeople(
+                pack.register(), pack.contacts(), pack.zones(), pack.info().smsSender()),
+            new RedisDeliveryStore(redis, lane),
             messages,
-            new ExerciseWayOut(new ExerciseOrders(lane), List.of(sms, push)),
             new OutboxTimes(clock, System::nanoTime, Thread::sleep));
-    this.outbox = new Outbox(parts, OutboxLimits.usual());
-    this.handlers =
-        List.of(
-            new DeliverEffect(parts, new RegistryScan(registry), outbox),
-            new TallyEffect(store, new Patience(Thread::sleep)),
-            new PublishCap(
-                book,
-                new CapComposer(pack.info(), pack.zones(), lane),
-                lane,
-                pack.info().timeZone(),
-                new RedisCapStore(redis, lane),
-                SandboxChannels::pause));
+    this.handlers = new ArrayList<>(delivery.effects());
+    handlers.add(
+        new PublishCap(
+            book,
+            new CapComposer(pack.info(), pack.zones(), lane),
+            lane,
+            pack.info().timeZone(),
+            new RedisCapStore(redis, lane),
+            SandboxChannels::pause));
     this.institutions =
         (alert, revision) -> messages.find(alert, revision).map(register::toldBy).orElse(List.of());
   }
@@ -126,40 +89,37 @@ public final class SandboxChannels implements DrillChannels {
 
   @Override
   public List<EffectHandler<? extends Effect>> handlers() {
-    return handlers;
+    return List.copyOf(handlers);
   }
 
   @Override
-  public DeliveryStore ledger() {
-    return store;
+  public Ledger ledger() {
+    return delivery.ledger();
   }
 
   @Override
   public Optional<SandboxGateway> gateway() {
-    return gateway;
+    return delivery.gateway();
+  }
+
+  @Override
+  public AudienceCounts preview(AlertMessage message) throws InterruptedException {
+    return delivery.preview(message);
   }
 
   @Override
   public ReceiptPort receipts() {
-    return gateway.<ReceiptPort>map(Receipts::new).orElse(ReceiptPort.NONE);
-  }
+    return new ReceiptPort() {
+      @Override
+      public Optional<Instant> nextDue() {
+        return delivery.nextReceiptDue();
+      }
 
-  private final class Receipts implements ReceiptPort {
-    private final SandboxGateway from;
-
-    Receipts(SandboxGateway from) {
-      this.from = from;
-    }
-
-    @Override
-    public Optional<Instant> nextDue() {
-      return from.nextReceiptDue();
-    }
-
-    @Override
-    public void run(Instant upTo) throws InterruptedException {
-      from.deliverReceipts(upTo, store, new Patience(Thread::sleep));
-    }
+      @Override
+      public void run(Instant upTo) throws InterruptedException {
+        delivery.deliverReceipts(upTo);
+      }
+    };
   }
 
   @Override
@@ -169,7 +129,7 @@ public final class SandboxChannels implements DrillChannels {
 
   @Override
   public int duplicates(AlertId alert, int revision, Channel channel) {
-    return gateway
+    return gateway()
         .map(
             g ->
                 g.log()
@@ -183,9 +143,6 @@ public final class SandboxChannels implements DrillChannels {
 
   @Override
   public void close() {
-    outbox.close();
-    sms.close();
-    push.close();
-    gateway.ifPresent(SandboxGateway::close);
+    delivery.close();
   }
 }

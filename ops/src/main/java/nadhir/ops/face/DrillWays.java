@@ -23,9 +23,10 @@ public final class DrillWays {
   private DrillWays() {}
 
   public static Face.Ways of(DrillSession session) {
+    var estimates = new Estimates(session);
     return new Face.Ways(
         (_, limit) -> phones(session.channels(), limit),
-        _ -> running(session),
+        _ -> running(session, estimates),
         _ -> TwilioStatus.Taken.FORGED);
   }
 
@@ -60,8 +61,9 @@ public final class DrillWays {
         m.state().name());
   }
 
-  private static List<Progress.Running> running(DrillSession session) {
-    List<Progress.Running> running = new ArrayList<>();
+  /** Deliveries that run, and an estimate of who is told for each revision that waits. */
+  private static List<Progress.Running> running(DrillSession session, Estimates estimates) {
+    List<Progress.Running> running = new ArrayList<>(estimates.ofWaiting());
     for (PendingEffect pending : session.host().pendingEffects()) {
       if (pending.effect() instanceof Effect.Deliver(var alert, var revision)) {
         running.add(
