@@ -92,7 +92,13 @@ abstract class DrillDeliveryContract {
     List<String> told = new ArrayList<>();
     try (var delivery =
         DrillDelivery.start(
-            vertx, lane, new DrillDelivery.Where(seed, Optional.empty()), people(seed), fresh(lane), DrillDeliveryContract::find, times)) {
+            vertx,
+            lane,
+            new DrillDelivery.Where(seed, Optional.empty()),
+            people(seed),
+            fresh(lane),
+            DrillDeliveryContract::find,
+            times)) {
       for (AlertMessage message : STORY) {
         told.add(deliver(delivery, message).toString());
         while (delivery.nextReceiptDue().isPresent()) {
@@ -165,7 +171,13 @@ abstract class DrillDeliveryContract {
     var times = new OutboxTimes(clock::get, System::nanoTime, Thread::sleep);
     try (var delivery =
         DrillDelivery.start(
-            vertx, lane, new DrillDelivery.Where(1, Optional.empty()), people(1), fresh(lane), DrillDeliveryContract::find, times)) {
+            vertx,
+            lane,
+            new DrillDelivery.Where(1, Optional.empty()),
+            people(1),
+            fresh(lane),
+            DrillDeliveryContract::find,
+            times)) {
       var preview = delivery.preview(STORY.get(0));
       var alert = deliver(delivery, STORY.get(0));
       delivery.deliverReceipts(TestAlerts.NOW.plus(Duration.ofHours(1)));
