@@ -1,6 +1,12 @@
 import { story } from './story.ts';
 import { counts, type MockRevision, utc } from './things.ts';
 
+interface Batch {
+  seq: number;
+  at: string;
+  changes: { kind: string; id: string; value: unknown }[];
+}
+
 /** One event of the stream: its name (none for numbered changes), and its data. */
 type Listener = (name: '' | 'progress', data: { at: string; seq?: number }) => void;
 
@@ -24,8 +30,9 @@ export class MockHouse {
   #listeners = new Set<Listener>();
   #step = 0;
 
-  constructor(stepMs: number) {
-    this.next();
+  /** @param stepMs between the moments of the story; 0 for one that others move */
+  constructor(stepMs: number, told = true) {
+    if (told) this.next();
     if (stepMs > 0) setInterval(() => this.#tick(), stepMs);
   }
 
@@ -93,6 +100,22 @@ export class MockHouse {
 
   #tick(): void {
     if (!this.#waits()) this.next();
+  }
+
+  /** Plays a recorded change (a line as the event stream sends it) until the lane's time is reached. */
+  replay(lines: readonly string[], until: string): void {
+    for (const line of lines) {
+      const batch = JSON.parse(line) as Batch;
+      if (batch.seq <= this.seq) continue;
+      if (batch.at > until) return;
+      this.seq = batch.seq;
+      this.at = batch.at;
+      for (const { kind, id, value } of batch.changes) {
+        if (value === null) this.objects.delete(`${kind}/${id}`);
+        else this.objects.set(`${kind}/${id}`, value);
+      }
+      for (const listener of this.#listeners) listener('', batch);
+    }
   }
 
   /** The next moment of the story; false at its end. */

@@ -7,6 +7,11 @@ import { place } from './things.ts';
 
 const zonesFile = new URL('../../../sites/aqaba/zones.geojson', import.meta.url);
 
+function recordedSite(): unknown {
+  const file = process.env.NADHIR_MOCK_SITE;
+  return file ? { ...JSON.parse(readFileSync(file, 'utf8')), people: site.people } : undefined;
+}
+
 /** Seconds between the moments of the story; 0 lets only `/dev/next` move it. */
 const STEP_S = Number(process.env.NADHIR_MOCK_STEP_S ?? '8');
 
@@ -142,11 +147,20 @@ export function mockHouse(): Plugin {
   };
 }
 
+/**
+ * `/dev/restart` begins anew, `/dev/next` goes one moment on. With a recording (a file with one event of
+ * the stream a line) `/dev/until/2026-11-20T12:41:00Z` plays it up to that time.
+ */
 function install(middlewares: Connect.Server): void {
-  let house = new MockHouse(STEP_S * 1000);
+  const file = process.env.NADHIR_MOCK_RECORDING;
+  const lines = file ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  const fresh = () => (file ? new MockHouse(0, false) : new MockHouse(STEP_S * 1000));
+  let house = fresh();
   middlewares.use('/dev', (request, response) => {
-    if (request.url === '/restart') house = new MockHouse(STEP_S * 1000);
-    json(response, 200, { more: request.url === '/next' ? house.next() : true });
+    const [, word = '', until = ''] = (request.url ?? '').split('/');
+    if (word === 'restart') house = fresh();
+    if (word === 'until') house.replay(lines, until);
+    json(response, 200, { more: word === 'next' ? house.next() : true });
   });
   middlewares.use('/api/v1', (request, response, next) => {
     void answer(house, request, response, next);
@@ -196,7 +210,7 @@ async function answer(
       total: house.messages.length,
     });
   }
-  if (path.endsWith('/site')) return json(response, 200, site);
+  if (path.endsWith('/site')) return json(response, 200, recordedSite() ?? site);
   if (path.endsWith('/zones')) return json(response, 200, JSON.parse(readFileSync(zonesFile, 'utf8')));
   if (path.endsWith('/picture')) return json(response, 200, house.picture());
   if (path.endsWith('/events')) return events(house, request, response);

@@ -1,7 +1,7 @@
 import type { Level } from '@nadhir/kit';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../wire/hazard.ts';
-import { bar, current, decisions, headline, inForce, typeName } from './alerts.ts';
+import { bar, current, decisions, headline, inForce, typeName, withoutMarks } from './alerts.ts';
 import { alertOf, at, revision } from './samples.ts';
 import { cityLevel, zoneLevels } from './zone-levels.ts';
 
@@ -62,6 +62,17 @@ describe('an alert in force', () => {
   it('has its headline in the language, else in English', () => {
     expect(headline(revision(), 'ar')).toBe('إخلاء فوري');
     expect(headline(revision(), 'de')).toBe('Leave now');
+  });
+});
+
+describe('a headline in a list', () => {
+  it.each([
+    ['EXERCISE. Leave now. EXERCISE', 'Leave now'],
+    ['تمرين. إخلاء فوري. تمرين', 'إخلاء فوري'],
+    ['Leave now', 'Leave now'],
+    ['EXERCISE at the port', 'EXERCISE at the port'],
+  ])('%s reads %s', (whole, short) => {
+    expect(withoutMarks(whole)).toBe(short);
   });
 });
 
@@ -128,6 +139,18 @@ describe('levels of zones', () => {
     });
     expect(found.get('shamiya')?.because).toEqual(['ass-1', 'waits']);
     expect(cityLevel(levels, found)?.id).toBe('red');
+  });
+
+  it('fall with an all-clear or a correction, though the assessment still stands', () => {
+    const past = { ...revision().message.cap, urgency: 'PAST' } as const;
+    const over = alertOf(
+      'a',
+      revision({ ...issued, state: 'SUPERSEDED' }),
+      revision(issued, { revision: 2, type: 'UPDATE', cap: past, assessment: undefined }),
+    );
+    const stands = [assessed('ass-19', 'red', 'shamiya'), assessed('ass-20', 'yellow', 'shamiya')];
+    const found = zoneLevels(levels, stands, [over], at('13:00'));
+    expect(found.get('shamiya')?.level.id).toBe('yellow');
   });
 
   it('do not rise by a correction that waits', () => {

@@ -55,8 +55,21 @@ export function wordingIn(revision: Revision, language: string): Wording | undef
   );
 }
 
+/** Every text of a drill carries these words at both ends. */
+const exerciseMarks = ['تمرين', 'EXERCISE'];
+
+/** A headline for lists, which stand under the drill's banner anyway. Wordings keep their marks. */
+export function withoutMarks(headline: string): string {
+  for (const mark of exerciseMarks) {
+    if (headline.startsWith(`${mark}. `) && headline.endsWith(` ${mark}`)) {
+      return headline.slice(mark.length + 2, -mark.length - 1).replace(/\.$/, '');
+    }
+  }
+  return headline;
+}
+
 export function headline(revision: Revision, language: string): string {
-  return wordingIn(revision, language)?.headline ?? revision.message.messageKey;
+  return withoutMarks(wordingIn(revision, language)?.headline ?? revision.message.messageKey);
 }
 
 /** Delivery states in the order in which bars show them: from the good end to the open one. */

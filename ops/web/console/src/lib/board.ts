@@ -61,3 +61,31 @@ export function unitStates(units: readonly Unit[], states: ReadonlyMap<string, U
   const known = new Set(units.map((u) => u.id));
   return [...listed, ...[...states.values()].filter((s) => !known.has(s.unit))];
 }
+
+const urgency: Record<UnitState['status'], number> = {
+  ON_SCENE: 4,
+  EN_ROUTE: 3,
+  ASSIGNED: 2,
+  AVAILABLE: 1,
+  OUT_OF_SERVICE: 0,
+};
+
+/**
+ * Units by place (to about 50 m) and by whether they are busy, the furthest on first in each group, so
+ * that a station full of free units does not hide one that is on its way. Those out of service are left
+ * out.
+ */
+export function unitGroups(states: readonly UnitState[]): [UnitState, ...UnitState[]][] {
+  const groups = new Map<string, [UnitState, ...UnitState[]]>();
+  for (const state of states) {
+    if (state.status === 'OUT_OF_SERVICE') continue;
+    const { latDeg, lonDeg } = state.place;
+    const busy = state.status !== 'AVAILABLE';
+    const key = `${(latDeg * 2000).toFixed(0)} ${(lonDeg * 2000).toFixed(0)} ${busy}`;
+    const group = groups.get(key);
+    if (group) group.push(state);
+    else groups.set(key, [state]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => urgency[b.status] - urgency[a.status]);
+  return [...groups.values()];
+}

@@ -85,7 +85,7 @@ describe('the log in words', () => {
       { type: 'Input.Commanded', id: 'c', command: { type: 'AlertCommand.Approve' } },
       person,
     );
-    expect(logWords(ordered, names('en'))).toBe('Order of <op-1>: Approve');
+    expect(logWords(ordered, names('en'))).toBe('Order of <op-1>: approve');
     expect(isMinor(ordered)).toBe(true);
   });
 

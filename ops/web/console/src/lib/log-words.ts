@@ -71,6 +71,12 @@ const whole = (value: unknown): number => (typeof value === 'number' ? value : 0
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [];
 
+/** `AlertCommand.Approve` in words: the key is made of what stands after the point. */
+function kindIn(family: 'command' | 'effect', value: unknown, names: Names): string {
+  const kind = text(part(value).type).replace(/^.*\./, '');
+  return names.textOr(`${family}.${kind}`, kind);
+}
+
 /** One line of the log for people. An entry of an unknown kind is named, not hidden. */
 export function logWords(entry: LogEntry, names: Names): string {
   const { event } = entry;
@@ -109,9 +115,9 @@ function inputGaps(event: Part, entry: LogEntry, names: Names): Gaps {
     feed: text(report.feed) || text(event.feed),
     title: text(report.title) || names.hazardType(text(report.type)),
     name: actorName(entry.actor, names),
-    command: text(part(event.command).type).replace(/^.*\./, ''),
+    command: kindIn('command', event.command, names),
     desk: text(event.desk),
-    effect: text(part(event.result).type).replace(/^.*\./, ''),
+    effect: kindIn('effect', event.result, names),
     health: names.textOr(`feed.${text(event.health)}`, text(event.health)),
     detail: text(event.detail),
   };
@@ -127,7 +133,7 @@ function watchGaps(event: Part, names: Names): Gaps {
     }),
     desk: text(event.desk),
     at: Number.isNaN(at.getTime()) ? '' : names.clock(at),
-    effect: text(part(event.effect).type).replace(/^.*\./, ''),
+    effect: kindIn('effect', event.effect, names),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assignment, Incident, UnitState } from '../wire/dispatch.ts';
 import type { SandboxMessage } from '../wire/sandbox.ts';
 import type { SiteMessage } from '../wire/site.ts';
-import { boards, nextState, unitStates } from './board.ts';
+import { boards, nextState, unitGroups, unitStates } from './board.ts';
 import { type Box, declutter } from './declutter.ts';
 import { drillState } from './drill.ts';
 import { freshness, laneNow } from './freshness.ts';
@@ -249,6 +249,18 @@ describe('the board', () => {
     expect([nextState('ASSIGNED'), nextState('EN_ROUTE'), nextState('ON_SCENE'), nextState('CLEAR')]).toEqual(
       ['EN_ROUTE', 'ON_SCENE', 'CLEAR', undefined],
     );
+  });
+
+  it('groups units at one place, free ones apart from busy ones', () => {
+    const there = { latDeg: 29.6, lonDeg: 35.1 };
+    const groups = unitGroups([
+      state('u1', 'AVAILABLE'),
+      state('u2', 'ASSIGNED'),
+      state('u3', 'ON_SCENE'),
+      state('u4', 'OUT_OF_SERVICE'),
+      { ...state('u5', 'EN_ROUTE'), place: there },
+    ]);
+    expect(groups.map((g) => g.map((u) => u.unit).join(' '))).toEqual(['u1', 'u3 u2', 'u5']);
   });
 
   it('puts a unit that was never moved at its base', () => {

@@ -1,7 +1,7 @@
 import { type Level, worst } from '@nadhir/kit';
 import type { Alert } from '../wire/alert.ts';
 import type { Assessment } from '../wire/hazard.ts';
-import { decisions, inForce } from './alerts.ts';
+import { decisions, inForce, isAllClear, lastIssued } from './alerts.ts';
 
 /** How far the house has come with a zone: a rule has fired, a decision waits, an alert is out. */
 export type Stage = 'assessed' | 'pending' | 'issued';
@@ -14,6 +14,17 @@ export interface ZoneLevel {
 }
 
 const stageRank: Record<Stage, number> = { assessed: 0, pending: 1, issued: 2 };
+
+/** Assessments whose alert was taken back or declared over: people have been told that they hold no longer. */
+function settled(alerts: readonly Alert[]): Set<string> {
+  const ids = new Set<string>();
+  for (const alert of alerts) {
+    const last = lastIssued(alert);
+    if (!last || (last.message.type !== 'CANCEL' && !isAllClear(last))) continue;
+    for (const { message } of alert.revisions) if (message.assessment) ids.add(message.assessment);
+  }
+  return ids;
+}
 
 /** The worst level of each zone that has one; at equal levels the furthest stage. */
 export function zoneLevels(
@@ -39,7 +50,9 @@ export function zoneLevels(
       known.stage = stage;
     }
   };
+  const over = settled(alerts);
   for (const assessment of assessments) {
+    if (over.has(assessment.id)) continue;
     for (const { zone } of assessment.zones) note(zone, assessment.level, 'assessed', assessment.id);
   }
   for (const { alert, revision } of decisions(alerts)) {

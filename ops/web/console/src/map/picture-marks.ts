@@ -1,5 +1,6 @@
 import { lookOf, number, worst } from '@nadhir/kit';
 import { computed } from '@preact/signals';
+import { unitGroups } from '../lib/board.ts';
 import { trend } from '../lib/gauge.ts';
 import type { IconName } from '../look/icons.ts';
 import { clock } from '../state/clock.ts';
@@ -10,6 +11,7 @@ import { objects } from '../state/picture.ts';
 import { isSelected, select } from '../state/selection.ts';
 import { hazards, incidentBoards, units } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
+import type { UnitState } from '../wire/dispatch.ts';
 import type { GaugeState } from '../wire/hazard.ts';
 import type { Gauge } from '../wire/site.ts';
 import { type GaugeText, gaugeMark, hazardMark, incidentMark, unitMark } from './thing-marks.ts';
@@ -68,11 +70,14 @@ export const gaugeMarks = computed(() =>
   }),
 );
 
+const words = (u: UnitState) => `${unitName(u.unit)}: ${t(`unit.status.${u.status}`)}`;
+
+/** Units at one place stand as one mark that counts them. */
 export const unitMarks = computed(() =>
-  units.value
-    .filter((u) => u.status !== 'OUT_OF_SERVICE')
-    .map((u) => {
-      const name = unitName(u.unit);
-      return unitMark(u, unitById.value.get(u.unit), `${name}: ${t(`unit.status.${u.status}`)}`, name);
-    }),
+  unitGroups(units.value).map((group) => {
+    const [first] = group;
+    const kind = unitById.value.get(first.unit)?.kind ?? '';
+    const label = group.length === 1 ? unitName(first.unit) : t('unit.count', { n: group.length });
+    return unitMark(first, kind, group.map(words).join('\n'), label);
+  }),
 );

@@ -1,7 +1,7 @@
 import { hazardIcon, type IconName, unitIcon } from '../look/icons.ts';
 import type { Incident, UnitState } from '../wire/dispatch.ts';
 import type { GaugeState, Hazard } from '../wire/hazard.ts';
-import type { Gauge, Unit } from '../wire/site.ts';
+import type { Gauge } from '../wire/site.ts';
 import { element, iconElement } from './dom.ts';
 import type { Mark } from './markers.ts';
 
@@ -95,7 +95,7 @@ export function gaugeMark(gauge: Gauge, state: GaugeState | undefined, text: Gau
   };
 }
 
-export function unitMark(state: UnitState, unit: Unit | undefined, title: string, label: string): Mark {
+export function unitMark(state: UnitState, kind: string, title: string, label: string): Mark {
   const busy = state.status !== 'AVAILABLE' && state.status !== 'OUT_OF_SERVICE';
   const className = `mark-unit is-${state.status.toLowerCase().replaceAll('_', '-')}`;
   return {
@@ -107,7 +107,7 @@ export function unitMark(state: UnitState, unit: Unit | undefined, title: string
     make: () => {
       const made = element('div', `mark ${className}`);
       made.title = title;
-      made.append(iconElement(unitIcon(unit?.kind ?? '')));
+      made.append(iconElement(unitIcon(kind)));
       if (busy) made.append(element('bdi', 'mark-text', label));
       return made;
     },

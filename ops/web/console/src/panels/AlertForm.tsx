@@ -98,6 +98,11 @@ export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> })
   const defaultMs = parseDuration(message?.validFor ?? '') ?? 6 * HOUR_MS;
   const validMs = hours.value ? Number(hours.value) * HOUR_MS : defaultMs;
   const area = drawnArea();
+  // What the desk fills by itself: where, and when the message before went out.
+  const known: Slots = {
+    places: { type: 'Slot.Places', zones: area ? [] : zones.value },
+    sent: original?.issuedAt && { type: 'Slot.Time', at: original.issuedAt.toISOString() },
+  };
 
   const command = (): Command => {
     const common = { messageKey: key.value, slots: filled(slots.value) };
@@ -221,7 +226,7 @@ export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> })
       {message && (
         <section class="form-preview">
           <h3>{t('compose.preview')}</h3>
-          <Wordings wordings={shown(message, slots.value)} />
+          <Wordings wordings={shown(message, { ...known, ...slots.value })} />
         </section>
       )}
       <Missing what={lacks.value} />

@@ -43,8 +43,9 @@ function Facts({ revision }: { revision: Revision }) {
 }
 
 function Acknowledgements({ revision }: { revision: Revision }) {
-  const all = revision.audience?.institutions ?? 0;
-  if (all === 0 && revision.acknowledged.length === 0) return null;
+  const heard = revision.acknowledged.length + revision.overdue.length;
+  const all = Math.max(revision.audience?.institutions ?? 0, heard);
+  if (all === 0) return null;
   return (
     <p class="acknowledged">
       {t('alert.acknowledged', { done: revision.acknowledged.length, n: all })}

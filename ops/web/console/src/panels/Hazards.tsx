@@ -65,8 +65,10 @@ function HazardCard({ hazard }: { hazard: Hazard }) {
             {[
               t('hazard.since', { at: clock(hazard.occurredAt) }),
               t(`certainty.${hazard.certainty}`),
-              t('hazard.reports', { n: hazard.reports.length }),
-            ].join(' · ')}
+              hazard.reports.length > 0 && t('hazard.reports', { n: hazard.reports.length }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
       </button>

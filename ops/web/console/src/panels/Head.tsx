@@ -10,6 +10,7 @@ import { language, setLanguage, setTheme, theme } from '../state/settings.ts';
 import { highest, inDrill } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
 import { LinkState } from './LinkState.tsx';
+import { DrillClockState } from './StoryLine.tsx';
 
 export function Brand({ large = false }: { large?: boolean }) {
   return (
@@ -98,7 +99,8 @@ function Clock() {
       <time dateTime={at.toISOString()} dir="ltr">
         {hourMinuteSecond(at, zone.value)}
       </time>
-      <span>
+      <DrillClockState />
+      <span class="clock-date">
         {longDate(at, zone.value, language.value)} · <bdi>{offsetName(at, zone.value)}</bdi>
       </span>
     </div>

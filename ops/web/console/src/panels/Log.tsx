@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { actorName, isMinor, logWords, toneOf } from '../lib/log-words.ts';
 import { clock } from '../state/clock.ts';
-import { logEntries, logNames } from '../state/log.ts';
+import { behind, logEntries, logNames } from '../state/log.ts';
 import { t } from '../state/words.ts';
 import { Empty } from './Panel.tsx';
 
@@ -35,7 +35,7 @@ export function Log() {
         <li key={entry.seq} class={`is-${toneOf(entry)}`} title={t('log.entry', { seq: entry.seq })}>
           <time dateTime={entry.at.toISOString()}>{clock(entry.at)}</time>
           <span>{logWords(entry, logNames)}</span>
-          <bdi class="log-actor">{actorName(entry.actor, logNames)}</bdi>
+          <bdi class="log-actor">{actorName(behind(entry), logNames)}</bdi>
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import { drillState, lastInject } from '../lib/drill.ts';
+import { type DrillState, drillState, lastInject } from '../lib/drill.ts';
 import { Icon } from '../look/Icon.tsx';
 import { clock } from '../state/clock.ts';
 import { can } from '../state/house.ts';
@@ -6,66 +6,64 @@ import { order } from '../state/orders.ts';
 import { drill } from '../state/picture.ts';
 import { inDrill, pending } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
+import type { Drill } from '../wire/picture.ts';
 
-/** In a drill: what just happened in the story, and what the clock does. */
-export function StoryLine() {
+/** What the drill's clock does, beside the clock itself. */
+export function DrillClockState() {
   const now = drill.value;
   if (!inDrill.value || !now) return null;
   const state = drillState(now, pending.value.length);
-  const inject = lastInject(now);
+  const held = state === 'held';
   return (
-    <div class={`story is-${state}`}>
-      <p class="story-text">
-        {inject ? (
-          <>
-            {inject.at && <time dateTime={inject.at.toISOString()}>{clock(inject.at)}</time>}
-            <span>{named(inject.story)}</span>
-          </>
-        ) : (
-          <span>{t('drill.none')}</span>
-        )}
-      </p>
-      <p class="story-state" role="status">
-        {state === 'waits' && (
-          <>
-            <Icon name="clock" /> {t('drill.waits')}
-          </>
-        )}
-        {state === 'held' && (
-          <>
-            <Icon name="pause" /> {now.held ? t('drill.held', { why: now.held }) : t('drill.held.short')}
-          </>
-        )}
-        {state === 'finished' && now.finishedAt && (
-          <>
-            <Icon name="check" /> {t('drill.finished', { at: clock(now.finishedAt) })}
-          </>
-        )}
-        {state === 'running' && (
-          <>
-            <Icon name="play" /> {t('drill.running')}
-          </>
-        )}
-      </p>
+    <span class={`drill-state is-${state}`}>
+      <span role="status">{stateWords(now, state)}</span>
       {can('COORDINATOR') && state !== 'finished' && (
         <button
           type="button"
           class="small"
-          aria-label={t(state === 'held' ? 'drill.resume' : 'drill.hold')}
-          title={t(state === 'held' ? 'drill.resume' : 'drill.hold')}
+          aria-label={t(held ? 'drill.resume' : 'drill.hold')}
+          title={t(held ? 'drill.resume' : 'drill.hold')}
           onClick={() =>
             void order(
               'drill',
-              state === 'held'
-                ? { type: 'DrillCommand.Resume' }
-                : { type: 'DrillCommand.Hold', why: t('drill.holdWhy') },
+              held ? { type: 'DrillCommand.Resume' } : { type: 'DrillCommand.Hold', why: t('drill.holdWhy') },
             )
           }
         >
-          <Icon name={state === 'held' ? 'play' : 'pause'} />
+          <Icon name={held ? 'play' : 'pause'} />
         </button>
       )}
-    </div>
+    </span>
+  );
+}
+
+const stateIcons = { waits: 'clock', held: 'pause', finished: 'check' } as const;
+
+function stateWords(now: Drill, state: DrillState) {
+  if (state === 'running') return null;
+  const words = {
+    waits: t('drill.waits'),
+    held: now.held ? t('drill.held', { why: now.held }) : t('drill.held.short'),
+    finished: t('drill.finished', { at: now.finishedAt ? clock(now.finishedAt) : '' }),
+  };
+  return (
+    <span class="drill-pill">
+      <Icon name={stateIcons[state]} /> {words[state]}
+    </span>
+  );
+}
+
+/** In a drill: what just happened in the story. All of it stands in the dock. */
+export function StoryLine() {
+  const now = drill.value;
+  if (!inDrill.value || !now) return null;
+  const inject = lastInject(now);
+  const words = inject ? named(inject.story) : t('drill.none');
+  return (
+    <p class="story" title={words}>
+      {inject?.at && <time dateTime={inject.at.toISOString()}>{clock(inject.at)}</time>}
+      <span>{words}</span>
+    </p>
   );
 }
 

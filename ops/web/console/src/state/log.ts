@@ -1,6 +1,8 @@
 import { entryOf, keyOr, translate } from '@nadhir/kit';
 import { computed } from '@preact/signals';
 import type { Names } from '../lib/log-words.ts';
+import type { Actor } from '../wire/alert.ts';
+import type { LogEntry } from '../wire/picture.ts';
 import { clock } from './clock.ts';
 import { headlineOf, levelName, personName, typeNameOf, unitName, zoneNames } from './names.ts';
 import { objects } from './picture.ts';
@@ -9,6 +11,15 @@ import { named, t, tPlain } from './words.ts';
 
 /** The newest entry first. */
 export const logEntries = computed(() => [...objects.log.value.values()].sort((a, b) => b.seq - a.seq));
+
+/** Who is behind an entry: what the house concludes from a person's order is that person's doing. */
+export function behind(entry: LogEntry): Actor {
+  if (entry.actor.type === 'Actor.Person' || entry.cause === undefined) return entry.actor;
+  const cause = bySeq.value.get(entry.cause)?.actor;
+  return cause?.type === 'Actor.Person' ? cause : entry.actor;
+}
+
+const bySeq = computed(() => new Map([...objects.log.value.values()].map((e) => [e.seq, e])));
 
 export const logNames: Names = {
   text: (key, gaps) => translate(entryOf(keyOr(key, 'log.none')), language.value, gaps),
@@ -27,7 +38,7 @@ export const logNames: Names = {
   incident: (id) => {
     const found = objects.incident.value.get(id);
     return found
-      ? `${typeNameOf(found.type)} ${found.zones.length > 0 ? zoneNames(found.zones, 2) : ''}`.trim()
+      ? [typeNameOf(found.type), zoneNames(found.zones, 2)].filter(Boolean).join(t('list.and'))
       : '';
   },
   headline: (alert, revision) => {

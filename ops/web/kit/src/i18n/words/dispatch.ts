@@ -19,6 +19,10 @@ export const dispatch = {
   'incident.closedCount': { en: 'Closed ({n})', ar: 'المغلقة ({n})' },
   'unit.title': { en: 'Units', ar: 'الوحدات' },
   'unit.free': { en: '{n} of {all} free', ar: '{n} من {all} متاحة' },
+  'unit.count': {
+    en: { one: '{n} unit', other: '{n} units' },
+    ar: { one: 'وحدة واحدة', two: 'وحدتان', few: '{n} وحدات', many: '{n} وحدة', other: '{n} وحدة' },
+  },
   'unit.out': { en: 'Out of service', ar: 'خارج الخدمة' },
   'unit.back': { en: 'Back in service', ar: 'إعادة للخدمة' },
   'unit.crew': {

@@ -1,0 +1,49 @@
+package nadhir.ops.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nadhir.core.event.Event;
+import nadhir.core.json.DomainJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The pictures that the console's tests read ({@code golden.test.ts}) are such as the house gives:
+ * a moment of the Friday evening, thinned.
+ */
+class ConsoleGoldenTest {
+  private static final Path FOLDER = Path.of("web/console/src/wire/golden");
+  private final ContractWitness witness = new ContractWitness();
+
+  private static JsonNode read(String file) throws IOException {
+    return DomainJson.mapper().readTree(Files.readString(FOLDER.resolve(file)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"picture.json, Picture", "site.json, Site"})
+  void fitsTheContract(String file, String schema) throws IOException {
+    witness.fits(schema, read(file), file);
+  }
+
+  @Test
+  void theLogHoldsKindsOfEventsThatTheHouseKnows() throws IOException {
+    List<String> unknown = new ArrayList<>();
+    for (JsonNode line : read("picture.json").at("/objects/log")) {
+      String type = line.at("/event/type").textValue();
+      String name = "nadhir.core.event." + type.replace('.', '$');
+      try {
+        Class.forName(name).asSubclass(Event.class);
+      } catch (ClassNotFoundException e) {
+        unknown.add(type);
+      }
+    }
+    assertEquals(List.of(), unknown);
+  }
+}
