@@ -4,6 +4,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import nadhir.ops.cli.AccountCommand;
+import nadhir.ops.cli.Complaints;
 import nadhir.ops.cli.Decode;
 import nadhir.ops.cli.Demo;
 import nadhir.ops.cli.DrillGroup;
@@ -27,6 +31,7 @@ import picocli.CommandLine.Spec;
       Demo.class,
       Run.class,
       DrillGroup.class,
+      AccountCommand.class,
       JournalCommand.class,
       SiteCommand.class,
       RulesCommand.class,
@@ -35,16 +40,24 @@ import picocli.CommandLine.Spec;
     footer = "%nFor developers: ./nadhir build, ./nadhir test, ./nadhir format.")
 public final class Main implements Runnable {
 
+  /** What {@code ./nadhir} does itself, without this class. */
+  private static final List<String> LAUNCHER = List.of("build", "test", "format");
+
   @Spec private CommandSpec spec;
 
   private Main() {}
 
   public static void main(String[] args) {
     System.exit(
-        new CommandLine(new Main())
-            .setOut(utf8(System.out))
-            .setErr(utf8(System.err))
-            .execute(args));
+        commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args));
+  }
+
+  static CommandLine commandLine() {
+    var complaints = new Complaints(LAUNCHER, Path.of(System.getProperty("nadhir.home", "."), ".data"));
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(complaints)
+        .setExecutionExceptionHandler(complaints);
   }
 
   /** Arabic reaches a pipe or a file whole, whatever the machine's own encoding is. */

@@ -5,6 +5,6 @@ public final class StoreAway extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public StoreAway(Throwable cause) {
-    super("the store of accounts and sessions does not answer", cause);
+    super("The store of accounts and sessions does not answer.", cause);
   }
 }
