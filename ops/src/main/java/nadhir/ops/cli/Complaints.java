@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nadhir.core.journal.Journal;
+import nadhir.core.journal.JournalVanished;
+import nadhir.core.journal.redis.Durability;
 import nadhir.core.lease.Leases;
 import nadhir.core.redis.EmbeddedRedis;
 import nadhir.core.redis.RedisUnavailable;
 import nadhir.core.site.pack.Nearest;
 import nadhir.ops.auth.StoreAway;
 import nadhir.ops.http.HttpFace;
+import nadhir.ops.live.LiveFeeds;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -110,7 +113,10 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
   private static boolean isSaidForPeople(Exception e) {
     return switch (e) {
       case HttpFace.CannotListen _,
+          LiveFeeds.Refused _,
           EmbeddedRedis.Refused _,
+          Durability.NotDurable _,
+          JournalVanished _,
           RedisUnavailable _,
           Journal.JournalUnavailable _,
           Leases.LeasesUnavailable _,

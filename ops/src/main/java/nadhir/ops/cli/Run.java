@@ -130,7 +130,7 @@ public final class Run implements Callable<Integer> {
           var feeds = new LiveFeeds(node.vertx(), pack.feeds(), live.host(), face.metrics())) {
         live.host().start();
         feeds.start();
-        welcome(pack, face, given.isPresent());
+        welcome(settings, face);
         stop.await();
       }
     } finally {
@@ -139,7 +139,8 @@ public final class Run implements Callable<Integer> {
     return 0;
   }
 
-  private void welcome(SitePack pack, Face face, boolean shared) {
+  private void welcome(NodeSettings settings, Face face) {
+    SitePack pack = settings.pack();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Nadhir runs for %s: %s%n", pack.info().name().in("en"), face.url());
     out.printf(
@@ -147,12 +148,12 @@ public final class Run implements Callable<Integer> {
         pack.zones().size(), pack.rules().size(), pack.units().size());
     pack.feeds().forEach(f -> out.printf("  feed %-12s %s%n", f.id(), f.url()));
     out.println(
-        shared
+        settings.redis().isPresent()
             ? "  Redis is shared: further nodes can join."
             : "  Redis is embedded: this node is alone, and its data is in its own folder.");
     out.println("  No SMS or push provider is set up: alerts are decided and published, not sent.");
     if (face.accounts().all().isEmpty()) {
-      out.println("  Nobody can sign in yet: ./nadhir account add NAME --roles operator …");
+      out.println("  " + AccountCommand.howToAdd(settings.redis(), settings.data()));
     }
     out.flush();
   }

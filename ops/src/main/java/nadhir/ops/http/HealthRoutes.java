@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import nadhir.ops.metrics.LaneGauges;
 import nadhir.ops.metrics.Metrics;
 
 /** Whether this member lives and can serve; its metrics. */
@@ -36,10 +37,12 @@ final class HealthRoutes {
 
   private final Lanes lanes;
   private final Metrics metrics;
+  private final Blocking blocking;
 
-  HealthRoutes(Lanes lanes, Metrics metrics) {
-    this.lanes = lanes;
-    this.metrics = metrics;
+  HealthRoutes(HttpParts parts, Blocking blocking) {
+    this.lanes = parts.lanes();
+    this.metrics = parts.metrics();
+    this.blocking = blocking;
   }
 
   /** The process answers: that is all. */
@@ -55,6 +58,12 @@ final class HealthRoutes {
   }
 
   Future<Void> metrics(RoutingContext request) {
-    return Answers.text(request, 200, Metrics.CONTENT_TYPE, metrics.scrape());
+    return blocking
+        .call(
+            () -> {
+              lanes.all().forEach(l -> LaneGauges.read(l.host(), metrics));
+              return metrics.scrape();
+            })
+        .compose(text -> Answers.text(request, 200, Metrics.CONTENT_TYPE, text));
   }
 }

@@ -90,7 +90,7 @@ final class Routes {
 
   private void others(Router router) {
     var twilio = new TwilioRoute(parts.twilio(), settings, blocking);
-    var health = new HealthRoutes(parts.lanes(), parts.metrics());
+    var health = new HealthRoutes(parts, blocking);
     router
         .post("/api/v1/twilio/status")
         .handler(policy(request -> needs(request, "application/x-www-form-urlencoded")))

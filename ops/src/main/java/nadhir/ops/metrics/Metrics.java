@@ -10,12 +10,12 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import nadhir.core.alert.DeliveryCounts;
+import nadhir.core.alert.Channel;
+import nadhir.core.alert.DeliveryState;
 import nadhir.core.event.Input.FeedHealth;
 
 /**
@@ -78,39 +78,28 @@ public final class Metrics implements AutoCloseable {
     count("nadhir.sse.dropped", Tags.of("lane", lane));
   }
 
-  /** The journal's last entry, as this member has it. */
-  public void journalHead(String lane, long seq) {
-    gauge("nadhir.journal.head", Tags.of("lane", lane), seq);
-  }
-
   /** An append was answered durable after {@code took}. */
   public void appended(String lane, Duration took) {
     timer("nadhir.journal.append", Tags.of("lane", lane)).record(took);
   }
 
-  /** Whether this member keeps the watch, and whether the store answers. */
-  public void watch(String lane, boolean keeps, boolean storeAway) {
+  /** Whether this member keeps the watch, whether the store answers, how far its picture is. */
+  public void watch(String lane, boolean keeps, boolean storeAway, long head) {
     gauge("nadhir.watch.kept", Tags.of("lane", lane), keeps ? 1 : 0);
     gauge("nadhir.store.away", Tags.of("lane", lane), storeAway ? 1 : 0);
+    gauge("nadhir.journal.head", Tags.of("lane", lane), head);
   }
 
-  /** Messages of all alerts of the lane by channel and state. */
-  public void deliveries(String lane, List<DeliveryCounts> counts) {
-    for (DeliveryCounts c : counts) {
-      String channel = c.channel().name().toLowerCase(Locale.ROOT);
-      deliveries(lane, channel, "queued", c.queued());
-      deliveries(lane, channel, "sending", c.sending());
-      deliveries(lane, channel, "sent", c.sent());
-      deliveries(lane, channel, "delivered", c.delivered());
-      deliveries(lane, channel, "failed", c.failed());
-      deliveries(lane, channel, "unknown", c.unknown());
-      deliveries(lane, channel, "expired", c.expired());
-      deliveries(lane, channel, "suppressed", c.suppressed());
-    }
+  /** Messages of all alerts in the lane's picture. */
+  public void deliveries(String lane, Channel channel, DeliveryState state, long count) {
+    gauge(
+        "nadhir.deliveries",
+        Tags.of("lane", lane, "channel", small(channel), "state", small(state)),
+        count);
   }
 
-  private void deliveries(String lane, String channel, String state, int count) {
-    gauge("nadhir.deliveries", Tags.of("lane", lane, "channel", channel, "state", state), count);
+  private static String small(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   /** A feed's document or message was rejected. */

@@ -154,6 +154,10 @@ class ReadApiTest {
             "nadhir_commands_total{answer=\"accepted\",type=\"HazardCommand.OpenHazard\"} 1.0"),
         text);
     assertTrue(text.lines().noneMatch(l -> l.contains("guessed")), text);
+    assertTrue(text.contains("nadhir_watch_kept{lane=\"live\"} 1.0"), text);
+    assertTrue(
+        text.contains("nadhir_journal_head{lane=\"live\"} " + house.journal.head().seq() + ".0"),
+        text);
   }
 
   @Test
