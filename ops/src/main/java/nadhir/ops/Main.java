@@ -48,12 +48,12 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(
-        commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args));
+    System.exit(commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args));
   }
 
   static CommandLine commandLine() {
-    var complaints = new Complaints(LAUNCHER, Path.of(System.getProperty("nadhir.home", "."), ".data"));
+    var complaints =
+        new Complaints(LAUNCHER, Path.of(System.getProperty("nadhir.home", "."), ".data"));
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(complaints)

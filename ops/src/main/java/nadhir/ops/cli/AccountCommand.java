@@ -13,12 +13,7 @@ import picocli.CommandLine.Spec;
     name = "account",
     mixinStandardHelpOptions = true,
     description = "Says who may sign in.",
-    subcommands = {
-      AccountAdd.class,
-      AccountPassword.class,
-      AccountList.class,
-      AccountRemove.class
-    })
+    subcommands = {AccountAdd.class, AccountPassword.class, AccountList.class, AccountRemove.class})
 public final class AccountCommand implements Runnable {
   /** Exit code when an account is there already, or is not there. */
   static final int NOT_DONE = 1;
@@ -33,8 +28,7 @@ public final class AccountCommand implements Runnable {
 
   /** For a node that nobody can sign in to yet: what to do about it. */
   public static String howToAdd(Optional<RedisSettings> redis, Path data) {
-    String where =
-        redis.map(r -> "--redis " + r.place()).orElseGet(() -> "--data " + data);
+    String where = redis.map(r -> "--redis " + r.place()).orElseGet(() -> "--data " + data);
     return "Nobody can sign in yet. Add an account with"
         + " ./nadhir account add NAME --roles OPERATOR --ref op-1 "
         + where;

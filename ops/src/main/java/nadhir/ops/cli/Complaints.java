@@ -130,7 +130,11 @@ public final class Complaints implements IParameterExceptionHandler, IExecutionE
     var trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace, true));
     return write(folder.resolve(FILE), trace.toString())
-        .or(() -> write(Path.of(System.getProperty("java.io.tmpdir"), "nadhir-" + FILE), trace.toString()));
+        .or(
+            () ->
+                write(
+                    Path.of(System.getProperty("java.io.tmpdir"), "nadhir-" + FILE),
+                    trace.toString()));
   }
 
   private static Optional<Path> write(Path file, String text) {
