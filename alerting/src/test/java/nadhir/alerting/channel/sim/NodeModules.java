@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,10 +43,14 @@ final class NodeModules {
           "npm (error|ERR!) code (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH"
               + "|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|E5[0-9]{2})");
 
+  /** Why it did not work a moment ago; it would take as long to find out again. */
+  private static Optional<String> missing = Optional.empty();
+
   private NodeModules() {}
 
   /** A file of ours or of a package, after making sure that all are there. */
   static synchronized Path file(String relative) {
+    missing.ifPresent(NodeModules::skip);
     needNode();
     install();
     return SOURCE.resolve(relative);
@@ -139,6 +144,7 @@ final class NodeModules {
   }
 
   private static void skip(String reason) {
+    missing = Optional.of(reason);
     if ("true".equalsIgnoreCase(System.getenv("CI"))) {
       throw new AssertionError(reason + "; CI=true demands it");
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The foreign servers come and go with the test, and nobody else can reach them. */
@@ -23,6 +24,11 @@ class NodeServerIT {
       require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
       require('http').createServer((q, a) => a.end()).listen(PORT, '127.0.0.1');
       """;
+
+  @BeforeAll
+  static void needNode() {
+    NodeModules.file("end-with-parent.js");
+  }
 
   private static NodeServer serverWithAChild() {
     return NodeServer.start(
