@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import nadhir.alerting.channel.Seal;
 import nadhir.alerting.ledger.DeliveryStore;
 import nadhir.alerting.ledger.Fenced;
@@ -101,7 +100,8 @@ public final class AudienceResolver {
     if (before.isPresent()) {
       return new Fenced.Held<>(before.get());
     }
-    PartitionAnswer answer = sealed(resolver.answer(partition, earlier(message, partition)));
+    List<LedgerLine> earlier = earlier(message, partition);
+    PartitionAnswer answer = sealed(patience.ask(() -> resolver.answer(partition, earlier)));
     Fenced<DeliveryStore.Commit> commit = patience.ask(() -> store.commit(answer, fence));
     return switch (commit) {
       case Fenced.Held<DeliveryStore.Commit>(var commitment) ->
@@ -143,8 +143,10 @@ public final class AudienceResolver {
   public AudienceCounts preview(AlertMessage message) throws InterruptedException {
     var resolver = new PartitionResolver(index, message, lane.key(), message.cap().severity());
     AudienceCounts sum = Tally.none();
-    for (int partition : IntStream.range(0, Partition.COUNT).toArray()) {
-      sum = Tally.sum(sum, resolver.answer(partition, earlier(message, partition)).audience());
+    for (int partition = 0; partition < Partition.COUNT; partition++) {
+      int p = partition;
+      List<LedgerLine> earlier = earlier(message, p);
+      sum = Tally.sum(sum, patience.ask(() -> resolver.answer(p, earlier)).audience());
     }
     return sum;
   }

@@ -2,6 +2,7 @@ package nadhir.alerting.ledger;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import nadhir.core.redis.RedisUnavailable;
 
 /**
  * Asks a store that is away again, for as long as it takes: nothing may be decided without it, and
@@ -32,7 +33,7 @@ public final class Patience {
       }
       try {
         return question.get();
-      } catch (StoreAway _) {
+      } catch (StoreAway | RedisUnavailable _) {
         pause.pause(next);
         next = next.compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
       }

@@ -1,0 +1,2 @@
+/** The register on Redis, unreadable there. */
+package nadhir.alerting.register.redis;
