@@ -84,11 +84,25 @@ class OrdersTest {
     assertFalse(
         live.isGenuine(
             new OutboxBlock(
-                LIVE.key(), ALERT, 2, 5, Channel.SMS, Severity.EXTREME, List.of(ANNA), good.seal())));
+                LIVE.key(),
+                ALERT,
+                2,
+                5,
+                Channel.SMS,
+                Severity.EXTREME,
+                List.of(ANNA),
+                good.seal())));
     assertFalse(
         live.isGenuine(
             new OutboxBlock(
-                LIVE.key(), ALERT, 1, 5, Channel.PUSH, Severity.EXTREME, List.of(ANNA), good.seal())));
+                LIVE.key(),
+                ALERT,
+                1,
+                5,
+                Channel.PUSH,
+                Severity.EXTREME,
+                List.of(ANNA),
+                good.seal())));
   }
 
   @Test

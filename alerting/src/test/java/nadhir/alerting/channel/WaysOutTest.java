@@ -11,15 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,8 @@ class WaysOutTest {
   @Test
   void thereAreTwoKindsOfOrderAndNeitherCanBeMadeOutside() {
     assertArrayEquals(
-        new Class<?>[] {LiveOrder.class, ExerciseOrder.class}, Order.class.getPermittedSubclasses());
+        new Class<?>[] {LiveOrder.class, ExerciseOrder.class},
+        Order.class.getPermittedSubclasses());
     for (Class<?> kind : Order.class.getPermittedSubclasses()) {
       assertTrue(Modifier.isFinal(kind.getModifiers()), kind.getName());
       assertEquals(0, kind.getConstructors().length, kind.getName());
@@ -67,9 +68,7 @@ class WaysOutTest {
         .doNotHaveFullyQualifiedName(factory.getName())
         .should()
         .callConstructorWhere(
-            JavaCall.Predicates.target(
-                HasOwner.Predicates.With.owner(
-                    assignableTo(order))))
+            JavaCall.Predicates.target(HasOwner.Predicates.With.owner(assignableTo(order))))
         .check(alerting);
   }
 
@@ -164,17 +163,14 @@ class WaysOutTest {
         .check(alerting);
   }
 
-  private static <T extends JavaCodeUnit>
-      ArchCondition<T> onlyBeCalledFrom(String... names) {
+  private static <T extends JavaCodeUnit> ArchCondition<T> onlyBeCalledFrom(String... names) {
     var allowed = List.of(names);
     return new ArchCondition<>("only be called from " + allowed) {
       @Override
       public void check(T unit, ConditionEvents events) {
         for (var access : unit.getAccessesToSelf()) {
           boolean fine = allowed.contains(access.getOriginOwner().getName());
-          events.add(
-              new SimpleConditionEvent(
-                  access, fine, access.getDescription()));
+          events.add(new SimpleConditionEvent(access, fine, access.getDescription()));
         }
       }
     };

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
   private static DeliveryId delivery(int person) {
-    return new DeliveryId(
-        new AlertId("alert-1"), 1, new PersonRef("p-" + person), Channel.SMS);
+    return new DeliveryId(new AlertId("alert-1"), 1, new PersonRef("p-" + person), Channel.SMS);
   }
 
   @Test

@@ -137,8 +137,7 @@ public abstract class RegistryContract {
     registry.put(person);
     registry.forgetPush(person.ref(), person.push().orElseThrow());
     assertEquals(Optional.of(person.withoutPush()), registry.find(person.ref()));
-    assertEquals(
-        Optional.of(person.ref()), registry.findByPhone(person.phone().orElseThrow()));
+    assertEquals(Optional.of(person.ref()), registry.findByPhone(person.phone().orElseThrow()));
   }
 
   @Test

@@ -74,8 +74,8 @@ public final class RedisRegistry implements Registry {
     SortedMap<PersonRef, Subscriber> found = new TreeMap<>();
     asking(() -> redis.commands().hgetall(partitionKey(partition)))
         .forEach(
-            (ref, sealed) ->
-                found.put(new PersonRef(ref), seal.open(new PersonRef(ref), sealed)));
+            (ref, text) ->
+                found.put(new PersonRef(ref), seal.open(new PersonRef(ref), text)));
     return List.copyOf(found.values());
   }
 
@@ -88,7 +88,7 @@ public final class RedisRegistry implements Registry {
     byPartition.forEach(
         (partition, some) ->
             stored(partition, some)
-                .forEach((ref, sealed) -> found.put(ref, seal.open(ref, sealed))));
+                .forEach((ref, text) -> found.put(ref, seal.open(ref, text))));
     return refs.stream().flatMap(ref -> Optional.ofNullable(found.get(ref)).stream()).toList();
   }
 
@@ -129,7 +129,7 @@ public final class RedisRegistry implements Registry {
           Optional.ofNullable(stored(Partition.of(ref), List.of(ref)).get(ref));
       Optional<Subscriber> without =
           before
-              .map(sealed -> seal.open(ref, sealed))
+              .map(text -> seal.open(ref, text))
               .filter(s -> s.push().filter(gone::equals).isPresent())
               .map(Subscriber::withoutPush);
       // Somebody may have changed the entry in between: then look again.

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import nadhir.alerting.channel.Letter;
 import nadhir.alerting.channel.LiveOrders;
 import nadhir.alerting.channel.SendResult;
@@ -17,7 +18,6 @@ import nadhir.alerting.channel.sim.TestOrders;
 import nadhir.alerting.register.PhoneNumber;
 import nadhir.core.alert.Channel;
 import nadhir.core.lane.Lane;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,8 +140,7 @@ class TwilioAnswersTest {
 
   @Test
   void tooLateIsTooLate() throws InterruptedException {
-    assertEquals(
-        new SendResult.TooLate("30036"), sendTo(ScriptedServer.answer(400, error(30036))));
+    assertEquals(new SendResult.TooLate("30036"), sendTo(ScriptedServer.answer(400, error(30036))));
   }
 
   @ParameterizedTest
@@ -153,16 +152,14 @@ class TwilioAnswersTest {
 
   @Test
   void aRefusalInAnotherFormIsFinal() throws InterruptedException {
-    assertEquals(
-        new SendResult.Refused("http-400"), sendTo(ScriptedServer.answer(400, "<html/>")));
+    assertEquals(new SendResult.Refused("http-400"), sendTo(ScriptedServer.answer(400, "<html/>")));
   }
 
   @Test
   void noRedirectIsFollowed() throws InterruptedException {
     try (var elsewhere = new ScriptedServer(ScriptedServer.answer(201, TAKEN));
         var server =
-            new ScriptedServer(
-                new Act.Answer(307, "Location: " + elsewhere.base() + "\r\n", ""))) {
+            new ScriptedServer(new Act.Answer(307, "Location: " + elsewhere.base() + "\r\n", ""))) {
       assertEquals(new SendResult.Refused("http-307"), send(server.base()));
       assertEquals(0, elsewhere.requests().size());
     }

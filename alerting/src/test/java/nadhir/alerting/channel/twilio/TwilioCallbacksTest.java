@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwilioCallbacksTest {
   private static final String TOKEN = "12345";
   private static final String ID = TestOrders.delivery(Channel.SMS).text();
-  private static final String URL =
-      "https://nadhir.example/api/v1/twilio/status?delivery=" + ID;
+  private static final String URL = "https://nadhir.example/api/v1/twilio/status?delivery=" + ID;
 
   private final TwilioCallbacks callbacks = new TwilioCallbacks(TOKEN);
 
@@ -125,8 +124,7 @@ class TwilioCallbacksTest {
   void anotherAddressIsForged(String url) throws Exception {
     var form = form("delivered", "");
     assertInstanceOf(
-        Callback.Forged.class,
-        callbacks.read(url, Optional.of(ID), form, signature(URL, form)));
+        Callback.Forged.class, callbacks.read(url, Optional.of(ID), form, signature(URL, form)));
   }
 
   @Test
@@ -147,7 +145,6 @@ class TwilioCallbacksTest {
   @ValueSource(strings = {"", "AAAA", "not base64 at all!"})
   void withoutItsSignatureItIsForged(String signature) {
     assertInstanceOf(
-        Callback.Forged.class,
-        callbacks.read(URL, Optional.of(ID), form("sent", ""), signature));
+        Callback.Forged.class, callbacks.read(URL, Optional.of(ID), form("sent", ""), signature));
   }
 }

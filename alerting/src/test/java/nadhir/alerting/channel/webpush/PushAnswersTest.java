@@ -49,8 +49,7 @@ class PushAnswersTest {
 
   private static SendResult send(ScriptedServer server, Letter.Push push)
       throws InterruptedException {
-    try (var sender =
-        new PushSender(identity(), Duration.ofSeconds(2), Duration.ofMillis(700))) {
+    try (var sender = new PushSender(identity(), Duration.ofSeconds(2), Duration.ofMillis(700))) {
       return sender.send(push, server.base().resolve("/push/x"), NOW.plusSeconds(600), NOW);
     }
   }
@@ -111,8 +110,7 @@ class PushAnswersTest {
 
   @Test
   void whatIsTooLargeEvenThenIsRefused() throws InterruptedException {
-    assertEquals(
-        new SendResult.Refused("http-413"), sendTo(2, ScriptedServer.answer(413, "")));
+    assertEquals(new SendResult.Refused("http-413"), sendTo(2, ScriptedServer.answer(413, "")));
   }
 
   @ParameterizedTest
@@ -164,7 +162,8 @@ class PushAnswersTest {
     assertNotEquals(first, identity.authorization(endpoint, NOW.plus(Duration.ofMinutes(661))));
     // The clock of another drill may stand earlier; the token must not live longer than 24 hours.
     assertNotEquals(
-        identity.authorization(endpoint, NOW), identity.authorization(endpoint, NOW.minusSeconds(1)));
+        identity.authorization(endpoint, NOW),
+        identity.authorization(endpoint, NOW.minusSeconds(1)));
   }
 
   private static Letter letter(PushAddress to) {
