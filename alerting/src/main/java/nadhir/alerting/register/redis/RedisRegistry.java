@@ -73,9 +73,7 @@ public final class RedisRegistry implements Registry {
   public List<Subscriber> partition(int partition) {
     SortedMap<PersonRef, Subscriber> found = new TreeMap<>();
     asking(() -> redis.commands().hgetall(partitionKey(partition)))
-        .forEach(
-            (ref, text) ->
-                found.put(new PersonRef(ref), seal.open(new PersonRef(ref), text)));
+        .forEach((ref, text) -> found.put(new PersonRef(ref), seal.open(new PersonRef(ref), text)));
     return List.copyOf(found.values());
   }
 
@@ -87,8 +85,7 @@ public final class RedisRegistry implements Registry {
     Map<PersonRef, Subscriber> found = new HashMap<>();
     byPartition.forEach(
         (partition, some) ->
-            stored(partition, some)
-                .forEach((ref, text) -> found.put(ref, seal.open(ref, text))));
+            stored(partition, some).forEach((ref, text) -> found.put(ref, seal.open(ref, text))));
     return refs.stream().flatMap(ref -> Optional.ofNullable(found.get(ref)).stream()).toList();
   }
 
@@ -102,8 +99,7 @@ public final class RedisRegistry implements Registry {
 
   @Override
   public Optional<PersonRef> findByPhone(PhoneNumber phone) {
-    return Optional.ofNullable(
-            asking(() -> redis.commands().hget(phonesKey(), seal.lookUp(phone))))
+    return Optional.ofNullable(asking(() -> redis.commands().hget(phonesKey(), seal.lookUp(phone))))
         .map(refs -> new PersonRef(refs.split(" ")[0]));
   }
 
@@ -147,10 +143,7 @@ public final class RedisRegistry implements Registry {
                 PUT.number(
                     redis.commands(),
                     List.of(
-                        partitionKey(Partition.of(ref)),
-                        phonesKey(),
-                        numbersKey(),
-                        revisionKey()),
+                        partitionKey(Partition.of(ref)), phonesKey(), numbersKey(), revisionKey()),
                     List.of(ref.value(), expected, sealed, number)));
     return written == 1;
   }
