@@ -3,9 +3,7 @@ package nadhir.ops.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +29,7 @@ final class DrillStage implements AutoCloseable {
   /**
    * Where it is played.
    *
-   * @param throwaway the folder is emptied first
+   * @param throwaway what an embedded Redis holds there is thrown away first
    * @param sandbox a gateway that runs elsewhere; empty for one inside
    */
   record Where(Path data, boolean throwaway, Optional<RedisSettings> redis, Optional<URI> sandbox) {
@@ -52,15 +50,17 @@ final class DrillStage implements AutoCloseable {
   }
 
   static DrillStage set(SitePack pack, Scenario scenario, DrillSettings settings, Where where)
-      throws InterruptedException, IOException {
-    if (where.throwaway) {
-      empty(where.data.resolve("redis"));
-      Files.deleteIfExists(where.data.resolve("heads.json"));
-    }
+      throws InterruptedException {
     var member = new MemberId("m-" + UUID.randomUUID());
     Node node =
         Node.start(
-            new NodeSettings(member, pack, where.data, where.redis, where.cluster()),
+            new NodeSettings(
+                member,
+                pack,
+                where.data,
+                where.throwaway && where.redis.isEmpty(),
+                where.redis,
+                where.cluster()),
             UnaryOperator.identity());
     try {
       return new DrillStage(node, new DrillSession(node, scenario, settings, where.sandbox));
@@ -98,17 +98,6 @@ final class DrillStage implements AutoCloseable {
     }
     DrillSummary.print(report, session.refusals(), out);
     return 0;
-  }
-
-  private static void empty(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (var walk = Files.walk(folder)) {
-      for (Path p : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(p);
-      }
-    }
   }
 
   @Override

@@ -109,6 +109,7 @@ public final class Run implements Callable<Integer> {
             new MemberId("m-" + UUID.randomUUID()),
             pack,
             data.orElse(Packs.home().resolve(".data/node")),
+            false,
             given,
             given
                 .map(ClusterNames::onThisMachine)

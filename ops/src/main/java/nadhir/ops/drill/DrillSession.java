@@ -110,7 +110,10 @@ public final class DrillSession implements AutoCloseable {
       Watch watch;
       try {
         watch = host.awaitWatch(TURN);
-      } catch (IllegalStateException _) {
+      } catch (IllegalStateException e) {
+        if (host.stopped().isPresent()) {
+          throw new IllegalStateException(host.stopped().get(), e);
+        }
         continue; // another member plays
       }
       playUnder(watch);

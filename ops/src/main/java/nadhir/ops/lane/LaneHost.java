@@ -2,6 +2,7 @@ package nadhir.ops.lane;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class LaneHost implements AutoCloseable {
   private final Thread ticker;
   private volatile boolean closed;
   private volatile boolean storeAway;
+  private volatile Optional<String> stopped = Optional.empty();
   private volatile boolean followed;
 
   /**
@@ -127,7 +129,7 @@ public final class LaneHost implements AutoCloseable {
   public Watch awaitWatch(Duration limit) throws InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (keeper.watch().isEmpty()) {
-      if (System.nanoTime() > end) {
+      if (stopped.isPresent() || System.nanoTime() > end) {
         throw new IllegalStateException("no watch over " + lane().key() + " within " + limit);
       }
       Thread.sleep(20);
@@ -161,14 +163,24 @@ public final class LaneHost implements AutoCloseable {
       keeper.tick();
       storeAway = false;
       followed = true;
+      stopped = Optional.empty();
     } catch (Journal.JournalUnavailable | Leases.LeasesUnavailable | RedisUnavailable e) {
       if (!storeAway) {
         LOG.warn("store away lane={} why={}", lane().key(), e.getMessage());
       }
       storeAway = true;
     } catch (RuntimeException e) {
-      LOG.error("lane cannot be kept lane={}", lane().key(), e);
+      String why = String.valueOf(e.getMessage());
+      if (stopped.isEmpty() || !stopped.get().equals(why)) {
+        LOG.error("lane cannot be kept lane={}", lane().key(), e);
+      }
+      stopped = Optional.of(why);
     }
+  }
+
+  /** Why the lane cannot be kept here, for a person: its journal has vanished or is damaged. */
+  public Optional<String> stopped() {
+    return stopped;
   }
 
   /** The live lane's wake-ups come by the wall clock; a drill's player runs its own. */

@@ -44,7 +44,7 @@ public final class Node implements AutoCloseable {
   /** Opens the stores and joins the cluster; what goes wrong is one sentence in the exception. */
   public static Node start(NodeSettings settings, UnaryOperator<VertxBuilder> vertx)
       throws InterruptedException {
-    Stores stores = Stores.open(settings.data(), settings.redis());
+    Stores stores = Stores.open(settings.data(), settings.redis(), settings.anew());
     try {
       return new Node(settings, stores, Cluster.start(settings.cluster(), vertx));
     } catch (RuntimeException | InterruptedException e) {

@@ -11,11 +11,13 @@ import nadhir.ops.site.SitePack;
  * What a node is started with.
  *
  * @param data the node's own folder: embedded Redis, known heads, CAP documents
+ * @param anew what the embedded Redis holds is thrown away first: for drills
  * @param redis the Redis that members share; empty for an embedded one
  */
 public record NodeSettings(
     MemberId member,
     SitePack pack,
     Path data,
+    boolean anew,
     Optional<RedisSettings> redis,
     ClusterSettings cluster) {}

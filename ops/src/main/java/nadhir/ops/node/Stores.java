@@ -1,5 +1,8 @@
 package nadhir.ops.node;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +43,29 @@ public final class Stores implements AutoCloseable {
     this.leases = new RedisLeases(redis);
   }
 
-  /** Starts or reaches Redis; what goes wrong is one sentence in the exception. */
-  public static Stores open(Path dataFolder, Optional<RedisSettings> given) {
+  /**
+   * Starts or reaches Redis; what goes wrong is one sentence in the exception.
+   *
+   * @param anew everything in this node's own, embedded Redis is thrown away first
+   */
+  public static Stores open(Path dataFolder, Optional<RedisSettings> given, boolean anew) {
+    if (anew && given.isPresent()) {
+      throw new IllegalArgumentException("a Redis that was given is never emptied");
+    }
     Optional<EmbeddedRedis> embedded =
         given.isPresent() ? Optional.empty() : Optional.of(EmbeddedRedis.start(dataFolder));
     try {
       Redis redis = Redis.connect(given.orElseGet(() -> embedded.orElseThrow().settings()));
-      var known = FileKnownHeads.open(dataFolder.resolve(FileKnownHeads.NAME), HEADS_WRITTEN_EVERY);
+      Path heads = dataFolder.resolve(FileKnownHeads.NAME);
+      if (anew) {
+        redis.commands().flushall();
+        Files.deleteIfExists(heads);
+      }
+      var known = FileKnownHeads.open(heads, HEADS_WRITTEN_EVERY);
       return new Stores(embedded, redis, known);
+    } catch (IOException e) {
+      embedded.ifPresent(EmbeddedRedis::close);
+      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       embedded.ifPresent(EmbeddedRedis::close);
       throw e;
