@@ -151,8 +151,8 @@ export function Decision({ pending }: { pending: Pending }) {
         <div class="decision-side">
           <Doubts revision={revision} />
           <Overlaps revision={revision} />
-          <Where revision={revision} />
           <Told revision={revision} />
+          <Where revision={revision} />
         </div>
         <section class="decision-words">
           <h3 class="unseen">{t('decision.wordings')}</h3>

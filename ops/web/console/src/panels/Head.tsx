@@ -4,6 +4,7 @@ import { Icon } from '../look/Icon.tsx';
 import { LevelBadge } from '../look/Level.tsx';
 import { now, zone } from '../state/clock.ts';
 import { lane, lanes, me, site } from '../state/house.ts';
+import { personName } from '../state/names.ts';
 import { onLink } from '../state/route.ts';
 import { openLane, signOut } from '../state/session.ts';
 import { language, setLanguage, setTheme, theme } from '../state/settings.ts';
@@ -135,7 +136,7 @@ export function Head({ at }: { at: 'console' | 'phones' }) {
         <ThemeButton />
         <span class="head-me" title={me.value?.roles.map((role) => t(`role.${role}`)).join(t('list.and'))}>
           <Icon name="user" />
-          <bdi>{named(me.value?.name, me.value?.who)}</bdi>
+          <bdi>{me.value && personName(me.value.who)}</bdi>
         </span>
         <button
           type="button"

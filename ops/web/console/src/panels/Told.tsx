@@ -1,4 +1,5 @@
 import { number } from '@nadhir/kit';
+import { useSignal } from '@preact/signals';
 import { Icon } from '../look/Icon.tsx';
 import { zoneById } from '../state/house.ts';
 import { zoneName } from '../state/names.ts';
@@ -74,9 +75,14 @@ export function Told({ revision }: { revision: Revision }) {
   );
 }
 
+/** More zones than this are folded away until somebody asks. */
+const MOST_ZONES = 6;
+
 /** Where: the zones by name, with the people who live there. */
 export function Where({ revision }: { revision: Revision }) {
   const { zones } = revision.message;
+  const all = useSignal(false);
+  const shown = all.value ? zones : zones.slice(0, MOST_ZONES);
   const people = zones.reduce(
     (sum, id) => {
       const zone = zoneById.value.get(id);
@@ -86,18 +92,34 @@ export function Where({ revision }: { revision: Revision }) {
   );
   return (
     <section class="where">
-      <h3>{t('decision.area')}</h3>
+      <h3>
+        {t('decision.area')}{' '}
+        {zones.length > 1 && <span class="faint">({t('zone.count', { n: zones.length })})</span>}
+      </h3>
       {zones.length === 0 ? (
         <p>{t('zone.drawn')}</p>
       ) : (
         <ul class="chips">
-          {zones.map((id) => (
+          {shown.map((id) => (
             <li key={id}>
               <button type="button" onClick={() => select({ kind: 'zone', id })}>
                 {zoneName(id)}
               </button>
             </li>
           ))}
+          {shown.length < zones.length && (
+            <li>
+              <button
+                type="button"
+                aria-expanded={false}
+                onClick={() => {
+                  all.value = true;
+                }}
+              >
+                {t('list.more', { n: zones.length - shown.length })}
+              </button>
+            </li>
+          )}
         </ul>
       )}
       {people.day + people.night > 0 && (

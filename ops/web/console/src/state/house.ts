@@ -30,9 +30,9 @@ export function hazardType(id: string) {
   return hazardTypes.value.get(id);
 }
 
+/** The name that the site gives to a person or institution. */
 export function person(ref: string): Record<string, string> | undefined {
-  const self = me.value;
-  return people.value.get(ref) ?? (self?.who === ref ? self.name : undefined);
+  return people.value.get(ref);
 }
 
 export function can(...roles: string[]): boolean {

@@ -1,9 +1,9 @@
 import { worst } from '@nadhir/kit';
 import { headline } from '../lib/alerts.ts';
 import type { Revision } from '../wire/alert.ts';
-import { hazardType, levels, person, unitById, zoneById } from './house.ts';
+import { hazardType, levels, me, person, unitById, zoneById } from './house.ts';
 import { language } from './settings.ts';
-import { named, t } from './words.ts';
+import { named, t, tPlain } from './words.ts';
 
 /** The house writes names as they stand inside a sentence. */
 function leading(name: string): string {
@@ -15,7 +15,11 @@ function leading(name: string): string {
 export const zoneName = (id: string) => named(zoneById.value.get(id)?.name, id);
 export const unitName = (id: string) => named(unitById.value.get(id)?.name, id);
 export const typeNameOf = (id: string) => leading(named(hazardType(id)?.name, id));
-export const personName = (ref: string) => named(person(ref), ref);
+/** By the site, else by our own words for the people of the demo, else by the account. */
+export function personName(ref: string): string {
+  const account = me.value?.who === ref ? named(me.value.name) : '';
+  return named(person(ref)) || tPlain(`person.${ref}`, account || ref);
+}
 export const levelName = (id: string) => leading(named(worst(levels.value, [id])?.name, id));
 export const headlineOf = (revision: Revision) => headline(revision, language.value);
 

@@ -34,7 +34,7 @@ export const app = {
   },
   'app.lane': { en: 'Lane', ar: 'المسار' },
   'app.lane.live': { en: 'Live', ar: 'فعلي' },
-  'app.lane.drill': { en: 'Drill {name}', ar: 'تمرين {name}' },
+  'app.lane.drill': { en: 'Drill: {name}', ar: 'تمرين: {name}' },
   'app.level.none': { en: 'No level in force', ar: 'لا مستوى سارٍ' },
   'app.level.inForce': { en: 'Highest level in force', ar: 'أعلى مستوى سارٍ' },
   'app.unreadable': {
@@ -113,6 +113,12 @@ export const app = {
   'role.DISPATCHER': { en: 'dispatcher', ar: 'موجّه الوحدات' },
   'role.COORDINATOR': { en: 'drill coordinator', ar: 'منسّق التمارين' },
   'role.ADMINISTRATOR': { en: 'administrator', ar: 'مدير النظام' },
+
+  // The scripted people of the demo; others are named by the server.
+  'person.op-1': { en: 'Operator', ar: 'ضابط العمليات' },
+  'person.ap-1': { en: 'Approver', ar: 'صاحب الموافقة' },
+  'person.di-1': { en: 'Dispatcher', ar: 'موجّه الوحدات' },
+  'person.co-1': { en: 'Drill coordinator', ar: 'منسّق التمرين' },
 
   'drill.story': { en: 'Story', ar: 'مجريات التمرين' },
   'drill.waits': { en: 'The clock waits for your decision', ar: 'الساعة متوقفة بانتظار قرارك' },
