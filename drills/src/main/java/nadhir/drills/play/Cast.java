@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import nadhir.core.alert.AlertMessage;
 import nadhir.core.event.AlertEvent;
 import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.Entry;
@@ -169,9 +170,11 @@ final class Cast {
     }
   }
 
-  /** Whether a scripted person still has a part in a decision that is waited for. */
-  boolean decidesSoon() {
-    return cues.stream().anyMatch(cue -> Order.isDecision(cue.order()));
+  /** Whether a scripted person has still a part in the decision about this revision. */
+  boolean willDecide(AlertMessage message) {
+    var about = new Cue.About.Revision(message.alert(), message.revision());
+    return cues.stream()
+        .anyMatch(cue -> Order.isDecision(cue.order()) && cue.about().equals(about));
   }
 
   Optional<Instant> nextDue() {

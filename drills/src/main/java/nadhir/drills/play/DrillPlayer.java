@@ -146,7 +146,12 @@ public final class DrillPlayer {
   }
 
   private boolean mustHalt() {
-    return progress.state().held().isPresent() || settings.interactive() && stage.decisionWaits();
+    return progress.state().held().isPresent() || settings.interactive() && waitsForTheVisitor();
+  }
+
+  /** Of two who must agree, the scripted one comes first, and time goes on until then. */
+  private boolean waitsForTheVisitor() {
+    return stage.undecided().stream().anyMatch(message -> !cast.willDecide(message));
   }
 
   private void waitForSomebody() throws InterruptedException {

@@ -114,9 +114,13 @@ final class Stage {
         .findFirst();
   }
 
-  /** Whether somebody must still decide about a revision. */
-  boolean decisionWaits() {
-    return alerts.values().stream().flatMap(List::stream).anyMatch(Revision::pending);
+  /** The revisions about which somebody must still decide. */
+  List<AlertMessage> undecided() {
+    return alerts.values().stream()
+        .flatMap(List::stream)
+        .filter(Revision::pending)
+        .map(Revision::message)
+        .toList();
   }
 
   /** The newest alert that is out, was made from {@code message} once, and is not over. */

@@ -191,28 +191,27 @@ class DrillPlayerTest {
   }
 
   @Test
-  void anInteractiveDrillHaltsUntilTheVisitorHasDecided() throws Exception {
+  void anInteractiveDrillHaltsForTheVisitorAndNotForTheScriptedSecondPerson() throws Exception {
     var pace = Pace.max();
     var clock = new DrillClock(Plays.START, true, pace);
     var journal = new InMemoryJournal();
     try (var lane = new SmallLane(journal, clock);
         var running = new Running(lane, clock, pace)) {
-      running.awaitEntries(lane, "proposed alert-12");
-      assertEquals(Plays.at(4), clock.instant());
-      approve(lane, "alert-12", 1, Plays.OP);
+      running.awaitEntries(lane, "06:00 approved alert-12 op-1");
+      assertEquals(Plays.at(6), clock.instant());
       approve(lane, "alert-12", 1, Plays.AP);
-      running.awaitEntries(lane, "proposed alert-43");
-      assertEquals(Plays.at(20), clock.instant());
+      running.awaitEntries(lane, "22:00 approved alert-43 op-1");
+      assertEquals(Plays.at(22), clock.instant());
       reject(lane, "alert-43");
       running.awaitEntries(lane, "CANCEL");
-      approve(lane, "alert-12", 2, Plays.OP);
+      running.awaitEntries(lane, "32:00 approved alert-12 op-1");
       approve(lane, "alert-12", 2, Plays.AP);
       running.awaitEntries(lane, "finish");
     }
     var table = Plays.table(SmallLane.entries(journal));
-    assertTrue(table.contains("04:00 issued alert-12/1"), table);
+    assertTrue(table.contains("06:00 issued alert-12/1"), table);
     assertFalse(table.contains("issued alert-43"), table);
-    assertTrue(table.contains("30:00 issued alert-12/2"), table);
+    assertTrue(table.contains("32:00 issued alert-12/2"), table);
   }
 
   @Test
