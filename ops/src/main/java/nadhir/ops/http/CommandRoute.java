@@ -2,6 +2,7 @@ package nadhir.ops.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -31,45 +32,63 @@ final class CommandRoute {
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
+  private record Given(String type, Command command) {}
+
   private record Accepted(long seq, Optional<String> subject) {}
 
   private final LaneFinder lanes;
   private final Bodies bodies;
+  private final Blocking blocking;
   private final Metrics metrics;
 
-  CommandRoute(LaneFinder lanes, Bodies bodies, Metrics metrics) {
+  CommandRoute(LaneFinder lanes, Bodies bodies, Blocking blocking, Metrics metrics) {
     this.lanes = lanes;
     this.bodies = bodies;
+    this.blocking = blocking;
     this.metrics = metrics;
   }
 
   Future<Void> take(RoutingContext request) {
     ServedLane lane = lanes.of(request);
     CommandId id = id(request);
-    JsonNode body = bodies.json(request.body().buffer());
-    bodies.check("Command", body);
-    Command command = bodies.read(body, Command.class);
-    String type = body.get("type").textValue();
     SignedIn person = Doorway.person(request);
-    allow(person, command);
+    Buffer body = request.body().buffer();
+    // a body with a fault at each letter takes a second to judge: not on the event loop
+    return blocking
+        .call(() -> read(body))
+        .compose(
+            given -> {
+              allow(person, given.command());
+              return submit(request, lane, id, person, given);
+            })
+        .compose(answer -> answer(request, answer));
+  }
+
+  private Given read(Buffer body) {
+    JsonNode json = bodies.json(body);
+    bodies.check("Command", json);
+    return new Given(json.get("type").textValue(), bodies.read(json, Command.class));
+  }
+
+  private Future<Answer> submit(
+      RoutingContext request, ServedLane lane, CommandId id, SignedIn person, Given given) {
     var answer =
         lane.host()
-            .submit(id, person.actor(), command)
+            .submit(id, person.actor(), given.command())
             .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     return Future.fromCompletionStage(answer, request.vertx().getOrCreateContext())
         .otherwise(CommandRoute::noAnswer)
-        .compose(
+        .onSuccess(
             a -> {
               LOG.info(
                   "command request={} lane={} who={} type={} id={} answer={}",
                   Answers.requestId(request),
                   lane.key(),
                   person.who(),
-                  type,
+                  given.type(),
                   id,
                   word(a));
-              metrics.command(type, word(a));
-              return answer(request, a);
+              metrics.command(given.type(), word(a));
             });
   }
 

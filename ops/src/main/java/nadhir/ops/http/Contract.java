@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nadhir.core.json.DomainJson;
@@ -31,6 +33,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 final class Contract {
   private static final String NAME = "/openapi.yaml";
+
+  /** A body can have a fault at each letter; nobody reads the thousandth. */
+  private static final int MAX_LOOKED_AT = 1_000;
+
   private static final String URN = "urn:nadhir:openapi";
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
@@ -117,25 +123,32 @@ final class Contract {
     return schemas.getSchema(SchemaLocation.of(URN + "#/$defs/" + schema));
   }
 
-  private static List<Fault> faults(List<Error> errors) {
-    List<Fault> faults = new ArrayList<>();
+  /** That none of several schemas fits says less than why the meant one does not. */
+  private static List<Fault> faults(List<Error> all) {
+    List<Error> errors = all.stream().limit(MAX_LOOKED_AT).filter(e -> !isOrNull(e)).toList();
+    Set<String> told = new HashSet<>();
     for (Error error : errors) {
-      boolean choice = error.getKeyword().equals("oneOf") && deeper(errors, error);
-      boolean orNull =
-          error.getKeyword().equals("type") && error.getSchemaNode().asText().equals("null");
-      if (!choice && !orNull) {
-        faults.add(Fault.at(pointer(error), error.getMessage()));
+      if (!isChoice(error)) {
+        String place = pointer(error);
+        while (told.add(place) && place.length() > 1) {
+          place = place.substring(0, place.lastIndexOf('/'));
+        }
       }
     }
-    return faults.stream().distinct().toList();
+    return errors.stream()
+        .filter(e -> !isChoice(e) || !told.contains(pointer(e)))
+        .map(e -> Fault.at(pointer(e), e.getMessage()))
+        .distinct()
+        .toList();
   }
 
-  /** That no choice fits says less than why the meant one does not. */
-  private static boolean deeper(List<Error> errors, Error choice) {
-    String place = choice.getInstanceLocation().toString();
-    return errors.stream()
-        .filter(e -> e != choice && !e.getSchemaNode().asText().equals("null"))
-        .anyMatch(e -> e.getInstanceLocation().toString().startsWith(place));
+  private static boolean isChoice(Error error) {
+    return error.getKeyword().equals("oneOf");
+  }
+
+  /** The other half of {@code oneOf: [X, null]}. */
+  private static boolean isOrNull(Error error) {
+    return error.getKeyword().equals("type") && error.getSchemaNode().asText().equals("null");
   }
 
   private static String pointer(Error error) {

@@ -32,6 +32,11 @@ final class Failures {
   }
 
   private static void answer(RoutingContext request) {
+    if (request.response().closed()) {
+      // nobody is there to be told; a browser that goes away is no fault
+      LOG.debug("gone request={}", Answers.requestId(request), request.failure());
+      return;
+    }
     answer(request, problem(request));
   }
 
@@ -85,7 +90,7 @@ final class Failures {
       case 404 -> Problem.of(404, "not-found", "There is nothing at this address.");
       case 405 -> Problem.of(405, "method", "This address does not take that method.");
       case 406 -> Problem.of(406, "not-acceptable", "No answer of an accepted type exists.");
-      case 413 -> Problem.of(413, "too-large", "The body is larger than 256 kB.");
+      case 413 -> Problem.of(413, "too-large", "The body is larger than this address takes.");
       case 415 -> Problem.of(415, "content-type", "The body must be application/json.");
       default ->
           status >= 400 && status < 500

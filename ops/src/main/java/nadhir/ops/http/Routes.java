@@ -12,6 +12,7 @@ import java.util.Locale;
 /** Which address is answered by what, in the order of the contract. */
 final class Routes {
   static final long MAX_BODY_BYTES = 256 * 1024;
+  static final long MAX_CREDENTIALS_BYTES = 8 * 1024;
   private static final String LANE = "/api/v1/lanes/:lane";
 
   private final HttpParts parts;
@@ -62,7 +63,7 @@ final class Routes {
 
   private void session(Router router) {
     var session = new SessionRoutes(parts, doorway, bodies, blocking);
-    withJson(router.post("/api/v1/session")).handler(Handling.by(session::signIn));
+    withJson(router.post("/api/v1/session"), MAX_CREDENTIALS_BYTES).handler(Handling.by(session::signIn));
     router
         .delete("/api/v1/session")
         .handler(policy(doorway::ownPage))
@@ -74,7 +75,7 @@ final class Routes {
   private void lanes(Router router) {
     var finder = new LaneFinder(parts.lanes());
     var lanes = new LaneRoutes(parts, finder, blocking);
-    var commands = new CommandRoute(finder, bodies, parts.metrics());
+    var commands = new CommandRoute(finder, bodies, blocking, parts.metrics());
     signedIn(router, "/api/v1/lanes", lanes::list);
     signedIn(router, LANE + "/picture", lanes::picture);
     signedIn(router, LANE + "/events", events::follow);
@@ -82,7 +83,7 @@ final class Routes {
     signedIn(router, LANE + "/zones", lanes::zones);
     signedIn(router, LANE + "/journal", lanes::journal);
     signedIn(router, LANE + "/alerts/:alert/:revision/cap.xml", lanes::cap);
-    withJson(router.post(LANE + "/commands"))
+    withJson(router.post(LANE + "/commands"), MAX_BODY_BYTES)
         .handler(doorway::signedIn)
         .handler(Handling.by(commands::take));
     signedIn(router, "/api/v1/sandbox/messages", lanes::sandbox);
@@ -94,7 +95,7 @@ final class Routes {
     router
         .post("/api/v1/twilio/status")
         .handler(policy(request -> needs(request, "application/x-www-form-urlencoded")))
-        .handler(body())
+        .handler(body(MAX_BODY_BYTES))
         .handler(Handling.by(twilio::take));
     router.get("/health/live").handler(Handling.by(health::live));
     router.get("/health/ready").handler(Handling.by(health::ready));
@@ -105,11 +106,11 @@ final class Routes {
     router.get(path).handler(doorway::signedIn).handler(Handling.by(handling));
   }
 
-  private Route withJson(Route route) {
+  private Route withJson(Route route, long maxBytes) {
     return route
         .handler(policy(doorway::ownPage))
         .handler(policy(request -> needs(request, "application/json")))
-        .handler(body());
+        .handler(body(maxBytes));
   }
 
   /** The router wants to know what may stand before the body is read. */
@@ -117,8 +118,8 @@ final class Routes {
     return handler;
   }
 
-  private static BodyHandler body() {
-    return BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES);
+  private static BodyHandler body(long maxBytes) {
+    return BodyHandler.create(false).setBodyLimit(maxBytes);
   }
 
   private static void needs(RoutingContext request, String type) {

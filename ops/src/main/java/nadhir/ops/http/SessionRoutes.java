@@ -1,6 +1,7 @@
 package nadhir.ops.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
@@ -40,13 +41,21 @@ final class SessionRoutes {
   }
 
   Future<Void> signIn(RoutingContext request) {
-    var body = bodies.json(request.body().buffer());
-    bodies.check("Credentials", body);
-    var given = bodies.read(body, Credentials.class);
+    Buffer body = request.body().buffer();
     String address = doorway.address(request);
     return blocking
-        .call(() -> signIn.enter(given.name(), given.password(), address))
+        .call(
+            () -> {
+              var given = read(body);
+              return signIn.enter(given.name(), given.password(), address);
+            })
         .compose(result -> answer(request, result));
+  }
+
+  private Credentials read(Buffer body) {
+    var json = bodies.json(body);
+    bodies.check("Credentials", json);
+    return bodies.read(json, Credentials.class);
   }
 
   private Future<Void> answer(RoutingContext request, SignIn.Result result) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import nadhir.core.lane.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +156,23 @@ class CommandApiTest {
     var got = operator.give(body);
     assertEquals("400 malformed", got.problem());
     assertEquals(detail, got.json().get("detail").asText());
+  }
+
+  /** Found by trial: it was quadratic in the number of faults, and stood on the event loop. */
+  @Test
+  void aBodyThatIsWrongAtEachLetterIsAnsweredSoonAndHoldsNobodyUp() throws Exception {
+    var slots = new StringBuilder("{\"type\":\"AlertCommand.Propose\",\"slots\":{");
+    for (int i = 0; slots.length() < 250_000; i++) {
+      slots.append(i == 0 ? "" : ",").append("\"k").append(i).append("\":{}");
+    }
+    var wrong = CompletableFuture.supplyAsync(() -> operator.give(slots.append("}}").toString()));
+    while (!wrong.isDone()) {
+      long asked = System.nanoTime();
+      assertEquals(200, house.stranger().get("/health/live").status());
+      assertTrue(System.nanoTime() - asked < 2_000_000_000L, "the event loop was held up");
+    }
+    assertEquals("400 contract", wrong.get().problem());
+    assertEquals(Problem.MAX_ERRORS, wrong.get().faults().size());
   }
 
   @Test
