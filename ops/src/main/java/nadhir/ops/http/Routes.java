@@ -63,7 +63,8 @@ final class Routes {
 
   private void session(Router router) {
     var session = new SessionRoutes(parts, doorway, bodies, blocking);
-    withJson(router.post("/api/v1/session"), MAX_CREDENTIALS_BYTES).handler(Handling.by(session::signIn));
+    withJson(router.post("/api/v1/session"), MAX_CREDENTIALS_BYTES)
+        .handler(Handling.by(session::signIn));
     router
         .delete("/api/v1/session")
         .handler(policy(doorway::ownPage))
