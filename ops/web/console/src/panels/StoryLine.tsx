@@ -1,7 +1,8 @@
+import { standing } from '../lib/approval.ts';
 import { type DrillState, drillState, lastInject } from '../lib/drill.ts';
 import { Icon } from '../look/Icon.tsx';
 import { clock } from '../state/clock.ts';
-import { can } from '../state/house.ts';
+import { can, me } from '../state/house.ts';
 import { order } from '../state/orders.ts';
 import { drill } from '../state/picture.ts';
 import { inDrill, pending } from '../state/view.ts';
@@ -37,12 +38,20 @@ export function DrillClockState() {
   );
 }
 
+/** Whether a waiting decision waits for the person who looks. */
+function mineToDecide(): boolean {
+  const self = me.value;
+  return (
+    self !== null && self !== undefined && pending.value.some((p) => !standing(p.revision, self).hindrance)
+  );
+}
+
 const stateIcons = { waits: 'clock', held: 'pause', finished: 'check' } as const;
 
 function stateWords(now: Drill, state: DrillState) {
   if (state === 'running') return null;
   const words = {
-    waits: t('drill.waits'),
+    waits: t(mineToDecide() ? 'drill.waits' : 'drill.waits.other'),
     held: now.held ? t('drill.held', { why: now.held }) : t('drill.held.short'),
     finished: t('drill.finished', { at: now.finishedAt ? clock(now.finishedAt) : '' }),
   };

@@ -122,6 +122,10 @@ export const app = {
 
   'drill.story': { en: 'Story', ar: 'مجريات التمرين' },
   'drill.waits': { en: 'The clock waits for your decision', ar: 'الساعة متوقفة بانتظار قرارك' },
+  'drill.waits.other': {
+    en: 'The clock waits for somebody’s decision',
+    ar: 'الساعة متوقفة بانتظار قرار غيرك',
+  },
   'drill.held': { en: 'The drill is paused: {why}', ar: 'التمرين متوقف: {why}' },
   'drill.held.short': { en: 'The drill is paused', ar: 'التمرين متوقف' },
   'drill.finished': { en: 'The drill is over ({at})', ar: 'انتهى التمرين ({at})' },
