@@ -12,7 +12,7 @@ import { objects } from '../state/picture.ts';
 import { type Form, openForm, selected } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
 import { hazards, inDrill } from '../state/view.ts';
-import { named, t } from '../state/words.ts';
+import { named, t, tPlain } from '../state/words.ts';
 import type { Scope, Wording } from '../wire/alert.ts';
 import type { Command, SlotValue } from '../wire/command.ts';
 import type { SiteMessage } from '../wire/site.ts';
@@ -51,10 +51,12 @@ function shown(message: SiteMessage, slots: Slots): Wording[] {
   });
 }
 
+/** What the message says, its gaps as dots; one that is all gaps has a name of its own. */
 function messageTitle(message: SiteMessage): string {
   const wording =
     message.wordings[language.value] ?? message.wordings.en ?? Object.values(message.wordings)[0];
-  return (wording?.headline ?? message.key).replaceAll(/\{[^}]*\}/g, '…');
+  const says = (wording?.headline ?? message.key).replaceAll(/\{[^}]*\}/g, '…');
+  return tPlain(`message.${message.key}`, says);
 }
 
 /** Messages that can serve: a correction for a cancel, anything else for an alert or its update. */

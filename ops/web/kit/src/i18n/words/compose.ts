@@ -8,6 +8,7 @@ export const compose = {
   'compose.hazard': { en: 'Because of', ar: 'بسبب' },
   'compose.hazard.none': { en: 'no recorded hazard', ar: 'لا خطر مسجلاً' },
   'compose.message': { en: 'Message', ar: 'الرسالة' },
+  'message.manual': { en: 'Local emergency, words to choose', ar: 'حادث محلي، عبارات للاختيار' },
   'compose.level': { en: 'Level', ar: 'المستوى' },
   'compose.scope': { en: 'Scope', ar: 'النطاق' },
   'compose.where': { en: 'Where', ar: 'أين' },
