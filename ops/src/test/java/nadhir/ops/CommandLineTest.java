@@ -47,6 +47,9 @@ class CommandLineTest {
         "journal verify --dta=x      | There is no option '--dta', did you mean '--data'?",
         "site check x y              | 'y' is one word too many.",
         "site check                  | Missing required parameter: 'DIR'.",
+        "run --port 70000            | A port is 0 to 65535, not 70000.",
+        "demo --port -1              | A port is 0 to 65535, not -1.",
+        "run --public-url ftp://x    | The public address must look like https://console.example.org, not ftp://x.",
       })
   void theNearestRightWordIsNamed(String words, String sentence) {
     assertEquals(2, run(Main.commandLine(), words.split(" ")));

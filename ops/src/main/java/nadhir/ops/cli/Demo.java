@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./nadhir demo}: "A Friday evening" in Aqaba, with the visitor as its approver. */
@@ -53,6 +54,7 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
+    HttpSettings http = http();
     Optional<SitePack> pack = Packs.site(Packs.aqaba(), err);
     Optional<Scenario> scenario =
         pack.flatMap(p -> Packs.scenario(Packs.aqaba().resolve(SCENARIO), p, err));
@@ -69,7 +71,15 @@ public final class Demo implements Callable<Integer> {
         new DrillStage.Where(
             Packs.home().resolve(".data/demo"), true, Optional.empty(), Optional.empty());
     try (var stage = DrillStage.set(pack.get(), scenario.get(), settings, where)) {
-      return headless ? stage.play(options.report, out()) : show(stage, scenario.get());
+      return headless ? stage.play(options.report, out()) : show(stage, scenario.get(), http);
+    }
+  }
+
+  private HttpSettings http() {
+    try {
+      return HttpSettings.loopback(port);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 
@@ -77,8 +87,8 @@ public final class Demo implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  private int show(DrillStage stage, Scenario scenario) throws Exception {
-    try (Face face = stage.face(HttpSettings.loopback(port), scenario.title())) {
+  private int show(DrillStage stage, Scenario scenario, HttpSettings http) throws Exception {
+    try (Face face = stage.face(http, scenario.title())) {
       List<HousePeople.Key> keys = HousePeople.make(face.accounts(), face.passwords());
       var stop = new CountDownLatch(1);
       var stopped = new CountDownLatch(1);

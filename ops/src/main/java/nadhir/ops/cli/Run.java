@@ -81,6 +81,7 @@ public final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    HttpSettings http = http();
     PrintWriter err = spec.commandLine().getErr();
     Optional<SitePack> pack = Packs.site(site.orElse(Packs.aqaba()), err);
     if (pack.isEmpty()) {
@@ -99,10 +100,20 @@ public final class Run implements Callable<Integer> {
       err.flush();
       return REFUSED;
     }
-    return serve(pack.get());
+    return serve(pack.get(), http);
   }
 
-  private int serve(SitePack pack) throws Exception {
+  /** What cannot be listened to is told before anything is started. */
+  private HttpSettings http() {
+    try {
+      return new HttpSettings(
+          host, port, publicUrl, publicUrl.isPresent(), HttpSettings.SLOW_LIMIT);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private int serve(SitePack pack, HttpSettings http) throws Exception {
     Optional<RedisSettings> given = redis.map(this::address);
     var settings =
         new NodeSettings(
@@ -125,10 +136,8 @@ public final class Run implements Callable<Integer> {
               node.stores().journal(live.host().lane()),
               InstantSource.system(),
               Optional.empty());
-      var http =
-          new HttpSettings(host, port, publicUrl, publicUrl.isPresent(), HttpSettings.SLOW_LIMIT);
       try (Face face = Face.open(node, http, List.of(lane), LiveWays.of(live));
-          var feeds = new LiveFeeds(node.vertx(), pack.feeds(), live.host(), face.metrics())) {
+          var feeds = new LiveFeeds(node.vertx(), pack.feeds(), live.host(), node.metrics())) {
         live.host().start();
         feeds.start();
         welcome(settings, face);

@@ -26,7 +26,6 @@ import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.ServedLane;
 import nadhir.ops.http.SiteView;
 import nadhir.ops.http.TwilioStatus;
-import nadhir.ops.metrics.Metrics;
 import nadhir.ops.node.Node;
 import nadhir.ops.site.SiteTexts;
 
@@ -36,13 +35,11 @@ public final class Face implements AutoCloseable {
   public record Ways(SandboxMessages sandbox, Progress progress, TwilioStatus twilio) {}
 
   private final HttpFace http;
-  private final Metrics metrics;
   private final Accounts accounts;
   private final Passwords passwords;
 
-  private Face(HttpFace http, Metrics metrics, Accounts accounts, Passwords passwords) {
+  private Face(HttpFace http, Accounts accounts, Passwords passwords) {
     this.http = http;
-    this.metrics = metrics;
     this.accounts = accounts;
     this.passwords = passwords;
   }
@@ -59,7 +56,6 @@ public final class Face implements AutoCloseable {
     SiteTexts texts = SiteTexts.of(node.settings().pack());
     var view = new SiteView.Texts(texts.siteJson(), texts.zonesGeoJson());
     var caps = new ConcurrentHashMap<String, RedisCapStore>();
-    var metrics = new Metrics();
     var parts =
         new HttpParts(
             new Served(lanes),
@@ -73,8 +69,8 @@ public final class Face implements AutoCloseable {
             ways.twilio(),
             signIn,
             sessions,
-            metrics);
-    return new Face(HttpFace.start(node.vertx(), settings, parts), metrics, accounts, passwords);
+            node.metrics());
+    return new Face(HttpFace.start(node.vertx(), settings, parts), accounts, passwords);
   }
 
   public Accounts accounts() {
@@ -85,10 +81,6 @@ public final class Face implements AutoCloseable {
     return passwords;
   }
 
-  public Metrics metrics() {
-    return metrics;
-  }
-
   public String url() {
     return http.url();
   }
@@ -96,7 +88,6 @@ public final class Face implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-    metrics.close();
   }
 
   private static final class Served implements Lanes {

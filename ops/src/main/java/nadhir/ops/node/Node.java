@@ -18,6 +18,8 @@ import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
+import nadhir.ops.metrics.Metrics;
+import nadhir.ops.metrics.TimedJournal;
 
 /** One running member: its stores, its place in the cluster, and the lanes on it. */
 public final class Node implements AutoCloseable {
@@ -33,6 +35,7 @@ public final class Node implements AutoCloseable {
   private final Stores stores;
   private final Cluster cluster;
   private final WatchBus bus;
+  private final Metrics metrics = new Metrics();
 
   private Node(NodeSettings settings, Stores stores, Cluster cluster) {
     this.settings = settings;
@@ -69,6 +72,11 @@ public final class Node implements AutoCloseable {
     return cluster;
   }
 
+  /** What this member counts. */
+  public Metrics metrics() {
+    return metrics;
+  }
+
   /**
    * A lane on this member, not started yet.
    *
@@ -84,7 +92,7 @@ public final class Node implements AutoCloseable {
       int effectsAtOnce) {
     var parts =
         new LaneKeeper.Parts(
-            stores.journal(lane),
+            new TimedJournal(stores.journal(lane), lane.key(), metrics),
             new JournalCodec(lane),
             stores.snapshots(lane),
             stores.leases(),
@@ -125,5 +133,6 @@ public final class Node implements AutoCloseable {
   public void close() {
     cluster.close();
     stores.close();
+    metrics.close();
   }
 }
