@@ -24,13 +24,13 @@ import nadhir.alerting.register.PushAddress;
  * the short form) and 401 or 403 (then with a new token).
  */
 final class PushSender implements AutoCloseable {
-  /** Push services keep nothing longer than four weeks. */
   /** RFC 8188, section 2.1: behind the salt of 16 bytes. */
   private static final int RECORD_SIZE_AT = 16;
 
   /** As in the example of RFC 8291; push services take bodies of 4096 bytes at most. */
   private static final int RECORD_SIZE = 4096;
 
+  /** Push services keep nothing longer than four weeks. */
   private static final long MAX_TTL_S = 28L * 24 * 3600;
 
   private static final int MAX_POSTS = 3;
