@@ -32,9 +32,7 @@ import nadhir.core.json.DomainJson;
 import nadhir.core.sim.Samples;
 import org.junit.jupiter.api.Test;
 
-/**
- * What the push channel posts, on the numbers of the example in RFC 8291, section 5.
- */
+/** What the push channel posts, on the numbers of the example in RFC 8291, section 5. */
 class WebPushVectorsTest {
   private static JsonNode example() throws Exception {
     return DomainJson.mapper()
