@@ -11,21 +11,4 @@ public record DrillPeople(
   public DrillPeople {
     zones = List.copyOf(zones);
   }
-
-  /** The same with another seed, for a drill that names its own. */
-  public DrillPeople withSeed(long seed) {
-    return new DrillPeople(
-        new RegisterSpec(
-            seed,
-            spec.people(),
-            spec.groups(),
-            spec.languages(),
-            spec.channels(),
-            spec.optedOutBelowSevere(),
-            spec.deadNumbers(),
-            spec.provenance()),
-        contacts,
-        zones,
-        smsSender);
-  }
 }
