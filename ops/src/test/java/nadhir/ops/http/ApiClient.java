@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,11 +26,14 @@ final class ApiClient {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final AtomicInteger KEYS = new AtomicInteger();
 
-  private final HouseForTests house;
+  private final URI base;
   private String cookie = "";
 
-  ApiClient(HouseForTests house) {
-    this.house = house;
+  /**
+   * @param base where the house is reached, without a path
+   */
+  ApiClient(URI base) {
+    this.base = base;
   }
 
   /** What came back. */
@@ -105,7 +109,7 @@ final class ApiClient {
   }
 
   HttpRequest.Builder request(String path, String... headers) {
-    var builder = HttpRequest.newBuilder(house.at(path)).timeout(Duration.ofSeconds(20));
+    var builder = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
     if (!cookie.isEmpty()) {
       builder.header("Cookie", cookie);
     }

@@ -224,18 +224,18 @@ final class HouseForTests implements AutoCloseable {
     aheadMs.addAndGet(by.toMillis());
   }
 
-  URI at(String path) {
-    return URI.create("http://127.0.0.1:" + face.port() + path);
+  URI base() {
+    return URI.create("http://127.0.0.1:" + face.port());
   }
 
   /** A client that is not signed in. */
   ApiClient stranger() {
-    return new ApiClient(this);
+    return new ApiClient(base());
   }
 
   /** A client signed in with that role alone. */
   ApiClient as(Role role) {
-    return new ApiClient(this).signIn(role.name().toLowerCase(java.util.Locale.ROOT));
+    return new ApiClient(base()).signIn(role.name().toLowerCase(java.util.Locale.ROOT));
   }
 
   static byte[] utf8(String text) {
