@@ -118,7 +118,8 @@ class HouseOverHttpIT {
     var approver = as("approver");
     String hazard = subject(operator.give(ApiClient.openFire("smoke over Shamiya")));
     String alert = subject(operator.give(proposal(hazard).toString()));
-    String approve = command("AlertCommand.Approve").put("alert", alert).put("revision", 1).toString();
+    String approve =
+        command("AlertCommand.Approve").put("alert", alert).put("revision", 1).toString();
     assertEquals(409, operator.give(approve).status());
     assertEquals("PENDING", object(operator, "alert", alert).at("/revisions/0/state").asText());
     assertEquals("403 role-missing", as("dispatcher").give(approve).problem());
@@ -143,8 +144,7 @@ class HouseOverHttpIT {
     open.putObject("place").put("latDeg", 29.53).put("lonDeg", 35.0);
     open.putNull("runCard");
     String incident = subject(dispatcher.give(open.toString()));
-    String unit =
-        dispatcher.get("/api/v1/lanes/live/site").json().at("/units/0/id").asText();
+    String unit = dispatcher.get("/api/v1/lanes/live/site").json().at("/units/0/id").asText();
     String assignment =
         subject(
             dispatcher.give(
@@ -165,8 +165,7 @@ class HouseOverHttpIT {
   @Test
   void siteZonesAndLanesAreAsTheContractSays() {
     var viewer = as("dispatcher");
-    assertEquals(
-        "aqaba", viewer.get("/api/v1/lanes/live/site").json().at("/info/id").asText());
+    assertEquals("aqaba", viewer.get("/api/v1/lanes/live/site").json().at("/info/id").asText());
     assertTrue(viewer.get("/api/v1/lanes/live/zones").json().get("features").size() > 40);
     assertEquals("live", viewer.get("/api/v1/lanes").json().get("default").asText());
     assertEquals(200, viewer.get("/health/ready").status());
