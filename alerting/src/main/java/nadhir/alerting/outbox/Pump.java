@@ -2,11 +2,9 @@ package nadhir.alerting.outbox;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import nadhir.alerting.ledger.DeliveryStore.Claim;
-import nadhir.alerting.ledger.StoreAway;
 import nadhir.core.alert.Channel;
 import nadhir.core.alert.DeliveryCounts;
 import nadhir.core.id.AlertId;
@@ -31,8 +28,6 @@ final class Pump {
   /** How long the streams are left alone when they were empty and nobody said otherwise. */
   private static final Duration IDLE = Duration.ofMillis(250);
 
-  /** Blocks read from a stream in one go. */
-  private static final int READ_AT_ONCE = 64;
 
   private final OutboxParts parts;
   private final long fence;
@@ -42,10 +37,8 @@ final class Pump {
   private final Condition changed = lock.newCondition();
   private final ReentrantLock repairing = new ReentrantLock();
   private final Shelf shelf;
-  private final Set<Severity> mayHaveMore = EnumSet.allOf(Severity.class);
+  private final BlockReader reader;
 
-  /** Streams whose last answer got lost: blocks may have been given to us without our knowing. */
-  private final Set<Severity> uncertain = EnumSet.noneOf(Severity.class);
 
   /** Grows each time that all streams were found empty. */
   private long emptyRounds;
@@ -59,6 +52,7 @@ final class Pump {
     this.parts = parts;
     this.fence = fence;
     this.shelf = new Shelf(limits);
+    this.reader = new BlockReader(parts, fence, shelf, lock, IDLE);
     for (Channel channel : Channel.values()) {
       gates.put(channel, new PriorityGate(limits.posts().getOrDefault(channel, 1)));
     }
@@ -99,7 +93,7 @@ final class Pump {
         if (isDraining()) {
           awaitRestOrUsers();
         } else {
-          boolean read = readAll();
+          boolean read = reader.readAll();
           boolean started = startAll();
           if (!read && !started) {
             rest();
@@ -157,69 +151,6 @@ final class Pump {
     }
   }
 
-  /** Whether anything new was read. */
-  private boolean readAll() throws InterruptedException {
-    boolean any = false;
-    for (Severity severity : Severity.values()) {
-      any |= read(severity);
-    }
-    return any;
-  }
-
-  private boolean read(Severity severity) throws InterruptedException {
-    int room;
-    boolean again;
-    lock.lock();
-    try {
-      room = Math.min(READ_AT_ONCE, shelf.room(severity));
-      again = uncertain.contains(severity);
-      if (room == 0 || !mayHaveMore.contains(severity)) {
-        return false;
-      }
-    } finally {
-      lock.unlock();
-    }
-    List<Claim> claims;
-    try {
-      claims =
-          FenceLost.unlessHeld(
-              again
-                  ? parts.store().pending(severity, fence)
-                  : parts.store().take(severity, room, fence));
-    } catch (StoreAway _) {
-      uncertain(severity);
-      parts.times().pause().pause(IDLE);
-      return false;
-    }
-    return shelved(severity, claims, again, room);
-  }
-
-  private void uncertain(Severity severity) {
-    lock.lock();
-    try {
-      uncertain.add(severity);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean shelved(Severity severity, List<Claim> claims, boolean again, int room) {
-    lock.lock();
-    try {
-      shelf.add(claims);
-      if (again) {
-        uncertain.remove(severity);
-        return true;
-      }
-      if (claims.size() < room) {
-        mayHaveMore.remove(severity);
-      }
-      return !claims.isEmpty();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private boolean startAll() {
     boolean any = false;
     while (true) {
@@ -265,12 +196,12 @@ final class Pump {
   private void rest() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      if (mayHaveMore.isEmpty()) {
+      if (reader.allSeenEmpty()) {
         emptyRounds++;
         changed.signalAll();
       }
       if (!draining && !changed.await(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
-        mayHaveMore.addAll(EnumSet.allOf(Severity.class));
+        reader.lookAgain();
       }
     } finally {
       lock.unlock();
@@ -281,7 +212,7 @@ final class Pump {
   long nudge() {
     lock.lock();
     try {
-      mayHaveMore.addAll(EnumSet.allOf(Severity.class));
+      reader.lookAgain();
       changed.signalAll();
       return emptyRounds;
     } finally {
