@@ -28,7 +28,6 @@ final class Pump {
   /** How long the streams are left alone when they were empty and nobody said otherwise. */
   private static final Duration IDLE = Duration.ofMillis(250);
 
-
   private final OutboxParts parts;
   private final long fence;
   private final Map<Channel, PriorityGate> gates = new EnumMap<>(Channel.class);
@@ -38,7 +37,6 @@ final class Pump {
   private final ReentrantLock repairing = new ReentrantLock();
   private final Shelf shelf;
   private final BlockReader reader;
-
 
   /** Grows each time that all streams were found empty. */
   private long emptyRounds;
