@@ -37,7 +37,10 @@ public final class LiveFeeds implements AutoCloseable {
 
   private final Vertx vertx;
   private final WorkerExecutor worker;
-  private final List<FeedAdapter> adapters = new ArrayList<>();
+  private final FeedAdapters open;
+  private final List<FeedConfig> feeds;
+  private final FeedSink sink;
+  private List<FeedAdapter> adapters;
   private final LaneHost host;
   private OptionalLong timer = OptionalLong.empty();
   private boolean listening;
@@ -56,19 +59,28 @@ public final class LiveFeeds implements AutoCloseable {
     this.vertx = vertx;
     this.host = host;
     this.worker = vertx.createSharedWorkerExecutor("feeds", WORKERS);
-    var open =
+    this.feeds = List.copyOf(feeds);
+    this.sink = new Sink(metrics);
+    this.open =
         new FeedAdapters(
             vertx,
             worker,
             InstantSource.system(),
             RandomGenerator.getDefault(),
             FeedSettings.defaults());
+    this.adapters = opened();
+  }
+
+  /** One for each feed, not started. */
+  private List<FeedAdapter> opened() {
+    List<FeedAdapter> opened = new ArrayList<>();
     for (FeedConfig feed : feeds) {
-      switch (open.open(feed, new Sink(metrics))) {
-        case FeedAdapters.Opening.Opened(var adapter) -> adapters.add(adapter);
+      switch (open.open(feed, sink)) {
+        case FeedAdapters.Opening.Opened(var adapter) -> opened.add(adapter);
         case FeedAdapters.Opening.Refused(var why) -> throw new Refused(why);
       }
     }
+    return opened;
   }
 
   /** From now on listens whenever this member keeps the watch. */
@@ -84,6 +96,7 @@ public final class LiveFeeds implements AutoCloseable {
     } else if (!host.keeps() && listening) {
       listening = false;
       adapters.forEach(a -> a.stop().onFailure(e -> LOG.warn("a feed did not stop", e)));
+      adapters = opened(); // one that was stopped does not start again
     }
   }
 

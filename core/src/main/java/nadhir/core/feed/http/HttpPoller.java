@@ -89,6 +89,7 @@ public final class HttpPoller implements FeedAdapter {
     return raw;
   }
 
+  /** What is told to the sink is told on the worker: the sink may block. */
   private synchronized void poll() {
     if (stopped) {
       return;
@@ -96,9 +97,10 @@ public final class HttpPoller implements FeedAdapter {
     running =
         fetch()
             .compose(this::take)
+            .recover(e -> worker.executeBlocking(() -> failed(String.valueOf(e.getMessage())), false))
             .transform(
                 done -> {
-                  again(done.succeeded() ? done.result() : failed(done.cause().getMessage()));
+                  again(done.succeeded() ? done.result() : every);
                   return Future.succeededFuture();
                 });
   }
