@@ -94,6 +94,9 @@ public final class FileKnownHeads implements KnownHeads, AutoCloseable {
 
   private synchronized void writeLate() {
     writeIsDue = false;
+    if (!changed) {
+      return; // closing has written it, and the folder may be gone
+    }
     try {
       write();
     } catch (UncheckedIOException e) {
