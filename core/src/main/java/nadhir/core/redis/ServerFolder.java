@@ -70,6 +70,7 @@ final class ServerFolder implements AutoCloseable {
   private static String reason(IOException e) {
     return switch (e) {
       case java.nio.file.AccessDeniedException _ -> "no permission";
+      case java.nio.file.NoSuchFileException _ -> "no folder can be made there";
       case java.nio.file.FileAlreadyExistsException _ -> "there is a file of that name";
       case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
       default -> String.valueOf(e.getMessage());
