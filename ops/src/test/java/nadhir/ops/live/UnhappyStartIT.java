@@ -91,13 +91,11 @@ class UnhappyStartIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/proc/nadhir, no folder can be made there",
-    "/sys/nadhir,  Operation not permitted"
-  })
+  @CsvSource({"/proc/nadhir, no folder can be made there", "/sys/nadhir,  Operation not permitted"})
   void aDataFolderThatCannotBeWrittenIsNamed(String data, String why) {
     Assumptions.assumeTrue(Files.isDirectory(Path.of(data).getParent()), "needs Linux");
-    Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "others lack permission");
+    Assumptions.assumeTrue(
+        System.getProperty("user.name").equals("root"), "others lack permission");
     assertEquals(
         List.of("nadhir: The data folder " + data + " cannot be written: " + why + "."),
         said(FAILED, run(Packs.AQABA, Path.of(data))));

@@ -97,7 +97,8 @@ public final class HttpPoller implements FeedAdapter {
     running =
         fetch()
             .compose(this::take)
-            .recover(e -> worker.executeBlocking(() -> failed(String.valueOf(e.getMessage())), false))
+            .recover(
+                e -> worker.executeBlocking(() -> failed(String.valueOf(e.getMessage())), false))
             .transform(
                 done -> {
                   again(done.succeeded() ? done.result() : every);
