@@ -131,11 +131,11 @@ final class ConsoleFiles {
     }
   }
 
-  /** A name with an ending that is not there is no page of the application. */
+  /** A page of the application is one word: {@code /phones}; what lies deeper or has an ending is none. */
   Future<Void> serve(RoutingContext request) {
     String path = request.normalizedPath();
     WebFile file = files.get(path);
-    boolean page = !path.substring(path.lastIndexOf('/') + 1).contains(".");
+    boolean page = path.lastIndexOf('/') == 0 && !path.contains(".");
     if (file == null && page) {
       file = files.get("/index.html");
     }

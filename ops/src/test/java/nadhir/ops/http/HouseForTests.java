@@ -62,8 +62,10 @@ final class HouseForTests implements AutoCloseable {
   private final StoppableLeases leases = new StoppableLeases();
   private final AtomicLong aheadMs = new AtomicLong();
 
-  /** What these tests read as now; {@link #later} moves it. */
-  final InstantSource clock = () -> Instant.now().plusMillis(aheadMs.get());
+  private final Instant started = Instant.now();
+
+  /** What these tests read as now; only {@link #later} moves it. */
+  final InstantSource clock = () -> started.plusMillis(aheadMs.get());
 
   HouseForTests() throws InterruptedException {
     this(HttpSettings.loopback(0));
