@@ -131,7 +131,10 @@ final class ConsoleFiles {
     }
   }
 
-  /** A page of the application is one word: {@code /phones}; what lies deeper or has an ending is none. */
+  /**
+   * A page of the application is one word: {@code /phones}; what lies deeper or has an ending is
+   * none.
+   */
   Future<Void> serve(RoutingContext request) {
     String path = request.normalizedPath();
     WebFile file = files.get(path);

@@ -103,8 +103,7 @@ class ConsoleFilesTest {
     serve(folder.resolve("classes/"));
     for (String path :
         new String[] {
-          "/a/b/c", 
-          "/assets/old-1.js", "/secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt"
+          "/a/b/c", "/assets/old-1.js", "/secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt"
         }) {
       assertEquals(404, get(path).statusCode(), path);
     }
