@@ -27,6 +27,9 @@ public final class Sessions {
   /** While the store is away, who was known so lately goes on reading: the picture is in memory. */
   static final Duration GRACE = Duration.ofMinutes(10);
 
+  /** A store that has not answered makes not every reader wait for its time-out. */
+  static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(3);
+
   static final int MAX_SEEN = 2_000;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -51,6 +54,7 @@ public final class Sessions {
   private final InstantSource clock;
   private final Limits limits;
   private final SecureRandom random = new SecureRandom();
+  private volatile Instant awayUntil = Instant.MIN;
   private final Map<String, Seen> seen = new LinkedHashMap<>(16, 0.75f, true);
 
   public Sessions(SessionStore store, Accounts accounts, InstantSource clock, Limits limits) {
@@ -84,11 +88,18 @@ public final class Sessions {
       return Optional.empty();
     }
     String key = key(token);
+    if (clock.instant().isBefore(awayUntil)) {
+      Optional<SignedIn> lately = recent(key);
+      if (lately.isPresent()) {
+        return lately;
+      }
+    }
     try {
       Optional<SignedIn> found = lookUp(key);
       remember(key, found);
       return found;
     } catch (StoreAway e) {
+      awayUntil = clock.instant().plus(ASK_AGAIN_AFTER);
       return recent(key).or(() -> failing(e));
     }
   }

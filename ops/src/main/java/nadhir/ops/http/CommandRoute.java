@@ -27,8 +27,8 @@ final class CommandRoute {
   private static final Logger LOG = LoggerFactory.getLogger(CommandRoute.class);
   private static final String KEY = "Idempotency-Key";
 
-  /** Longer than a watch needs to change hands once. */
-  static final Duration LONGEST = Duration.ofSeconds(12);
+  /** With the look at the session before it, shorter than a console waits. */
+  static final Duration LONGEST = Duration.ofSeconds(9);
 
   private static final Duration SOON = Duration.ofSeconds(1);
 

@@ -26,9 +26,11 @@ class SessionsTest {
   private final class Stoppable implements SessionStore {
     private final SessionStore kept = new InMemorySessionStore(now::get);
     private boolean away;
+    private int asked;
 
     private SessionStore here() {
       if (away) {
+        asked++;
         throw new StoreAway(null);
       }
       return kept;
@@ -77,6 +79,22 @@ class SessionsTest {
     assertThrows(StoreAway.class, () -> sessions.find(never));
     now.updateAndGet(t -> t.plus(Duration.ofMinutes(1)));
     assertThrows(StoreAway.class, () -> sessions.find(known));
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerIsNotAskedForEachReader() {
+    accounts.add(amal);
+    String known = sessions.open(amal);
+    sessions.find(known);
+    store.away = true;
+    for (int i = 0; i < 10; i++) {
+      assertEquals(Optional.of(SignedIn.as(amal)), sessions.find(known));
+    }
+    assertEquals(1, store.asked);
+    now.updateAndGet(t -> t.plus(Sessions.ASK_AGAIN_AFTER));
+    store.away = false;
+    accounts.remove("amal");
+    assertEquals(Optional.empty(), sessions.find(known));
   }
 
   @Test
