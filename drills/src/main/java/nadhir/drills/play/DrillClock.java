@@ -58,6 +58,14 @@ public final class DrillClock implements InstantSource {
     next = step;
   }
 
+  /** The lane has come to {@code at}, whoever played it there. */
+  public synchronized void follow(Instant at) {
+    if (at.isAfter(step)) {
+      step = at;
+      next = next.isBefore(at) ? at : next;
+    }
+  }
+
   /** Time stands where it has flowed to. */
   synchronized Instant halt() {
     step = flows ? flowing() : step;

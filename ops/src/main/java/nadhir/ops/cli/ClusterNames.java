@@ -7,8 +7,8 @@ import nadhir.core.redis.RedisSettings;
 
 /** Which members meet: those that share a Redis. */
 final class ClusterNames {
-  /** Ports that members on one machine are looked for at. */
-  private static final int MEMBERS_LOOKED_FOR = 8;
+  /** Ports that members on one machine are looked for at: as many as a member tries for itself. */
+  private static final int MEMBERS_LOOKED_FOR = 20;
 
   private ClusterNames() {}
 

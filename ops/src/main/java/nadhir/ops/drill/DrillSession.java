@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import nadhir.alerting.desk.AlertBook;
 import nadhir.alerting.sandbox.DrillDelivery;
 import nadhir.core.alert.Channel;
@@ -17,8 +16,11 @@ import nadhir.core.journal.Head;
 import nadhir.core.journal.Journal;
 import nadhir.core.journal.JournalCodec;
 import nadhir.core.journal.Line;
+import nadhir.core.picture.Change;
 import nadhir.core.watch.Desks;
+import nadhir.core.watch.LaneListener;
 import nadhir.core.watch.Watch;
+import nadhir.core.watch.WatchView;
 import nadhir.drills.play.DrillClock;
 import nadhir.drills.play.DrillPlayer;
 import nadhir.drills.play.LanePort;
@@ -84,6 +86,20 @@ public final class DrillSession implements AutoCloseable {
                 clock));
     this.host = node.lane(settings.lane(), clock, lane::desks, lane.channels().handlers(), 1);
     host.listen(lane);
+    host.listen(new FollowedTime());
+  }
+
+  /** What another member plays moves this one's clock, so that a takeover goes on from there. */
+  private final class FollowedTime implements LaneListener {
+    @Override
+    public void durable(List<Entry> entries, List<Change> changes, WatchView view) {
+      clock.follow(entries.getLast().at());
+    }
+
+    @Override
+    public void restored(Desks desks) {
+      clock.follow(desks.at());
+    }
   }
 
   public LaneHost host() {
@@ -127,6 +143,7 @@ public final class DrillSession implements AutoCloseable {
   private void playUnder(Watch watch) throws InterruptedException {
     var port = new WatchLane(host::offer, watch::runWakeUps, watch.view());
     host.listen((entries, _, view) -> port.durable(entries, view));
+    port.durable(List.of(), watch.view()); // what became durable before anybody listened
     watch.ended().thenAccept(end -> port.lost("the watch is over: " + end));
     port.known(entries());
     var player =
@@ -166,16 +183,16 @@ public final class DrillSession implements AutoCloseable {
     return all;
   }
 
-  /** The report of all that is in the journal; on the member that keeps the lane. */
-  public DrillReport report() throws InterruptedException {
+  /** The report of all that is in the journal; on any member, whoever has played. */
+  public DrillReport report() {
     var builder = new ReportBuilder(settings.lane());
-    entries().forEach(builder::fold);
-    Head head = node.stores().journal(settings.lane()).head();
-    try {
-      return builder.build(head, host.ask(Desks::stateHash).get(), new Counts());
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the state of the drill cannot be hashed", e);
+    Desks desks = lane.desks();
+    for (Entry entry : entries()) {
+      builder.fold(entry);
+      desks.fold(entry);
     }
+    Head head = node.stores().journal(settings.lane()).head();
+    return builder.build(head, desks.stateHash(), new Counts());
   }
 
   private final class Counts implements ReportBuilder.Counts {

@@ -38,6 +38,9 @@ public final class LaneHost implements AutoCloseable {
   /** How long the ticking pauses; a third of a lease's life at most. */
   static final Duration TICK = Duration.ofMillis(500);
 
+  /** How often an input is handed on before the caller is told to come back. */
+  private static final int MAX_TRIES = 4;
+
   private final LaneKeeper keeper;
   private final PictureStream stream = new PictureStream();
   private final List<LaneListener> listeners = new CopyOnWriteArrayList<>();
@@ -122,7 +125,17 @@ public final class LaneHost implements AutoCloseable {
 
   /** Hands an input to the member that keeps the watch, here or elsewhere. */
   public CompletableFuture<Answer> offer(Input input, Actor actor) {
-    return keeps() ? keeper.offer(input, actor) : bus.forward(lane(), input, actor);
+    return offer(input, actor, MAX_TRIES);
+  }
+
+  /** While it is tried, the watch may come to this member, or leave it. */
+  private CompletableFuture<Answer> offer(Input input, Actor actor, int tries) {
+    return (keeps() ? keeper.offer(input, actor) : bus.forward(lane(), input, actor))
+        .thenCompose(
+            answer ->
+                tries > 1 && answer instanceof Answer.Unavailable u && u.reason().equals("no-watch")
+                    ? offer(input, actor, tries - 1)
+                    : CompletableFuture.completedFuture(answer));
   }
 
   /** The watch, once this member keeps it; waits at most {@code limit}. */
@@ -162,8 +175,11 @@ public final class LaneHost implements AutoCloseable {
     try {
       keeper.tick();
       storeAway = false;
-      followed = true;
       stopped = Optional.empty();
+      if (!followed) {
+        followed = true;
+        LOG.info("lane followed lane={} seq={} keeps={}", lane().key(), picture().seq(), keeps());
+      }
     } catch (Journal.JournalUnavailable | Leases.LeasesUnavailable | RedisUnavailable e) {
       if (!storeAway) {
         LOG.warn("store away lane={} why={}", lane().key(), e.getMessage());

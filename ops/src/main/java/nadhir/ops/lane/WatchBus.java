@@ -67,29 +67,18 @@ public final class WatchBus {
     }
   }
 
+  /** Asks the next member in turn; {@code no-watch} when it does not keep the watch, or is gone. */
   CompletableFuture<Answer> forward(Lane lane, Input input, Actor actor) {
-    return forward(lane, DomainJson.write(new Forwarded(input, actor)), MAX_HOPS);
-  }
-
-  /** Members that are asked in turn before the caller is told to come back. */
-  static final int MAX_HOPS = 4;
-
-  private CompletableFuture<Answer> forward(Lane lane, String body, int hops) {
     var options = new DeliveryOptions().setSendTimeout(REPLY_LIMIT.toMillis());
     return vertx
         .eventBus()
-        .<String>request(address(lane), body, options)
+        .<String>request(address(lane), DomainJson.write(new Forwarded(input, actor)), options)
         .toCompletionStage()
         .toCompletableFuture()
         .thenApply(reply -> DomainJson.read(reply.body(), Reply.class).answer())
         .exceptionally(
             e ->
                 new Answer.Unavailable(
-                    "no-watch", "The member that keeps the watch does not answer; try again."))
-        .thenCompose(
-            answer ->
-                answer instanceof Answer.Unavailable u && u.reason().equals("no-watch") && hops > 1
-                    ? forward(lane, body, hops - 1)
-                    : CompletableFuture.completedFuture(answer));
+                    "no-watch", "The member that keeps the watch does not answer; try again."));
   }
 }
