@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nadhir.alerting.ledger.OutboxBlock;
 import nadhir.alerting.ledger.redis.RedisDeliveryStore;
 import nadhir.alerting.outbox.OutboxLimits;
-import nadhir.alerting.ledger.OutboxBlock;
 import nadhir.alerting.register.Partition;
 import nadhir.alerting.register.SyntheticPushKeys;
 import nadhir.alerting.sandbox.SandboxGateway;
@@ -146,7 +146,10 @@ class DrillTakeoverIT {
     assertFalse(keeps(other));
     var alert = issued().getFirst();
     SortedSet<String> sending = in(DeliveryState.SENDING, alert);
-    int before = ledger.counts(alert.alert(), alert.revision()).stream().mapToInt(DeliveryCounts::pending).sum();
+    int before =
+        ledger.counts(alert.alert(), alert.revision()).stream()
+            .mapToInt(DeliveryCounts::pending)
+            .sum();
     assertEquals(1, watches().size(), "the ledger was read before the takeover");
     assertTrue(before > sending.size(), "nothing was queued any more: the kill came too late");
 
@@ -170,7 +173,8 @@ class DrillTakeoverIT {
 
   private void everybodyHasAnEndState(AlertEvent.Issued alert) {
     List<DeliveryCounts> counts = ledger.counts(alert.alert(), alert.revision());
-    assertEquals(List.of(Channel.SMS, Channel.PUSH), counts.stream().map(c -> c.channel()).toList());
+    assertEquals(
+        List.of(Channel.SMS, Channel.PUSH), counts.stream().map(c -> c.channel()).toList());
     for (DeliveryCounts c : counts) {
       assertEquals(0, c.pending(), c::toString);
       assertTrue(c.sent() > 0, c::toString);

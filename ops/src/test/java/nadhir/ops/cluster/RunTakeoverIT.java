@@ -82,13 +82,7 @@ class RunTakeoverIT {
         Member.start(
             folder.resolve(name),
             List.of(
-                "run",
-                "--site",
-                "sites/aqaba",
-                "--redis",
-                Member.address(server),
-                "--port",
-                "0")));
+                "run", "--site", "sites/aqaba", "--redis", Member.address(server), "--port", "0")));
   }
 
   private static Optional<URI> url(Member member) {
@@ -103,7 +97,9 @@ class RunTakeoverIT {
 
   private JsonNode get(Member member, String path, String cookie) throws Exception {
     var answer =
-        send(HttpRequest.newBuilder(url(member).orElseThrow().resolve(path)).header("Cookie", cookie));
+        send(
+            HttpRequest.newBuilder(url(member).orElseThrow().resolve(path))
+                .header("Cookie", cookie));
     assertEquals(200, answer.statusCode(), answer::body);
     return DomainJson.mapper().readTree(answer.body());
   }
@@ -114,8 +110,7 @@ class RunTakeoverIT {
       assertTrue(member.isAlive(), member::logged);
       return Optional.empty();
     }
-    var answer =
-        send(HttpRequest.newBuilder(url(member).orElseThrow().resolve("/health/ready")));
+    var answer = send(HttpRequest.newBuilder(url(member).orElseThrow().resolve("/health/ready")));
     return answer.statusCode() == 200
         ? Optional.of(
             DomainJson.mapper().readTree(answer.body()).at("/lanes/0/keeps").booleanValue())
