@@ -181,7 +181,7 @@ public final class LaneHost implements AutoCloseable {
         LOG.info("lane followed lane={} seq={} keeps={}", lane().key(), picture().seq(), keeps());
       }
     } catch (Journal.JournalUnavailable | Leases.LeasesUnavailable | RedisUnavailable e) {
-      if (!storeAway) {
+      if (!storeAway && !closed) { // closing interrupts what it waits for
         LOG.warn("store away lane={} why={}", lane().key(), e.getMessage());
       }
       storeAway = true;
