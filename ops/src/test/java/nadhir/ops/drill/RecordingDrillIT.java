@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import nadhir.core.json.DomainJson;
 import nadhir.ops.Ran;
@@ -30,11 +32,21 @@ class RecordingDrillIT {
   private static final int REPORTS = 245 + 4 * 93 + 3 + 1;
 
   @TempDir private static Path recording;
+  /** The first run of each city, for whichever test comes first. */
+  private static final Map<String, JsonNode> FIRST = new HashMap<>();
+
   @TempDir private Path data;
 
   @BeforeAll
   static void makeTheRecording() throws IOException {
     Recording.make(recording);
+  }
+
+  private JsonNode first(String site) throws IOException {
+    if (!FIRST.containsKey(site)) {
+      FIRST.put(site, play(site, "first"));
+    }
+    return FIRST.get(site);
   }
 
   private JsonNode play(String site, String name) throws IOException {
@@ -66,7 +78,7 @@ class RecordingDrillIT {
   })
   void eachCityIsToldOfWhatHappensNearIt(String site, String rule, String zones, String hazards)
       throws IOException {
-    JsonNode report = play(site, site);
+    JsonNode report = first(site);
     assertEquals(REPORTS, report.at("/reports/accepted").asInt());
     assertEquals(
         "{\"NOT_AN_EARTHQUAKE\":2,\"UNSUPPORTED_TYPE\":284}",
@@ -111,8 +123,8 @@ class RecordingDrillIT {
 
   @Test
   void theSameSeedEndsInTheSameState() throws IOException {
-    JsonNode one = play("bower", "one");
-    JsonNode two = play("bower", "two");
+    JsonNode one = first("bower");
+    JsonNode two = play("bower", "again");
     assertEquals(one.at("/journal/stateHash"), two.at("/journal/stateHash"));
     assertEquals(one.at("/journal/entries"), two.at("/journal/entries"));
     assertEquals(one.path("alerts"), two.path("alerts"));

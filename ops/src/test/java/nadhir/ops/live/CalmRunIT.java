@@ -65,7 +65,7 @@ class CalmRunIT {
     ProcessHandle redis = redis();
     assertTrue(redis.isAlive());
     node.destroy(); // SIGTERM, as Ctrl-C and service managers end it
-    assertTrue(node.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS), "does not stop");
+    assertTrue(node.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS), this::threads);
     assertTrue(List.of(0, TERMINATED).contains(node.exitValue()), "exit " + node.exitValue());
     assertFalse(redis.isAlive(), "its redis-server is left behind");
     assertEquals(List.of(), stackTraces());
@@ -114,6 +114,21 @@ class CalmRunIT {
 
   private List<String> stackTraces() {
     return lines("err").stream().filter(line -> line.startsWith("\tat ")).toList();
+  }
+
+  /** What keeps it from stopping. */
+  private String threads() {
+    try {
+      var jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+      Path dump = folder.resolve("threads");
+      new ProcessBuilder(jstack, "" + node.pid())
+          .redirectOutput(dump.toFile())
+          .start()
+          .waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return "does not stop\n" + Files.readString(dump);
+    } catch (IOException | InterruptedException e) {
+      return "does not stop, and does not say why: " + e;
+    }
   }
 
   private Duration cpu() {
