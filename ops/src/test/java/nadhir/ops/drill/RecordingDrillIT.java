@@ -32,6 +32,7 @@ class RecordingDrillIT {
   private static final int REPORTS = 245 + 4 * 93 + 3 + 1;
 
   @TempDir private static Path recording;
+
   /** The first run of each city, for whichever test comes first. */
   private static final Map<String, JsonNode> FIRST = new HashMap<>();
 
