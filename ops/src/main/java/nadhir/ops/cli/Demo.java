@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
     })
 public final class Demo implements Callable<Integer> {
   private static final String SCENARIO = "scenarios/friday-evening";
-  private static final Duration READY = Duration.ofSeconds(30);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  /** What a shell gives a program that Ctrl-C ended. */
+  private static final int STOPPED = 130;
 
   @Spec private CommandSpec spec;
 
@@ -70,8 +73,17 @@ public final class Demo implements Callable<Integer> {
     var where =
         new DrillStage.Where(
             Packs.home().resolve(".data/demo"), true, Optional.empty(), Optional.empty());
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stop, stopped)));
+    Thread player = Thread.currentThread();
+    Thread.ofVirtual().start(() -> interruptAt(stop, stopped, player));
     try (var stage = DrillStage.set(pack.get(), scenario.get(), settings, where)) {
-      return headless ? stage.play(options.report, out()) : show(stage, scenario.get(), http);
+      return headless ? stage.play(options.report, out()) : show(stage, scenario.get(), http, stop);
+    } catch (InterruptedException _) {
+      return STOPPED; // Ctrl-C
+    } finally {
+      stopped.countDown();
     }
   }
 
@@ -87,33 +99,25 @@ public final class Demo implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  private int show(DrillStage stage, Scenario scenario, HttpSettings http) throws Exception {
+  private int show(DrillStage stage, Scenario scenario, HttpSettings http, CountDownLatch stop)
+      throws Exception {
     try (Face face = stage.face(http, scenario.title())) {
       List<HousePeople.Key> keys = HousePeople.make(face.accounts(), face.passwords());
-      var stop = new CountDownLatch(1);
-      var stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stop, stopped)));
-      try {
-        DemoScreen.welcome(face.url(), keys, scenario, out());
-        Thread player = Thread.currentThread();
-        Thread.ofVirtual().start(() -> interruptAt(stop, player));
-        stage.play(options.report, out());
-        out().println("The evening is over; the console stays open. Ctrl-C ends it.");
-        out().flush();
-        stop.await();
-      } catch (InterruptedException _) {
-        // Ctrl-C
-      } finally {
-        stopped.countDown();
-      }
+      DemoScreen.welcome(face.url(), keys, scenario, out());
+      stage.play(options.report, out());
+      out().println("The evening is over; the console stays open. Ctrl-C ends it.");
+      out().flush();
+      stop.await();
       return 0;
     }
   }
 
-  private static void interruptAt(CountDownLatch stop, Thread player) {
+  private static void interruptAt(CountDownLatch stop, CountDownLatch stopped, Thread player) {
     try {
       stop.await();
-      player.interrupt();
+      if (stopped.getCount() > 0) {
+        player.interrupt();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -123,7 +127,7 @@ public final class Demo implements Callable<Integer> {
   private static void awaitEnd(CountDownLatch stop, CountDownLatch stopped) {
     stop.countDown();
     try {
-      if (!stopped.await(READY.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
+      if (!stopped.await(STOP_LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
         System.err.println("nadhir: some parts did not stop in time");
       }
     } catch (InterruptedException _) {
