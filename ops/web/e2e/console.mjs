@@ -51,7 +51,11 @@ try {
   const end = Date.now() + LIMIT_MS;
   while ((await page.locator('.confirm .go').count()) > 0) {
     assert.ok(Date.now() < end, 'the approval is taken in time');
-    await page.locator('.confirm .go').first().click({ timeout: 2_000 }).catch(() => undefined);
+    await page
+      .locator('.confirm .go')
+      .first()
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
     await page
       .locator('.confirm .go')
       .first()
@@ -77,7 +81,7 @@ try {
 
   assert.deepEqual(errors, [], 'no error in the page');
   assert.deepEqual(away, [], 'nothing is asked of another host');
-  console.log('ok');
+  process.stdout.write('ok\n');
 } finally {
   await browser.close();
 }
