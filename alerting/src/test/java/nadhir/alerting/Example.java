@@ -21,7 +21,7 @@ import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.SiteFile;
 
 /** A small site that the tests of alerting speak of: three zones side by side on a coast. */
 public final class Example {

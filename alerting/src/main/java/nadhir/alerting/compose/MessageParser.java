@@ -14,8 +14,8 @@ import nadhir.core.id.Id;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.Severity;
 import nadhir.core.site.SiteInfo;
-import nadhir.core.site.pack.Nearest;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads one message of {@code messages.yaml}. */
 final class MessageParser {

@@ -10,9 +10,9 @@ import nadhir.alerting.compose.Messages.Phrase;
 import nadhir.alerting.text.WordingRules;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
+import nadhir.core.yaml.YamlNode;
 
 /**
  * Reads {@code messages.yaml}: how texts must be ({@code wording}), the site's {@code words}, and

@@ -11,10 +11,10 @@ import nadhir.alerting.register.Contacts.Partner;
 import nadhir.core.id.PersonRef;
 import nadhir.core.id.ZoneId;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.Nearest;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads {@code institutions.yaml}. */
 public final class ContactsParser {

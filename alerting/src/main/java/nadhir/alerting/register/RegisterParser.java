@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import nadhir.core.id.ZoneId;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.Nearest;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads {@code register.yaml}. */
 public final class RegisterParser {

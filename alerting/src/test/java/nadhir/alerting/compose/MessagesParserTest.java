@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nadhir.alerting.Example;
 import nadhir.core.json.DomainJson;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.SiteFile;
 import org.junit.jupiter.api.Test;
 
 class MessagesParserTest {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nadhir.alerting.sim.TestZones;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.SiteFile;
 import org.junit.jupiter.api.Test;
 
 class SiteFilesTest {

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
-import nadhir.core.site.pack.FeedConfig.Format;
 
 /**
  * One feed in one lane: its decoder, what it has told already, and its counts. A live adapter hands
  * it what the network brings; a drill hands it what its scenario holds. One thread at a time.
  *
  * <pre>{@code
- * var feed = RawFeed.open(Format.USGS_GEOJSON, new FeedId("usgs"));
+ * var feed = RawFeed.open(config);
  * for (Decoded d : feed.offer(bytes, laneTime)) { … }
  * }</pre>
  */
@@ -36,13 +35,8 @@ public final class RawFeed {
     this.decoder = decoder;
   }
 
-  public static RawFeed open(Format format, FeedId feed) {
-    return new RawFeed(feed, FeedDecoders.open(format, feed));
-  }
-
-  /** The same for the name that people write; throws for one that {@link FeedDecoders} lacks. */
-  public static RawFeed open(String format, FeedId feed) {
-    return open(FeedDecoders.byName(format).orElseThrow(), feed);
+  public static RawFeed open(FeedConfig config) {
+    return new RawFeed(config.id(), config.decoder());
   }
 
   /**

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
-import nadhir.core.id.FeedId;
 import nadhir.core.sim.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,7 @@ class RawFeedTest {
 
   @Test
   void whatTheSourceRepeatsIsGivenOnce() throws IOException {
-    var feed = RawFeed.open("usgs-geojson", new FeedId("usgs"));
+    var feed = RawFeed.open(FeedConfig.plain("usgs", "usgs-geojson"));
     byte[] raw = Files.readAllBytes(Samples.sample("earthquake/usgs_all_day_2016-11-03.geojson"));
     assertEquals(151, feed.offer(raw, AT).size());
     assertEquals(0, feed.offer(raw, AT.plusSeconds(60)).size());
@@ -26,7 +25,7 @@ class RawFeedTest {
 
   @Test
   void whatTheSourceChangesIsGivenAgain() throws IOException {
-    var feed = RawFeed.open("usgs-geojson", new FeedId("usgs"));
+    var feed = RawFeed.open(FeedConfig.plain("usgs", "usgs-geojson"));
     var text = Files.readString(Samples.sample("earthquake/shakecast_event_first.geojson"));
     byte[] first = text.getBytes(StandardCharsets.UTF_8);
     byte[] then = text.replace("\"mag\": 5", "\"mag\": 5.2").getBytes(StandardCharsets.UTF_8);
@@ -38,7 +37,7 @@ class RawFeedTest {
 
   @Test
   void aStreamHasNoRepeats() {
-    var feed = RawFeed.open("ais", new FeedId("ais"));
+    var feed = RawFeed.open(FeedConfig.plain("ais", "ais"));
     byte[] line =
         "!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A\nx\n".getBytes(StandardCharsets.US_ASCII);
     assertEquals(2, feed.offer(line, AT).size());

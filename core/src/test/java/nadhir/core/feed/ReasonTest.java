@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import nadhir.core.id.FeedId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,7 +113,7 @@ class ReasonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("nadhir.core.feed.FeedDecoders#formats")
+  @MethodSource("nadhir.core.feed.FeedFormats#names")
   void whatIsTooLargeIsNotRead(String format) {
     byte[] large = new byte[FeedDecoder.MAX_BYTES + 1];
     Arrays.fill(large, (byte) '{');
@@ -125,7 +124,7 @@ class ReasonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("nadhir.core.feed.FeedDecoders#formats")
+  @MethodSource("nadhir.core.feed.FeedFormats#names")
   void randomBytesAreRejectedAndNeverThrow(String format) {
     for (long seed = 0; seed < 300; seed++) {
       var random = new Random(seed);
@@ -140,7 +139,7 @@ class ReasonTest {
   }
 
   private static List<Decoded> decode(String format, byte[] raw) {
-    var decoder = FeedDecoders.open(FeedDecoders.byName(format).orElseThrow(), new FeedId("feed"));
+    var decoder = FeedConfig.plain("feed", format).decoder();
     var all = new ArrayList<>(decoder.decode(raw, AT));
     all.addAll(decoder.finish());
     return all;

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nadhir.core.id.FeedId;
 import nadhir.core.json.DomainJson;
 import nadhir.core.report.HazardReport;
 import nadhir.core.sim.Samples;
@@ -76,7 +75,7 @@ class SamplesTest {
   @Test
   void aDocumentThatBreaksOffGivesWhatStoodBeforeTheBreak() throws IOException {
     byte[] whole = Files.readAllBytes(Samples.sample("earthquake/usgs_all_day_2016-11-03.geojson"));
-    var decoder = FeedDecoders.open(FeedDecoders.byName("usgs-geojson").get(), new FeedId("usgs"));
+    var decoder = FeedConfig.plain("usgs", "usgs-geojson").decoder();
     var all = decoder.decode(Arrays.copyOf(whole, whole.length / 2), AT);
     assertTrue(all.size() > 50, all.size() + " items");
     assertTrue(
@@ -86,7 +85,7 @@ class SamplesTest {
   }
 
   private static List<Decoded> decode(String format, String sample) throws IOException {
-    var decoder = FeedDecoders.open(FeedDecoders.byName(format).get(), new FeedId("feed"));
+    var decoder = FeedConfig.plain("feed", format).decoder();
     var all = new ArrayList<>(decoder.decode(Files.readAllBytes(Samples.sample(sample)), AT));
     all.addAll(decoder.finish());
     return all;

@@ -9,10 +9,10 @@ import java.util.Set;
 import nadhir.core.dispatch.Unit;
 import nadhir.core.id.UnitId;
 import nadhir.core.site.Words;
-import nadhir.core.site.pack.Nearest;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
+import nadhir.core.yaml.YamlNode;
 
 /**
  * {@code resources.yaml}: the agencies of a site and their units.

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.SiteFile;
 import nadhir.dispatch.RunCard;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nadhir.core.dispatch.Unit;
 import nadhir.core.geo.LatLon;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
 import org.junit.jupiter.api.Test;
 
 class ResourcesFileTest {

@@ -8,9 +8,9 @@ import nadhir.core.dispatch.Unit;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.UnitId;
 import nadhir.core.site.Words;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
 import nadhir.dispatch.RunCard;
 import org.junit.jupiter.api.Test;
 

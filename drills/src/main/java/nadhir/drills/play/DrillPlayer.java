@@ -260,10 +260,11 @@ public final class DrillPlayer {
 
   private void report(Inject.Play.Raw raw, Instant at) throws InterruptedException {
     var reports = feeds.decode(raw, at);
-    var actor = new Actor.Feed(raw.feed());
-    if (!progress.isGreen(raw.feed())) {
+    var actor = new Actor.Feed(raw.feed().id());
+    if (!progress.isGreen(raw.feed().id())) {
       hand.offer(
-          new Input.FeedHealthChanged(raw.feed(), Input.FeedHealth.GREEN, "recorded input"), actor);
+          new Input.FeedHealthChanged(raw.feed().id(), Input.FeedHealth.GREEN, "recorded input"),
+          actor);
     }
     for (HazardReport report : reports) {
       if (!progress.hasTaken(report)) {

@@ -28,7 +28,7 @@ final class RawFeeds {
 
   /** What the raw bytes report, received at {@code at}. */
   List<HazardReport> decode(Inject.Play.Raw raw, Instant at) {
-    var feed = feeds.computeIfAbsent(raw.feed(), id -> RawFeed.open(raw.format(), id));
+    var feed = feeds.computeIfAbsent(raw.feed().id(), _ -> RawFeed.open(raw.feed()));
     var reports = new ArrayList<HazardReport>();
     for (Decoded decoded : feed.offer(raw.bytes().toArray(), at)) {
       switch (decoded) {

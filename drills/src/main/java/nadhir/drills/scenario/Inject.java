@@ -3,10 +3,9 @@ package nadhir.drills.scenario;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import nadhir.core.id.FeedId;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.id.PersonRef;
 import nadhir.core.site.Words;
-import nadhir.core.site.pack.FeedConfig;
 
 /**
  * Something that the scenario brings into the lane at a moment.
@@ -20,7 +19,7 @@ public record Inject(Instant at, Optional<Words> story, Play play) {
     record Narration() implements Play {}
 
     /** Raw bytes as the feed would have sent them. */
-    record Raw(FeedConfig.Format format, FeedId feed, String file, Bytes bytes) implements Play {}
+    record Raw(FeedConfig feed, String file, Bytes bytes) implements Play {}
 
     /** A person does something that does not depend on what has happened. */
     record Ordered(PersonRef as, Order order) implements Play {}

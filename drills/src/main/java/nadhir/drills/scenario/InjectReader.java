@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.FeedFormat;
+import nadhir.core.feed.FeedFormats;
 import nadhir.core.id.FeedId;
-import nadhir.core.site.pack.FeedConfig;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads injects, and series of raw files that are named by the time they came in. */
 final class InjectReader {
@@ -49,14 +51,18 @@ final class InjectReader {
   }
 
   private Optional<Inject.Play.Raw> raw(YamlNode node) {
-    var format = node.choice("format", FeedConfig.Format.class);
+    var format = FeedFormats.read(node, "format");
     var feed = node.text("feed");
     var file = node.text("file");
     var bytes = files.get(file);
     if (bytes == null && !file.isEmpty()) {
       node.mistake("file", "there is no file '" + file + "' beside the scenario");
     }
-    return node.make(() -> new Inject.Play.Raw(format, new FeedId(feed), file, bytes));
+    return node.make(() -> new Inject.Play.Raw(feed(feed, format.orElseThrow()), file, bytes));
+  }
+
+  private FeedConfig feed(String id, FeedFormat format) {
+    return script.keys().feed(new FeedId(id), format);
   }
 
   private Optional<Inject.Play.Ordered> ordered(YamlNode node) {
@@ -90,7 +96,7 @@ final class InjectReader {
 
   /** {@code {format, feed, folder}}: each file {@code HHmm[ss].…} in it, received at that time. */
   Optional<List<Inject>> series(YamlNode node) {
-    var format = node.choice("format", FeedConfig.Format.class);
+    var format = FeedFormats.read(node, "format");
     var feed = node.text("feed");
     var prefix = node.text("folder") + "/";
     var names = files.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
@@ -107,7 +113,9 @@ final class InjectReader {
                             times.get(i),
                             Optional.empty(),
                             new Inject.Play.Raw(
-                                format, new FeedId(feed), names.get(i), files.get(names.get(i)))))
+                                feed(feed, format.orElseThrow()),
+                                names.get(i),
+                                files.get(names.get(i)))))
                 .toList());
   }
 

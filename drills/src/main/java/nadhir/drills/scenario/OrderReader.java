@@ -14,7 +14,7 @@ import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.Severity;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads {@code do: …} and the keys that belong to it. */
 final class OrderReader {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nadhir.core.id.PersonRef;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads one line of the scripted people's part. */
 final class ReactionReader {

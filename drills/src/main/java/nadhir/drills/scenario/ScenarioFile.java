@@ -13,9 +13,9 @@ import nadhir.core.id.Id;
 import nadhir.core.id.PersonRef;
 import nadhir.core.lane.Role;
 import nadhir.core.site.Words;
-import nadhir.core.site.pack.Nearest;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.YamlNode;
 
 /**
  * Reads {@code scenario.yaml} or {@code recording.yaml}.

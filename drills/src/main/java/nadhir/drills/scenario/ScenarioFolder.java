@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.SiteFile;
 
 /**
  * A scenario or a recording as it lies on disk: its main file, and all others by their name

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import nadhir.core.id.Id;
 import nadhir.core.id.PersonRef;
 import nadhir.core.lane.Role;
-import nadhir.core.site.pack.Nearest;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.YamlNode;
 
 /**
  * What the parts of a scenario file are checked against while they are read: its span, its people,

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.ais.AisFeedDecoder;
 import nadhir.core.feed.ais.AisMessage;
@@ -134,7 +135,7 @@ class FridayEveningFilesTest {
 
   @Test
   void everyLineOfTheSeaIsUnderstoodAndNothingIsRejected() {
-    var feed = RawFeed.open("ais", new FeedId("ais"));
+    var feed = RawFeed.open(FeedConfig.plain("ais", "ais"));
     int texts = 0;
     for (var file : named("ais").entrySet()) {
       for (Decoded d : feed.offer(bytes(file.getValue()), at(file.getKey()))) {
@@ -198,7 +199,7 @@ class FridayEveningFilesTest {
   }
 
   private List<HazardReport> reports(String folder, String format) {
-    var feed = RawFeed.open(format, new FeedId(folder));
+    var feed = RawFeed.open(FeedConfig.plain(folder, format));
     var reports = new ArrayList<HazardReport>();
     for (var file : named(folder).entrySet()) {
       for (Decoded d : feed.offer(bytes(file.getValue()), at(file.getKey()))) {

@@ -16,15 +16,14 @@ import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.WatchEvent;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.geo.LatLon;
-import nadhir.core.id.FeedId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.PersonRef;
 import nadhir.core.lane.Role;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.Severity;
 import nadhir.core.site.Words;
-import nadhir.core.site.pack.FeedConfig;
 import nadhir.drills.scenario.Inject;
 import nadhir.drills.scenario.Order;
 import nadhir.drills.scenario.Reaction;
@@ -129,8 +128,7 @@ final class Plays {
         """
             .formatted(feature(good, "6.9", minute), feature(bad + "x", "null", minute));
     return new Inject.Play.Raw(
-        FeedConfig.Format.USGS_GEOJSON,
-        new FeedId("usgs"),
+        FeedConfig.plain("usgs", "usgs-geojson"),
         good + ".json",
         new Inject.Bytes(text.getBytes(StandardCharsets.UTF_8)));
   }

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import nadhir.core.event.Input;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.RawFeed;
-import nadhir.core.id.FeedId;
 import nadhir.core.journal.InMemoryJournal;
 import nadhir.core.sim.Samples;
 import nadhir.drills.scenario.Scenario;
@@ -91,7 +92,7 @@ class RecordingTest {
 
   private static SiteKeys keys() {
     var none = new TreeSet<String>();
-    return new SiteKeys(ZoneId.of("UTC"), none, none, none, none, none, none);
+    return new SiteKeys(ZoneId.of("UTC"), none, none, none, none, none, none, List.of());
   }
 
   /** What the decoders say of the files, without a drill around them. */
@@ -101,7 +102,7 @@ class RecordingTest {
     private long rejected;
 
     void add(String format, String feed, String file) throws IOException {
-      var raw = RawFeed.open(format, new FeedId(feed));
+      var raw = RawFeed.open(FeedConfig.plain(feed, format));
       for (var decoded : raw.offer(Files.readAllBytes(folder.resolve(file)), Plays.START)) {
         switch (decoded) {
           case Decoded.Ok _ -> reports++;

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import nadhir.core.dispatch.Assignment;
 import nadhir.core.id.PersonRef;
 import nadhir.core.lane.Role;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +47,8 @@ class ScenarioFileTest {
           set("amb-1"),
           set("weather-warning"),
           set("yellow"),
-          set("shamiya"));
+          set("shamiya"),
+          List.of());
 
   @Test
   void injectsComeInOrderOfTimeWithTheirRawBytes() {
@@ -91,7 +92,7 @@ class ScenarioFileTest {
     String play =
         switch (inject.play()) {
           case Inject.Play.Narration _ -> "Narration";
-          case Inject.Play.Raw raw -> raw.feed() + " " + raw.file();
+          case Inject.Play.Raw raw -> raw.feed().id() + " " + raw.file();
           case Inject.Play.Ordered ordered -> ordered.as() + " " + ordered.order();
         };
     return "%s %s %s"

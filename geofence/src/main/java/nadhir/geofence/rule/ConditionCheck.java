@@ -3,7 +3,7 @@ package nadhir.geofence.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nadhir.core.site.pack.Nearest;
+import nadhir.core.yaml.Nearest;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.Filter;

@@ -2,7 +2,7 @@ package nadhir.geofence.rule;
 
 import java.util.List;
 import java.util.Optional;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.YamlNode;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Function;

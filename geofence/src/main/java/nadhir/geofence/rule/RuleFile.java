@@ -11,10 +11,10 @@ import nadhir.core.id.RuleId;
 import nadhir.core.risk.ApprovalPolicy;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.Nearest;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads {@code rules.yaml}. Keys of messages and run cards are checked where those files are. */
 public final class RuleFile {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.SiteFile;
 
 /** Whether a text is JSON at all; reads tokens only, so that depth and size cost nothing. */
 final class JsonSyntax {

@@ -12,10 +12,10 @@ import nadhir.core.id.ZoneId;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
+import nadhir.core.yaml.YamlNode;
 
 /**
  * Reads {@code zones.geojson} (RFC 7946): a feature is a zone, a Polygon or MultiPolygon.

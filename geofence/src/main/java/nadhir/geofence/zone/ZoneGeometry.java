@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.YamlNode;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;

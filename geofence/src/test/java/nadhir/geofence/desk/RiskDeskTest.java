@@ -24,7 +24,7 @@ import nadhir.core.id.ZoneId;
 import nadhir.core.risk.ApprovalPolicy;
 import nadhir.core.risk.Slot;
 import nadhir.core.risk.ZoneImpact;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.SiteFile;
 import nadhir.geofence.AqabaPack;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import nadhir.core.site.pack.SiteFile;
-import nadhir.core.site.pack.YamlNode;
+import nadhir.core.yaml.SiteFile;
+import nadhir.core.yaml.YamlNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nadhir.core.id.RuleId;
 import nadhir.core.risk.ApprovalPolicy;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.Parsed;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
 import nadhir.geofence.AqabaPack;
 import org.junit.jupiter.api.Test;
 

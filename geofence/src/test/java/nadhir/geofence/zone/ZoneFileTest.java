@@ -9,8 +9,8 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.id.ZoneId;
 import nadhir.core.site.Words;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.SiteFile;
 import nadhir.geofence.AqabaPack;
 import org.junit.jupiter.api.Test;
 

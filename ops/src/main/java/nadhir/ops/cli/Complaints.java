@@ -14,7 +14,7 @@ import nadhir.core.journal.redis.Durability;
 import nadhir.core.lease.Leases;
 import nadhir.core.redis.EmbeddedRedis;
 import nadhir.core.redis.RedisUnavailable;
-import nadhir.core.site.pack.Nearest;
+import nadhir.core.yaml.Nearest;
 import nadhir.ops.auth.StoreAway;
 import nadhir.ops.http.HttpFace;
 import nadhir.ops.live.LiveFeeds;

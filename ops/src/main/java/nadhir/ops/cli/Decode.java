@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
-import nadhir.core.feed.FeedDecoders;
+import nadhir.core.feed.FeedFormat;
+import nadhir.core.feed.FeedFormats;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.Rejects;
 import nadhir.core.feed.ais.AisMessage;
-import nadhir.core.id.FeedId;
 import nadhir.core.json.DomainJson;
 import nadhir.core.report.HazardReport;
-import nadhir.core.site.pack.FeedConfig.Format;
-import nadhir.core.site.pack.Nearest;
+import nadhir.core.yaml.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,7 +74,7 @@ public final class Decode implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Format> known = FeedDecoders.byName(format);
+    Optional<FeedFormat> known = FeedFormats.byName(format);
     if (known.isEmpty()) {
       return refuse("There is no format '" + format + "'" + hint());
     }
@@ -82,7 +82,7 @@ public final class Decode implements Callable<Integer> {
       return refuse(
           Files.isDirectory(file) ? file + " is a folder." : "There is no file " + file + ".");
     }
-    var decoder = FeedDecoders.open(known.get(), new FeedId(format));
+    var decoder = FeedConfig.plain(format, format).decoder();
     var lines = new Lines(spec.commandLine().getOut());
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       if (decoder.repeatsItself()) {
@@ -101,7 +101,7 @@ public final class Decode implements Callable<Integer> {
   }
 
   private String hint() {
-    List<String> formats = FeedDecoders.formats();
+    List<String> formats = FeedFormats.names();
     List<String> beginningSo = formats.stream().filter(f -> f.startsWith(format)).toList();
     String nearest =
         beginningSo.size() == 1

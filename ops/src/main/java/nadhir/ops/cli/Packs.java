@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import nadhir.core.site.pack.Parsed;
+import nadhir.core.yaml.Parsed;
 import nadhir.drills.scenario.Scenario;
 import nadhir.ops.drill.ScenarioReader;
 import nadhir.ops.site.SitePack;

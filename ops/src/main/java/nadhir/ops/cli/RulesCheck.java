@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nadhir.core.id.ZoneId;
-import nadhir.core.site.pack.Parsed;
+import nadhir.core.yaml.Parsed;
 import nadhir.geofence.rule.Rule;
 import nadhir.geofence.rule.RuleReach;
 import nadhir.ops.site.SitePack;

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nadhir.core.json.DomainJson;
-import nadhir.core.site.pack.Nearest;
+import nadhir.core.yaml.Nearest;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import nadhir.alerting.compose.Messages;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.Mistake;
-import nadhir.core.site.pack.Nearest;
-import nadhir.core.site.pack.SiteFile;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.SiteFile;
 import nadhir.dispatch.RunCard;
 import nadhir.geofence.rule.Rule;
 

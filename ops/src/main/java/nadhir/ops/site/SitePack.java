@@ -10,10 +10,10 @@ import nadhir.alerting.compose.Messages;
 import nadhir.alerting.register.Contacts;
 import nadhir.alerting.register.RegisterSpec;
 import nadhir.core.dispatch.Unit;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Zone;
-import nadhir.core.site.pack.FeedConfig;
 import nadhir.dispatch.RunCard;
 import nadhir.drills.scenario.SiteKeys;
 import nadhir.geofence.rule.Rule;
@@ -54,7 +54,8 @@ public record SitePack(
         names(units, u -> u.id().value()),
         names(info.hazardTypes(), t -> t.id().value()),
         names(info.levels(), l -> l.id().value()),
-        names(zones, z -> z.id().value()));
+        names(zones, z -> z.id().value()),
+        feeds);
   }
 
   private static <T> SortedSet<String> names(List<T> things, Function<T, String> name) {

@@ -109,7 +109,7 @@ class FridayEveningRisksTest {
     }
 
     private void decode(Inject.Play.Raw raw, Instant at) {
-      RawFeed feed = feeds.computeIfAbsent(raw.feed(), id -> RawFeed.open(raw.format(), id));
+      RawFeed feed = feeds.computeIfAbsent(raw.feed().id(), _ -> RawFeed.open(raw.feed()));
       for (Decoded decoded : feed.offer(raw.bytes().toArray(), at)) {
         if (decoded instanceof Decoded.Ok(var report)) {
           input(at, new Input.Reported(report));

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nadhir.core.json.DomainJson;
-import nadhir.core.site.pack.Mistake;
+import nadhir.core.yaml.Mistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

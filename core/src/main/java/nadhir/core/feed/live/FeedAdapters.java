@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import nadhir.core.feed.FeedAdapter;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.tcp.AisTcpClient;
-import nadhir.core.site.pack.FeedConfig;
 
 /** Makes the adapter that a feed's address asks for. */
 public final class FeedAdapters {
@@ -51,22 +51,28 @@ public final class FeedAdapters {
   }
 
   public Opening open(FeedConfig config, FeedSink sink) {
-    String scheme = config.url().getScheme() == null ? "" : config.url().getScheme();
-    boolean polled = config.format().polled();
     if (config.isRecording()) {
       return new Opening.Refused(
           "Feed '"
               + config.id()
               + "' is a recording (file:), and recordings are played in drill lanes only.");
     }
-    if (polled && (scheme.equals("http") || scheme.equals("https"))) {
-      return new Opening.Opened(poller(config, sink));
+    if (config.carrier().isEmpty()) {
+      return refused(config);
     }
-    if (!polled && scheme.equals("tcp")) {
-      return new Opening.Opened(
-          new AisTcpClient(
-              vertx, worker, clock, random, settings, config.url(), raw(config), sink));
-    }
+    return switch (config.carrier().get()) {
+      case POLLED -> new Opening.Opened(poller(config, sink));
+      case LINES ->
+          config.url().getScheme().equals("tcp")
+              ? new Opening.Opened(
+                  new AisTcpClient(
+                      vertx, worker, clock, random, settings, config.url(), raw(config), sink))
+              : refused(config);
+      case WEBSOCKET, MQTT, POSTED -> refused(config);
+    };
+  }
+
+  private static Opening refused(FeedConfig config) {
     return new Opening.Refused(
         "Feed '" + config.id() + "' cannot be read from " + config.url() + ".");
   }
@@ -85,6 +91,6 @@ public final class FeedAdapters {
   }
 
   private static RawFeed raw(FeedConfig config) {
-    return RawFeed.open(config.format(), config.id());
+    return RawFeed.open(config);
   }
 }

@@ -1,13 +1,18 @@
 package nadhir.core.feed.nwis;
 
+import com.google.auto.service.AutoService;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
+import nadhir.core.feed.FeedFormat;
 import nadhir.core.feed.JsonItems;
 import nadhir.core.feed.Reason;
 import nadhir.core.id.FeedId;
+import nadhir.core.id.HazardTypeId;
 
 /**
  * Gauge readings in the JSON of the USGS National Water Information System, instantaneous values
@@ -17,6 +22,30 @@ import nadhir.core.id.FeedId;
  * @see <a href="https://waterservices.usgs.gov/docs/instantaneous-values/">the service</a>
  */
 public final class NwisDecoder implements FeedDecoder {
+  /** As sites and people name it. */
+  @AutoService(FeedFormat.class)
+  public static final class Format implements FeedFormat {
+    @Override
+    public String name() {
+      return "nwis-json";
+    }
+
+    @Override
+    public List<Carrier> carriers() {
+      return List.of(Carrier.POLLED);
+    }
+
+    @Override
+    public List<HazardTypeId> tells() {
+      return List.of(new HazardTypeId("flash-flood"));
+    }
+
+    @Override
+    public FeedDecoder open(FeedConfig feed) {
+      return new NwisDecoder(feed.id());
+    }
+  }
+
   private final FeedId feed;
 
   public NwisDecoder(FeedId feed) {

@@ -1,14 +1,18 @@
 package nadhir.core.feed.usgs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.auto.service.AutoService;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
+import nadhir.core.feed.FeedFormat;
 import nadhir.core.feed.JsonItems;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.Refusal;
@@ -34,6 +38,30 @@ import nadhir.core.report.Observation;
  * @see <a href="https://earthquake.usgs.gov/earthquakes/feed/v1.0/geojson.php">the format</a>
  */
 public final class UsgsDecoder implements FeedDecoder {
+  /** As sites and people name it. */
+  @AutoService(FeedFormat.class)
+  public static final class Format implements FeedFormat {
+    @Override
+    public String name() {
+      return "usgs-geojson";
+    }
+
+    @Override
+    public List<Carrier> carriers() {
+      return List.of(Carrier.POLLED);
+    }
+
+    @Override
+    public List<HazardTypeId> tells() {
+      return List.of(new HazardTypeId("earthquake"));
+    }
+
+    @Override
+    public FeedDecoder open(FeedConfig feed) {
+      return new UsgsDecoder(feed.id());
+    }
+  }
+
   /** Ids of other networks beyond this are left out. */
   static final int MAX_IDS = 50;
 

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.RecordingSink;
-import nadhir.core.id.FeedId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -221,7 +221,7 @@ class HttpPollerTest {
         settings,
         URI.create(url),
         every,
-        RawFeed.open("usgs-geojson", new FeedId("usgs")),
+        RawFeed.open(FeedConfig.plain("usgs", "usgs-geojson")),
         sink);
   }
 }

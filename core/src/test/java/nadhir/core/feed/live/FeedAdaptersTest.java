@@ -7,17 +7,19 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.FeedFormats;
+import nadhir.core.feed.FeedOptions;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.live.FeedAdapters.Opening;
 import nadhir.core.feed.tcp.AisTcpClient;
 import nadhir.core.id.FeedId;
-import nadhir.core.site.pack.FeedConfig;
-import nadhir.core.site.pack.FeedConfig.Format;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +33,9 @@ class FeedAdaptersTest {
 
   @Test
   void anAddressGivesItsAdapter() {
-    assertTrue(opened("https://example.org/feed", Format.USGS_GEOJSON) instanceof HttpPoller);
-    assertTrue(opened("http://example.org/feed", Format.NWIS_JSON) instanceof HttpPoller);
-    assertTrue(opened("tcp://example.org:4001", Format.AIS) instanceof AisTcpClient);
+    assertTrue(opened("https://example.org/feed", "usgs-geojson") instanceof HttpPoller);
+    assertTrue(opened("http://example.org/feed", "nwis-json") instanceof HttpPoller);
+    assertTrue(opened("tcp://example.org:4001", "ais") instanceof AisTcpClient);
   }
 
   @Test
@@ -41,22 +43,22 @@ class FeedAdaptersTest {
     assertEquals(
         new Opening.Refused(
             "Feed 'f' is a recording (file:), and recordings are played in drill lanes only."),
-        open("file:day.geojson", Format.USGS_GEOJSON));
-    assertTrue(open("file:day.ais", Format.AIS) instanceof Opening.Refused);
+        open("file:day.geojson", "usgs-geojson"));
+    assertTrue(open("file:day.ais", "ais") instanceof Opening.Refused);
   }
 
   @Test
   void anAddressThatDoesNotFitTheFormatIsRefused() {
-    assertTrue(open("tcp://example.org:4001", Format.USGS_GEOJSON) instanceof Opening.Refused);
-    assertTrue(open("https://example.org/ais", Format.AIS) instanceof Opening.Refused);
-    assertTrue(open("ftp://example.org/x", Format.NWIS_JSON) instanceof Opening.Refused);
+    assertTrue(open("tcp://example.org:4001", "usgs-geojson") instanceof Opening.Refused);
+    assertTrue(open("https://example.org/ais", "ais") instanceof Opening.Refused);
+    assertTrue(open("ftp://example.org/x", "nwis-json") instanceof Opening.Refused);
   }
 
-  private Object opened(String url, Format format) {
+  private Object opened(String url, String format) {
     return ((Opening.Opened) open(url, format)).adapter();
   }
 
-  private Opening open(String url, Format format) {
+  private Opening open(String url, String format) {
     return new FeedAdapters(
             vertx,
             vertx.createSharedWorkerExecutor("feeds", 1),
@@ -65,7 +67,14 @@ class FeedAdaptersTest {
             FeedSettings.defaults())
         .open(
             new FeedConfig(
-                new FeedId("f"), format, URI.create(url), Optional.of(Duration.ofMinutes(1))),
+                new FeedId("f"),
+                FeedFormats.byName(format).orElseThrow(),
+                URI.create(url),
+                Optional.of(Duration.ofMinutes(1)),
+                Duration.ofMinutes(1),
+                FeedConfig.USUAL_OLDEST,
+                List.of(),
+                FeedOptions.NONE),
             new RecordingSink());
   }
 }

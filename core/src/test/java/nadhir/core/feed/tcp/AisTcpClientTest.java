@@ -18,11 +18,11 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.RecordingSink;
-import nadhir.core.id.FeedId;
 import nadhir.core.sim.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ class AisTcpClientTest {
             speaksEvery,
             "Nadhir/0.1"),
         URI.create("tcp://127.0.0.1:" + port),
-        RawFeed.open("ais", new FeedId("ais")),
+        RawFeed.open(FeedConfig.plain("ais", "ais")),
         sink);
   }
 

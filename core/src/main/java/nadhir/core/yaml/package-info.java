@@ -2,4 +2,4 @@
  * Reading a site pack's files: YAML with line numbers, every mistake collected and none only the
  * first. The modules that own a file build its parser on this.
  */
-package nadhir.core.site.pack;
+package nadhir.core.yaml;

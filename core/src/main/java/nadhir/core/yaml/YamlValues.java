@@ -1,4 +1,4 @@
-package nadhir.core.site.pack;
+package nadhir.core.yaml;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package nadhir.core.site.pack;
+package nadhir.core.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,8 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.FeedFormats;
+import nadhir.core.feed.FeedOptions;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.GaugeId;
+import nadhir.core.id.HazardTypeId;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.SiteFile;
 import org.junit.jupiter.api.Test;
 
 class SiteInfoParserTest {
@@ -64,9 +70,13 @@ class SiteInfoParserTest {
     assertEquals(
         new FeedConfig(
             new FeedId("usgs"),
-            FeedConfig.Format.USGS_GEOJSON,
+            FeedFormats.byName("usgs-geojson").orElseThrow(),
             URI.create("https://quakes.example/day.geojson"),
-            Optional.of(Duration.ofMinutes(1))),
+            Optional.of(Duration.ofMinutes(1)),
+            Duration.ofMinutes(1),
+            Duration.ofDays(30),
+            List.of(new HazardTypeId("earthquake")),
+            FeedOptions.NONE),
         head.feeds().getFirst());
   }
 
@@ -94,7 +104,7 @@ class SiteInfoParserTest {
   @Test
   void feedsNeedAnAddressOfTheirKind() {
     assertEquals(
-        "site.yaml:25: an address of this format begins with one of [tcp, file]",
+        "site.yaml:25: an address of this format begins with one of [tcp, udp, file]",
         mistakes("tcp://ais.example:5631", "https://ais.example"));
     assertEquals("site.yaml:25: the address names no port: tcp://host:port", mistakes(":5631", ""));
     assertEquals(

@@ -1,4 +1,4 @@
-package nadhir.core.site.pack;
+package nadhir.core.yaml;
 
 import java.util.Collection;
 import java.util.Optional;

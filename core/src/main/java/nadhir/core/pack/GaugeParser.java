@@ -1,9 +1,10 @@
-package nadhir.core.site.pack;
+package nadhir.core.pack;
 
 import java.util.Optional;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.site.Gauge;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads one gauge of {@code site.yaml}. */
 final class GaugeParser {

@@ -1,4 +1,4 @@
-package nadhir.core.site.pack;
+package nadhir.core.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,20 +1,22 @@
-package nadhir.core.site.pack;
+package nadhir.core.pack;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nadhir.core.id.FeedId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
+import nadhir.core.yaml.YamlNode;
 
 /** Reads {@code site.yaml}: the head, the gauges and the feeds. */
 public final class SiteInfoParser {
@@ -33,9 +35,6 @@ public final class SiteInfoParser {
           "CBRNE",
           "Other");
 
-  /** Feeds are asked at most this often: sources ban who asks more. */
-  private static final Duration MIN_EVERY = Duration.ofSeconds(10);
-
   private SiteInfoParser() {}
 
   public static Parsed<SiteHead> parse(SiteFile file) {
@@ -53,7 +52,7 @@ public final class SiteInfoParser {
     var levels = root.list("levels", SiteInfoParser::level);
     var types = root.list("hazardTypes", SiteInfoParser::hazardType);
     var gauges = root.optionalList("gauges", GaugeParser::gauge);
-    var feeds = root.optionalList("feeds", SiteInfoParser::feed);
+    var feeds = root.optionalList("feeds", FeedParser::feed);
     if (languages.size() < 2) {
       root.mistake("languages", "two languages at least: the first two are mandatory for alerts");
     }
@@ -120,23 +119,6 @@ public final class SiteInfoParser {
       node.mistake("capCategory", "'" + category + "' is none of " + CAP_CATEGORIES);
     }
     return node.make(() -> new HazardType(new HazardTypeId(id), name, category, staysFor));
-  }
-
-  private static Optional<FeedConfig> feed(YamlNode node) {
-    var id = node.text("id");
-    var format = node.choice("format", FeedConfig.Format.class);
-    var url = FeedUrl.read(node, format);
-    var every = node.optionalDuration("every");
-    if (format.polled() && every.isEmpty() && !node.has("every")) {
-      node.mistake("'every' is missing: how often to ask");
-    }
-    if (!format.polled() && every.isPresent()) {
-      node.mistake("every", "a stream is not asked: leave 'every' out");
-    }
-    if (every.isPresent() && every.get().compareTo(MIN_EVERY) < 0) {
-      node.mistake("every", "not more often than each 10 s");
-    }
-    return node.make(() -> new FeedConfig(new FeedId(id), format, url, every));
   }
 
   private static void mandatory(YamlNode root, Words name, List<String> languages) {

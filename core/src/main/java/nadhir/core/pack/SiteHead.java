@@ -1,6 +1,7 @@
-package nadhir.core.site.pack;
+package nadhir.core.pack;
 
 import java.util.List;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
 
