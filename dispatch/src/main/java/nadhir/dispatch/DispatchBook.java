@@ -56,7 +56,7 @@ final class DispatchBook {
     switch (event) {
       case RiskEvent.Assessed(var assessment) -> foldAssessment(assessment);
       case RiskEvent.Reassessed(var assessment) -> foldAssessment(assessment);
-      case RiskEvent.Cleared _ -> {
+      case RiskEvent.Cleared _, RiskEvent.Blind _, RiskEvent.Sighted _ -> {
         // units stay where they are until a person calls them off
       }
     }
@@ -68,7 +68,12 @@ final class DispatchBook {
       case HazardEvent.Revised(var hazard) -> keep(hazard);
       case HazardEvent.Withdrawn(var hazard) -> keep(hazard);
       case HazardEvent.Ended(var id, _, _) -> hazards.remove(id);
-      case HazardEvent.Ignored _, HazardEvent.GaugeSilent _, HazardEvent.GaugeBack _ -> {
+      case HazardEvent.Told _,
+          HazardEvent.Quarantined _,
+          HazardEvent.Ignored _,
+          HazardEvent.GaugeSilent _,
+          HazardEvent.GaugeFaulty _,
+          HazardEvent.GaugeBack _ -> {
         // says nothing of a place
       }
     }
@@ -82,7 +87,7 @@ final class DispatchBook {
 
   private static boolean hitsThere(Hazard hazard) {
     return switch (hazard.detail()) {
-      case HazardDetail.Distress _, HazardDetail.Stated _ -> true;
+      case HazardDetail.Distress _, HazardDetail.Vessel _, HazardDetail.Stated _ -> true;
       case HazardDetail.Quake _, HazardDetail.Flood _ -> false;
     };
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import nadhir.core.command.DispatchCommand;
 import nadhir.core.desk.Outcome;
@@ -149,11 +150,26 @@ final class DeskRoom {
 
   /** Somebody states a hazard here. */
   String hazard(String id, double latDeg) {
-    return hazard(id, latDeg, new HazardDetail.Stated(Severity.SEVERE, now, Optional.empty(), id));
+    return hazard(
+        id,
+        latDeg,
+        new HazardDetail.Stated(
+            Severity.SEVERE, now, Optional.empty(), id, Optional.empty(), Optional.empty()));
   }
 
   String quake(String id, double latDeg) {
-    return hazard(id, latDeg, new HazardDetail.Quake(7.2, "mw", 18_000, new FeedId("usgs")));
+    return hazard(
+        id,
+        latDeg,
+        new HazardDetail.Quake(
+            7.2,
+            "mw",
+            18_000,
+            new FeedId("usgs"),
+            "only-one",
+            List.of(),
+            OptionalDouble.empty(),
+            Optional.empty()));
   }
 
   private String hazard(String id, double latDeg, HazardDetail detail) {
@@ -171,7 +187,8 @@ final class DeskRoom {
             Optional.of(new LatLon(latDeg, 35.00)),
             Certainty.OBSERVED,
             detail,
-            List.of());
+            List.of(),
+            Optional.empty());
     return put(known ? new HazardEvent.Revised(state) : new HazardEvent.Opened(state));
   }
 

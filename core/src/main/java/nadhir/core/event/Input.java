@@ -6,6 +6,7 @@ import nadhir.core.id.EffectId;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
 import nadhir.core.report.HazardReport;
+import nadhir.core.report.SensorFault;
 
 /** What comes from outside into a lane. Every other event is the consequence of one of these. */
 public sealed interface Input extends Event {
@@ -27,8 +28,17 @@ public sealed interface Input extends Event {
   /** An effect has ended, well or not. */
   record EffectEnded(EffectId id, EffectResult result) implements Input {}
 
-  /** A feed's health has changed, as its adapter sees it. */
-  record FeedHealthChanged(FeedId feed, FeedHealth health, String detail) implements Input {}
+  /**
+   * A feed's health has changed, as its adapter sees it.
+   *
+   * @param why a key for people's languages: {@code unreachable}, {@code silent}, …; empty where
+   *     the health says all
+   */
+  record FeedHealthChanged(FeedId feed, FeedHealth health, String detail, String why)
+      implements Input {}
+
+  /** A gauge sent something that tells of its own state. */
+  record GaugeDoubted(FeedId feed, SensorFault fault, String detail) implements Input {}
 
   /** GREEN: as expected. GREY: silent or not reachable. UNKNOWN: not yet heard. */
   enum FeedHealth {

@@ -5,6 +5,7 @@ import nadhir.core.event.Input.FeedHealth;
 import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
+import nadhir.core.report.SensorFault;
 
 /**
  * Where a live adapter puts what it hears. Called from a worker thread, by one adapter never twice
@@ -19,11 +20,18 @@ public interface FeedSink {
    */
   boolean offer(HazardReport report);
 
-  /** The feed's health has changed. */
-  void health(FeedId feed, FeedHealth health, String detail);
+  /**
+   * The feed's health has changed.
+   *
+   * @param why a key of {@link Pulse}; empty for green
+   */
+  void health(FeedId feed, FeedHealth health, String why, String detail);
 
   /** An item was not usable. A source that repeats itself causes this once for each item. */
   void rejected(FeedId feed, Reason reason, String detail);
+
+  /** What a gauge sent tells that it is not in order. */
+  void doubted(FeedId feed, SensorFault fault, String detail);
 
   /** A message that is no hazard: a ship's position. Many a second. */
   default void heard(FeedId feed, AisMessage message, Instant receivedAt) {}

@@ -1,6 +1,8 @@
 package nadhir.core.feed;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +22,13 @@ public final class Intake {
    * @param understood items that were reports or messages
    * @param fault what is wrong with the document as a whole
    * @param allTaken false when the sink left a report, which must be offered again
+   * @param linked documents that an index names, to be fetched
    */
-  public record Taken(int understood, Optional<String> fault, boolean allTaken) {}
+  public record Taken(int understood, Optional<String> fault, boolean allTaken, List<URI> linked) {
+    public Taken {
+      linked = List.copyOf(linked);
+    }
+  }
 
   public Taken take(byte[] bytes, Instant at) {
     return hand(raw.offer(bytes, at), at);
@@ -35,6 +42,7 @@ public final class Intake {
   private Taken hand(List<Decoded> all, Instant at) {
     int understood = 0;
     boolean allTaken = true;
+    List<URI> linked = new ArrayList<>();
     Optional<String> fault = Optional.empty();
     for (Decoded d : all) {
       switch (d) {
@@ -49,12 +57,17 @@ public final class Intake {
           understood++;
           sink.heard(raw.feed(), message, at);
         }
-        case Decoded.Rejected(var reason, var detail) -> {
+        case Decoded.Linked(var document) -> {
+          understood++;
+          linked.add(document);
+        }
+        case Decoded.Rejected(var reason, var detail, var sensor) -> {
           sink.rejected(raw.feed(), reason, detail);
+          sensor.ifPresent(s -> sink.doubted(raw.feed(), s, detail));
           fault = reason.ofDocument() ? Optional.of(detail) : fault;
         }
       }
     }
-    return new Taken(understood, fault, allTaken);
+    return new Taken(understood, fault, allTaken, linked);
   }
 }

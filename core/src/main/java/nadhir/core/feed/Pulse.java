@@ -11,6 +11,18 @@ import nadhir.core.id.FeedId;
  * succeeded for twice the time in which something was expected. Tells changes only.
  */
 public final class Pulse {
+  /** The source cannot be reached, or its connection was lost. */
+  public static final String UNREACHABLE = "unreachable";
+
+  /** It answers, and will not give what is asked. */
+  public static final String REFUSED = "refused";
+
+  /** It sends what cannot be read. */
+  public static final String MALFORMED = "malformed";
+
+  /** It is connected and says nothing. */
+  public static final String SILENT = "silent";
+
   private final FeedId feed;
   private final FeedSink sink;
   private final Duration patience;
@@ -31,21 +43,21 @@ public final class Pulse {
 
   public void success(Instant at) {
     lastSuccess = Optional.of(at);
-    become(FeedHealth.GREEN, "");
+    become(FeedHealth.GREEN, "", "");
   }
 
   /** Nothing failed, but has anything come? */
   public void look(Instant at) {
     Optional<Instant> since = lastSuccess.or(() -> began);
     if (since.isPresent() && !at.isBefore(since.get().plus(patience))) {
-      become(FeedHealth.GREY, "nothing heard since " + since.get());
+      become(FeedHealth.GREY, SILENT, "nothing heard since " + since.get());
     }
   }
 
   /** An attempt failed. */
-  public void failure(Instant at, String detail) {
+  public void failure(Instant at, String why, String detail) {
     if (lastSuccess.isEmpty() || !at.isBefore(lastSuccess.get().plus(patience))) {
-      become(FeedHealth.GREY, detail);
+      become(FeedHealth.GREY, why, detail);
     }
   }
 
@@ -53,10 +65,10 @@ public final class Pulse {
     return health;
   }
 
-  private void become(FeedHealth now, String detail) {
+  private void become(FeedHealth now, String why, String detail) {
     if (now != health) {
       health = now;
-      sink.health(feed, now, detail);
+      sink.health(feed, now, why, detail);
     }
   }
 }

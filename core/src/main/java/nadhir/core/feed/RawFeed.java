@@ -88,14 +88,14 @@ public final class RawFeed {
 
   /** A fault of the document is no item that the next document repeats: it is a new fault. */
   private static boolean isOfDocument(Decoded d) {
-    return d instanceof Decoded.Rejected(var reason, _) && reason.ofDocument();
+    return d instanceof Decoded.Rejected(var reason, _, _) && reason.ofDocument();
   }
 
   private void count(Decoded d) {
     switch (d) {
       case Decoded.Ok _ -> accepted++;
-      case Decoded.Heard _ -> {}
-      case Decoded.Rejected(var reason, _) -> rejects.count(reason);
+      case Decoded.Heard _, Decoded.Linked _ -> {}
+      case Decoded.Rejected(var reason, _, _) -> rejects.count(reason);
     }
   }
 
@@ -106,7 +106,8 @@ public final class RawFeed {
         switch (plain) {
           case Decoded.Ok(var report) -> report.id().value();
           case Decoded.Heard(var message) -> message.toString();
-          case Decoded.Rejected(var reason, var detail) -> reason + " " + detail;
+          case Decoded.Linked(var document) -> document.toString();
+          case Decoded.Rejected(var reason, var detail, _) -> reason + " " + detail;
         };
     if (plain.equals(told.remove(key))) {
       told.put(key, plain);

@@ -34,7 +34,8 @@ final class Change {
         place,
         report.certainty(),
         detail,
-        List.of(report.id()));
+        List.of(report.id()),
+        Optional.empty());
   }
 
   /** The next revision; time and certainty are those of the report that is believed. */
@@ -57,7 +58,8 @@ final class Change {
         place,
         preferred.certainty(),
         detail,
-        with(before.reports(), because.id()));
+        with(before.reports(), because.id()),
+        before.doubt());
   }
 
   /** The next revision of what is heard signal by signal; it began when it began. */
@@ -79,7 +81,8 @@ final class Change {
         place,
         certainty,
         detail,
-        with(before.reports(), report.id()));
+        with(before.reports(), report.id()),
+        before.doubt());
   }
 
   /** The same, with nobody standing behind it any more. */
@@ -95,7 +98,8 @@ final class Change {
         before.place(),
         before.certainty(),
         before.detail(),
-        with(before.reports(), because.id()));
+        with(before.reports(), because.id()),
+        before.doubt());
   }
 
   /** The same hazard with another detail, without a report of its own: time has passed. */
@@ -111,7 +115,25 @@ final class Change {
         before.place(),
         before.certainty(),
         detail,
-        before.reports());
+        before.reports(),
+        before.doubt());
+  }
+
+  /** The next revision of what a person believes again. */
+  static Hazard believe(Entry entry, Hazard before) {
+    return new Hazard(
+        before.id(),
+        before.type(),
+        before.revision() + 1,
+        Hazard.Status.ACTIVE,
+        before.occurredAt(),
+        before.firstReportAt(),
+        entry.at(),
+        before.place(),
+        before.certainty(),
+        before.detail(),
+        before.reports(),
+        Optional.empty());
   }
 
   /** Whether a rule or a person can see a difference. */

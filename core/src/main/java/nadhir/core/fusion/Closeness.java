@@ -20,8 +20,8 @@ final class Closeness {
 
   /** 0 for the same time and place, above 1 where it cannot be the same quake. */
   static double score(HazardReport a, HazardReport b) {
-    if (!(a.observation() instanceof Observation.Quake(double magA, _, _))
-        || !(b.observation() instanceof Observation.Quake(double magB, _, _))
+    if (!(a.observation() instanceof Observation.Quake(double magA, _, _, _))
+        || !(b.observation() instanceof Observation.Quake(double magB, _, _, _))
         || a.place().isEmpty()
         || b.place().isEmpty()) {
       return 2;

@@ -2,6 +2,7 @@ package nadhir.core.fusion;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.event.Entry;
@@ -66,7 +67,12 @@ final class DistressFusion {
       Entry entry, HazardReport report, Observation.Distress signal, Verdict verdict) {
     var detail =
         new HazardDetail.Distress(
-            signal.mmsi(), signal.kind(), signal.courseDeg(), signal.speedMps(), signal.messages());
+            signal.mmsi(),
+            signal.kind(),
+            signal.courseDeg(),
+            signal.speedMps(),
+            signal.messages(),
+            OptionalInt.empty());
     if (verdict.about().isEmpty()) {
       return List.of(new HazardEvent.Opened(Change.open(entry, report, report.place(), detail)));
     }

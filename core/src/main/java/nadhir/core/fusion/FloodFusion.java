@@ -149,7 +149,18 @@ final class FloodFusion {
 
   private static GaugeState withoutTime(GaugeState s) {
     return new GaugeState(
-        s.gauge(), Instant.EPOCH, s.stageM(), s.riseMPerH(), s.rainMm30(), s.silent());
+        s.gauge(),
+        Instant.EPOCH,
+        s.stageM(),
+        s.riseMPerH(),
+        s.rainMm30(),
+        s.silent(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   private HazardDetail.Flood detail(String wadi) {
@@ -184,7 +195,18 @@ final class FloodFusion {
 
   private static GaugeState withoutRain(GaugeState s) {
     return new GaugeState(
-        s.gauge(), s.at(), s.stageM(), s.riseMPerH(), OptionalDouble.empty(), s.silent());
+        s.gauge(),
+        s.at(),
+        s.stageM(),
+        s.riseMPerH(),
+        OptionalDouble.empty(),
+        s.silent(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   // Silence

@@ -36,7 +36,10 @@ final class GaugeSeries {
               new Reading(at, OptionalDouble.empty(), OptionalDouble.of(inWindow(rainMm, over))));
       case Observation.Water _,
           Observation.Quake _,
+          Observation.ShakeMap _,
+          Observation.Felt _,
           Observation.Distress _,
+          Observation.Vessel _,
           Observation.Stated _,
           Observation.Nothing _ ->
           Optional.empty();
@@ -73,7 +76,13 @@ final class GaugeSeries {
         stages.isEmpty() ? OptionalDouble.empty() : stages.getLast().stageM(),
         riseMPerH(stages),
         rainMm30(track),
-        track.silent());
+        track.silent(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   /** From the oldest reading of the window to the newest, in metres an hour, to the millimetre. */

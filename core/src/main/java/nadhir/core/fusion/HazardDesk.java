@@ -20,6 +20,7 @@ import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.event.WatchEvent;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.fusion.HazardState.Verdict;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -65,7 +66,10 @@ public final class HazardDesk implements Desk<HazardState> {
   private final SortedMap<String, Instant> wakeUps = new TreeMap<>();
   private Optional<Verdict> latest = Optional.empty();
 
-  public HazardDesk(SiteInfo site, List<Gauge> gauges) {
+  /**
+   * @param feeds for their limits of age and who is believed first
+   */
+  public HazardDesk(SiteInfo site, List<Gauge> gauges, List<FeedConfig> feeds) {
     this.hazards = new Hazards(site);
     this.reports = new ReportFusion(hazards, solutions);
     this.floods = new FloodFusion(hazards, gauges);
@@ -87,6 +91,7 @@ public final class HazardDesk implements Desk<HazardState> {
   public void fold(Entry entry) {
     switch (entry.event()) {
       case Input.Reported(var report) -> latest = Optional.of(weigh(entry, report));
+      case HazardEvent.Told(var report) -> latest = Optional.of(weigh(entry, report));
       case HazardEvent.Opened(var hazard) -> {
         hazards.put(hazard);
         solutions.belongTo(hazard);
@@ -96,7 +101,10 @@ public final class HazardDesk implements Desk<HazardState> {
       case HazardEvent.Withdrawn(var hazard) -> hazards.put(hazard);
       case HazardEvent.Ended ended -> end(ended);
       case HazardEvent.GaugeSilent silent -> floods.fold(silent);
-      case HazardEvent.Ignored _, HazardEvent.GaugeBack _ -> {}
+      case HazardEvent.Ignored _,
+          HazardEvent.GaugeBack _,
+          HazardEvent.GaugeFaulty _,
+          HazardEvent.Quarantined _ -> {}
       case Input.Woken(var desk, var key) when desk.equals(NAME) -> wakeUps.remove(key);
       case WatchEvent.WakeUpAsked(var desk, var key, var due) when desk.equals(NAME) ->
           wakeUps.put(key, due);
@@ -123,6 +131,8 @@ public final class HazardDesk implements Desk<HazardState> {
       case Observation.Water(var gauge, _, _) -> floods.fold(entry, report, gauge);
       case Observation.Rain(var gauge, _, _) -> floods.fold(entry, report, gauge);
       case Observation.Distress signal -> distress.fold(entry, report, signal.mmsi());
+      case Observation.ShakeMap _, Observation.Felt _, Observation.Vessel _ ->
+          Verdicts.ignored(entry.seq(), WhyIgnored.EMPTY);
     };
   }
 
@@ -148,6 +158,7 @@ public final class HazardDesk implements Desk<HazardState> {
   public List<Event> react(Entry entry) {
     return switch (entry.event()) {
       case Input.Reported(var report) -> told(entry, report);
+      case HazardEvent.Told(var report) -> told(entry, report);
       case Input.Woken(var desk, var key) when desk.equals(NAME) -> woken(entry, key);
       case HazardEvent.Opened(var hazard) -> awaitEnd(entry, hazard);
       case HazardEvent.Revised(var hazard) -> awaitEnd(entry, hazard);
@@ -175,6 +186,7 @@ public final class HazardDesk implements Desk<HazardState> {
       case Observation.Water(var gauge, _, _) -> gaugeTold(entry, report, gauge, verdict);
       case Observation.Rain(var gauge, _, _) -> gaugeTold(entry, report, gauge, verdict);
       case Observation.Distress signal -> distress.react(entry, report, signal, verdict);
+      case Observation.ShakeMap _, Observation.Felt _, Observation.Vessel _ -> List.of();
     };
   }
 
@@ -243,7 +255,8 @@ public final class HazardDesk implements Desk<HazardState> {
     return switch (hazard.detail()) {
       case HazardDetail.Flood flood -> floods.overFrom(hazard, flood);
       case HazardDetail.Stated stated -> Optional.of(stated.until().orElse(silence));
-      case HazardDetail.Quake _, HazardDetail.Distress _ -> Optional.of(silence);
+      case HazardDetail.Quake _, HazardDetail.Distress _, HazardDetail.Vessel _ ->
+          Optional.of(silence);
     };
   }
 

@@ -64,7 +64,8 @@ final class Hazards {
         h.place(),
         h.certainty(),
         h.detail(),
-        h.reports());
+        h.reports(),
+        h.doubt());
   }
 
   Optional<Kept> find(HazardId id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
@@ -136,9 +137,9 @@ final class ReportFusion {
 
   private boolean reopens(HazardId hazard, HazardReport report) {
     return report.status() == Status.ACTUAL
-        && report.observation() instanceof Observation.Quake(double now, _, _)
+        && report.observation() instanceof Observation.Quake(double now, _, _, _)
         && hazards.find(hazard).orElseThrow().hazard().detail()
-            instanceof HazardDetail.Quake(double then, _, _, _)
+            instanceof HazardDetail.Quake(double then, _, _, _, _, _, _, _)
         && now >= then + MUCH_LARGER;
   }
 
@@ -186,11 +187,25 @@ final class ReportFusion {
 
   private static HazardDetail detail(HazardReport report) {
     return switch (report.observation()) {
-      case Observation.Quake(double magnitude, String type, var depthM) ->
-          new HazardDetail.Quake(magnitude, type, depthM.orElse(USUAL_DEPTH_M), report.feed());
-      case Observation.Stated(var severity, var onset, var until) ->
-          new HazardDetail.Stated(severity, onset, until, report.title());
-      case Observation.Water _, Observation.Rain _, Observation.Distress _, Observation.Nothing _ ->
+      case Observation.Quake(double magnitude, String type, var depthM, _) ->
+          new HazardDetail.Quake(
+              magnitude,
+              type,
+              depthM.orElse(USUAL_DEPTH_M),
+              report.feed(),
+              "only-one",
+              List.of(),
+              OptionalDouble.empty(),
+              Optional.empty());
+      case Observation.Stated(var severity, var onset, var until, var area, _, _, _) ->
+          new HazardDetail.Stated(severity, onset, until, report.title(), area, Optional.empty());
+      case Observation.Water _,
+          Observation.Rain _,
+          Observation.Distress _,
+          Observation.Vessel _,
+          Observation.Felt _,
+          Observation.ShakeMap _,
+          Observation.Nothing _ ->
           throw new IllegalArgumentException("not a text with versions: " + report.id());
     };
   }

@@ -14,6 +14,7 @@ import nadhir.core.report.Certainty;
  *
  * @param revision 1 when opened, one more with each change
  * @param reports the reports behind it, oldest first, at most {@link #MAX_REPORTS} kept
+ * @param doubt a key that tells why it is {@link Status#HELD}, or what else an officer must know
  */
 public record Hazard(
     HazardId id,
@@ -26,7 +27,8 @@ public record Hazard(
     Optional<LatLon> place,
     Certainty certainty,
     HazardDetail detail,
-    List<ReportId> reports) {
+    List<ReportId> reports,
+    Optional<String> doubt) {
   public static final int MAX_REPORTS = 50;
 
   public Hazard {
@@ -36,6 +38,8 @@ public record Hazard(
   /** Where a hazard stands. */
   public enum Status {
     ACTIVE,
+    /** Told, and not believed yet: a second source or a person must confirm it. */
+    HELD,
     /** The source took it back; a person decides what that means. */
     WITHDRAWN,
     /** Over: by a person, or no report for as long as its type stays active. */

@@ -27,7 +27,9 @@ final class FeedParser {
     var tells = node.texts("tells").stream().map(HazardTypeId::new).toList();
     var options =
         format.map(f -> f.options(node.find("options"))).or(() -> unread(node.find("options")));
-    boolean polled = Carrier.POLLED.schemes().contains(String.valueOf(url.getScheme()));
+    boolean polled =
+        format.filter(f -> f.carriers().contains(Carrier.POLLED)).isPresent()
+            && Carrier.POLLED.schemes().contains(String.valueOf(url.getScheme()));
     if (polled && !node.has("every")) {
       node.mistake("'every' is missing: how often to ask");
     }

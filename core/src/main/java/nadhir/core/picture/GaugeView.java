@@ -28,7 +28,10 @@ final class GaugeView {
       case Observation.Water(var gauge, _, _) -> Optional.of(gauge.value());
       case Observation.Rain(var gauge, _, _) -> Optional.of(gauge.value());
       case Observation.Quake _,
+          Observation.ShakeMap _,
+          Observation.Felt _,
           Observation.Distress _,
+          Observation.Vessel _,
           Observation.Stated _,
           Observation.Nothing _ ->
           Optional.empty();
@@ -57,7 +60,10 @@ final class GaugeView {
         gauge.put("gauge", id.value()).put("rainMm30", rainMm30(series, at));
       }
       case Observation.Quake _,
+          Observation.ShakeMap _,
+          Observation.Felt _,
           Observation.Distress _,
+          Observation.Vessel _,
           Observation.Stated _,
           Observation.Nothing _ ->
           throw new IllegalArgumentException("not from a gauge: " + report.id());

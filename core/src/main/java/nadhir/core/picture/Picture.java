@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,19 +17,23 @@ import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.json.DomainJson;
+import nadhir.core.report.HazardReport;
 
 /**
  * The common operating picture of a lane: what the journal says is so now, as objects by kind and
  * id, for consoles to show and follow. Folds durable entries only; the number of a picture is the
  * {@code seq} of the last entry in it.
  *
- * <p>Kinds: {@code watch}, {@code feed}, {@code gauge}, {@code hazard}, {@code assessment}, {@code
- * alert}, {@code incident}, {@code recommendation}, {@code assignment}, {@code unit}, {@code
- * drill}, {@code log}. Thread-safe.
+ * <p>Kinds: {@code watch}, {@code feed}, {@code gauge}, {@code quarantine}, {@code hazard}, {@code
+ * blind}, {@code assessment}, {@code alert}, {@code incident}, {@code recommendation}, {@code
+ * assignment}, {@code unit}, {@code drill}, {@code log}. Thread-safe.
  */
 public final class Picture {
   /** Lines of the log that are kept. */
   static final int MAX_LOG = 300;
+
+  /** Reports shown in quarantine; beyond it the one received first goes. */
+  static final int MAX_QUARANTINED = 100;
 
   private final TreeMap<String, TreeMap<String, JsonNode>> objects = new TreeMap<>();
   private long seq;
@@ -125,6 +130,9 @@ public final class Picture {
               .ifPresent(
                   gauge ->
                       put(changes, "gauge", gauge, GaugeView.after(find("gauge", gauge), report)));
+      case Input.GaugeDoubted _ -> {
+        // the desk says what it means
+      }
       case Input.SiteAdopted site -> put(changes, "watch", "site", site);
       case Input.Commanded _, Input.Woken _, Input.EffectEnded _ -> {
         // what follows from them is shown
@@ -148,13 +156,24 @@ public final class Picture {
               "gauge",
               gauge.value(),
               (JsonNode) with("gauge", gauge.value()).put("silent", true));
+      case HazardEvent.GaugeFaulty(var gauge, var fault, var since, _) ->
+          put(
+              changes,
+              "gauge",
+              gauge.value(),
+              (JsonNode)
+                  with("gauge", gauge.value())
+                      .put("fault", fault.name())
+                      .put("faultSince", since.toString()));
+      case HazardEvent.Quarantined(var report, var why) -> quarantine(changes, report, why);
       case HazardEvent.GaugeBack(var gauge, _) ->
           put(
               changes,
               "gauge",
               gauge.value(),
-              (JsonNode) with("gauge", gauge.value()).put("silent", false));
-      case HazardEvent.Ignored _ -> {
+              (JsonNode)
+                  without("gauge", gauge.value(), "fault", "faultSince").put("silent", false));
+      case HazardEvent.Ignored _, HazardEvent.Told _ -> {
         // the log has it
       }
     }
@@ -164,11 +183,40 @@ public final class Picture {
     switch (event) {
       case RiskEvent.Assessed(var a) -> put(changes, "assessment", a.id().value(), a);
       case RiskEvent.Reassessed(var a) -> put(changes, "assessment", a.id().value(), a);
+      case RiskEvent.Blind(var rule, var sources, var since) -> {
+        ObjectNode blind = DomainJson.mapper().createObjectNode();
+        blind.put("rule", rule.value()).put("since", since.toString());
+        sources.forEach(blind.putArray("sources")::add);
+        put(changes, "blind", rule.value(), (JsonNode) blind);
+      }
+      case RiskEvent.Sighted(var rule, _) -> {
+        byId("blind").remove(rule.value());
+        changes.add(new Change("blind", rule.value(), Optional.empty()));
+      }
       case RiskEvent.Cleared(var id, _, _) -> {
         byId("assessment").remove(id.value());
         changes.add(new Change("assessment", id.value(), Optional.empty()));
       }
     }
+  }
+
+  private void quarantine(List<Change> changes, HazardReport report, String why) {
+    ObjectNode held = DomainJson.tree(report).deepCopy();
+    put(changes, "quarantine", report.id().value(), (JsonNode) held.put("why", why));
+    var all = byId("quarantine");
+    if (all.size() > MAX_QUARANTINED) {
+      String oldest =
+          all.entrySet().stream()
+              .min(Comparator.comparing(e -> e.getValue().path("receivedAt").asText()))
+              .orElseThrow()
+              .getKey();
+      all.remove(oldest);
+      changes.add(new Change("quarantine", oldest, Optional.empty()));
+    }
+  }
+
+  private ObjectNode without(String kind, String id, String... fields) {
+    return with(kind, id).without(List.of(fields));
   }
 
   private void dispatch(DispatchEvent event, List<Change> changes) {

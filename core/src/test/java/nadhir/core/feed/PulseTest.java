@@ -19,14 +19,14 @@ class PulseTest {
 
   @Test
   void theFirstFailureIsGreyLaterOnesAfterTwiceTheInterval() {
-    pulse.failure(minute(0), "refused");
-    pulse.failure(minute(1), "refused");
+    pulse.failure(minute(0), Pulse.UNREACHABLE, "refused");
+    pulse.failure(minute(1), Pulse.UNREACHABLE, "refused");
     pulse.success(minute(2));
     pulse.success(minute(3));
-    pulse.failure(minute(4), "time-out");
+    pulse.failure(minute(4), Pulse.UNREACHABLE, "time-out");
     assertEquals(List.of("GREY refused", "GREEN"), sink.health);
-    pulse.failure(minute(5), "time-out");
-    pulse.failure(minute(6), "time-out");
+    pulse.failure(minute(5), Pulse.UNREACHABLE, "time-out");
+    pulse.failure(minute(6), Pulse.UNREACHABLE, "time-out");
     assertEquals(List.of("GREY refused", "GREEN", "GREY time-out"), sink.health);
   }
 

@@ -120,7 +120,7 @@ class ReasonTest {
     var all = decode(format, large);
     assertEquals(1, all.size());
     assertTrue(
-        all.getFirst() instanceof Decoded.Rejected(var reason, _) && reason == Reason.TOO_LARGE);
+        all.getFirst() instanceof Decoded.Rejected(var reason, _, _) && reason == Reason.TOO_LARGE);
   }
 
   @ParameterizedTest

@@ -7,12 +7,15 @@ import nadhir.core.event.Input.FeedHealth;
 import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
+import nadhir.core.report.SensorFault;
 
 /** Keeps what an adapter says. */
 public final class RecordingSink implements FeedSink {
   public final List<HazardReport> reports = new CopyOnWriteArrayList<>();
   public final List<AisMessage> messages = new CopyOnWriteArrayList<>();
   public final List<Reason> rejected = new CopyOnWriteArrayList<>();
+
+  public final List<SensorFault> doubted = new CopyOnWriteArrayList<>();
 
   /** {@code GREEN}, or {@code GREY} and why. */
   public final List<String> health = new CopyOnWriteArrayList<>();
@@ -27,13 +30,18 @@ public final class RecordingSink implements FeedSink {
   }
 
   @Override
-  public void health(FeedId feed, FeedHealth now, String detail) {
+  public void health(FeedId feed, FeedHealth now, String why, String detail) {
     health.add(detail.isEmpty() ? now.name() : now + " " + detail);
   }
 
   @Override
   public void rejected(FeedId feed, Reason reason, String detail) {
     rejected.add(reason);
+  }
+
+  @Override
+  public void doubted(FeedId feed, SensorFault fault, String detail) {
+    doubted.add(fault);
   }
 
   @Override

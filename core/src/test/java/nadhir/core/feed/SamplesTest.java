@@ -79,7 +79,7 @@ class SamplesTest {
     var all = decoder.decode(Arrays.copyOf(whole, whole.length / 2), AT);
     assertTrue(all.size() > 50, all.size() + " items");
     assertTrue(
-        all.getLast() instanceof Decoded.Rejected(Reason reason, _)
+        all.getLast() instanceof Decoded.Rejected(Reason reason, _, _)
             && reason == Reason.MALFORMED_JSON,
         all.getLast().toString());
   }
@@ -94,13 +94,18 @@ class SamplesTest {
   private static String counted(String format, String sample, List<Decoded> all) {
     int reports = 0;
     int heard = 0;
+    int linked = 0;
     var rejected = new TreeMap<String, Integer>();
     for (Decoded d : all) {
       switch (d) {
         case Decoded.Ok _ -> reports++;
         case Decoded.Heard _ -> heard++;
-        case Decoded.Rejected(var reason, _) -> rejected.merge(reason.name(), 1, Integer::sum);
+        case Decoded.Linked _ -> linked++;
+        case Decoded.Rejected(var reason, _, _) -> rejected.merge(reason.name(), 1, Integer::sum);
       }
+    }
+    if (linked > 0) {
+      rejected.put("linked", linked);
     }
     var reasons = rejected.toString().replaceAll("[{},]", "");
     return String.join(

@@ -4,6 +4,7 @@ import static nadhir.core.fusion.Play.play;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import nadhir.core.sim.TestSite;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class FloodFusionTest {
 
   @Test
   void readingsOutOfOrderGiveTheSamePictureAsInOrder() {
-    var inOrder = new HazardDesk(TestSite.info(), TestSite.gauges());
+    var inOrder = new HazardDesk(TestSite.info(), TestSite.gauges(), List.of());
     play(
         inOrder,
         """
@@ -82,7 +83,7 @@ class FloodFusionTest {
         15:40 stage Y1 0.4 o=15:25
         15:40 stage Y1 0.6 o=15:30
         """);
-    var shuffled = new HazardDesk(TestSite.info(), TestSite.gauges());
+    var shuffled = new HazardDesk(TestSite.info(), TestSite.gauges(), List.of());
     play(
         shuffled,
         """

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import nadhir.core.command.HazardCommand;
 import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
@@ -57,7 +58,7 @@ final class Play {
   }
 
   static String play(String script) {
-    return play(new HazardDesk(TestSite.info(), TestSite.gauges()), script);
+    return play(new HazardDesk(TestSite.info(), TestSite.gauges(), List.of()), script);
   }
 
   static String play(HazardDesk desk, String script) {
@@ -124,7 +125,10 @@ final class Play {
         deleted || values.containsKey("empty")
             ? new Observation.Nothing()
             : new Observation.Quake(
-                Double.parseDouble(words[3].substring(1)), "mw", OptionalDouble.of(18_000));
+                Double.parseDouble(words[3].substring(1)),
+                "mw",
+                OptionalDouble.of(18_000),
+                OptionalInt.empty());
     return new HazardReport(
         new ReportId(words[2]),
         feed(words[2]),
@@ -177,7 +181,8 @@ final class Play {
             Observation.DistressKind.MAN_OVERBOARD,
             OptionalDouble.of(190),
             OptionalDouble.of(0.2),
-            signals));
+            signals,
+            OptionalInt.empty()));
   }
 
   private HazardReport warning(Instant at, String[] words, Map<String, String> values) {
@@ -191,7 +196,11 @@ final class Play {
         new Observation.Stated(
             Severity.valueOf(words[3]),
             at,
-            Optional.ofNullable(values.get("until")).map(Play::time)));
+            Optional.ofNullable(values.get("until")).map(Play::time),
+            Optional.empty(),
+            "",
+            "",
+            ""));
   }
 
   private static HazardReport report(
@@ -302,6 +311,7 @@ final class Play {
               " " + f.wadi() + f.gauges().stream().map(Play::told).reduce("", String::concat);
           case HazardDetail.Distress d ->
               " " + d.mmsi() + " " + h.place().map(p -> p.latDeg() + "," + p.lonDeg()).orElse("?");
+          case HazardDetail.Vessel v -> " " + v.mmsi() + " " + v.trouble();
           case HazardDetail.Stated s -> " " + h.type() + " " + s.severity();
         };
   }

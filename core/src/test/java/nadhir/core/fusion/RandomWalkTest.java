@@ -74,7 +74,7 @@ class RandomWalkTest {
   }
 
   private static HazardDesk desk() {
-    return new HazardDesk(TestSite.info(), TestSite.gauges());
+    return new HazardDesk(TestSite.info(), TestSite.gauges(), List.of());
   }
 
   private static Play walk(Play play, List<String> script) {

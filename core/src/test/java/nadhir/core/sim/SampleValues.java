@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -79,12 +80,16 @@ public final class SampleValues {
   }
 
   private static boolean isOptional(RecordComponent c) {
-    return c.getType() == Optional.class || c.getType() == OptionalDouble.class;
+    return c.getType() == Optional.class
+        || c.getType() == OptionalDouble.class
+        || c.getType() == OptionalInt.class;
   }
 
   private List<Object> values(Type type, boolean empty) {
     if (type == OptionalDouble.class) {
       return List.of(empty ? OptionalDouble.empty() : OptionalDouble.of(1.5 + drawn++));
+    } else if (type == OptionalInt.class) {
+      return List.of(empty ? OptionalInt.empty() : OptionalInt.of(1 + drawn++));
     } else if (type instanceof ParameterizedType p) {
       return List.of(container(p, empty));
     }

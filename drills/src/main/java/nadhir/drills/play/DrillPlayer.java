@@ -263,7 +263,8 @@ public final class DrillPlayer {
     var actor = new Actor.Feed(raw.feed().id());
     if (!progress.isGreen(raw.feed().id())) {
       hand.offer(
-          new Input.FeedHealthChanged(raw.feed().id(), Input.FeedHealth.GREEN, "recorded input"),
+          new Input.FeedHealthChanged(
+              raw.feed().id(), Input.FeedHealth.GREEN, "recorded input", ""),
           actor);
     }
     for (HazardReport report : reports) {

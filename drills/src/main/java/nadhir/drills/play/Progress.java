@@ -32,7 +32,7 @@ final class Progress {
       takenNow.clear();
     }
     switch (entry.event()) {
-      case Input.FeedHealthChanged(var feed, var health, _) -> {
+      case Input.FeedHealthChanged(var feed, var health, _, _) -> {
         if (health == Input.FeedHealth.GREEN) {
           green.add(feed);
         }

@@ -34,7 +34,7 @@ final class RawFeeds {
       switch (decoded) {
         case Decoded.Ok(var report) -> reports.add(report);
         case Decoded.Heard(var message) -> heard.accept(message, at);
-        case Decoded.Rejected _ -> {
+        case Decoded.Linked _, Decoded.Rejected _ -> {
           // the feed counts it
         }
       }

@@ -92,8 +92,11 @@ public final class ReportBuilder {
       case HazardEvent.Revised(var hazard) -> hazards.put(hazard.id(), row(hazard));
       case HazardEvent.Withdrawn(var hazard) -> hazards.put(hazard.id(), row(hazard));
       case HazardEvent.Ended _,
+          HazardEvent.Told _,
+          HazardEvent.Quarantined _,
           HazardEvent.Ignored _,
           HazardEvent.GaugeSilent _,
+          HazardEvent.GaugeFaulty _,
           HazardEvent.GaugeBack _ -> {
         // no other row
       }
@@ -114,6 +117,9 @@ public final class ReportBuilder {
       case RiskEvent.Assessed(var assessment) -> assessed(assessment, at);
       case RiskEvent.Reassessed(var assessment) -> assessed(assessment, at);
       case RiskEvent.Cleared(var id, _, _) -> levels.remove(id);
+      case RiskEvent.Blind _, RiskEvent.Sighted _ -> {
+        // no row
+      }
     }
   }
 

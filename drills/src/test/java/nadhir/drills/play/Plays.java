@@ -162,7 +162,7 @@ final class Plays {
           case DrillEvent.Held(var why) -> "held " + why;
           case DrillEvent.Resumed _ -> "resumed";
           case Input.Reported(var report) -> "report " + report.id();
-          case Input.FeedHealthChanged(var feed, var health, _) -> feed + " " + health;
+          case Input.FeedHealthChanged(var feed, var health, _, _) -> feed + " " + health;
           case HazardEvent.Opened(var hazard) -> "hazard " + hazard.type();
           case HazardEvent.Ignored _ -> "ignored";
           case AlertEvent.Proposed(var m) ->

@@ -107,6 +107,7 @@ class RecordingTest {
         switch (decoded) {
           case Decoded.Ok _ -> reports++;
           case Decoded.Heard _ -> heard++;
+          case Decoded.Linked _ -> {}
           case Decoded.Rejected _ -> rejected++;
         }
       }

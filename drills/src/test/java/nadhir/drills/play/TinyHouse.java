@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.alert.AlertMessage;
@@ -109,8 +110,17 @@ final class TinyHouse {
           entry.at(),
           Optional.of(PLACE),
           Certainty.OBSERVED,
-          new HazardDetail.Quake(6, "mw", 10_000, new FeedId("usgs")),
-          List.of());
+          new HazardDetail.Quake(
+              6,
+              "mw",
+              10_000,
+              new FeedId("usgs"),
+              "only-one",
+              List.of(),
+              OptionalDouble.empty(),
+              Optional.empty()),
+          List.of(),
+          Optional.empty());
     }
 
     @Override
@@ -122,6 +132,10 @@ final class TinyHouse {
         }
         case HazardCommand.EndHazard(var id, var why) ->
             Outcome.accepted(id.value(), List.of(new HazardEvent.Ended(id, input.at(), why)));
+        case HazardCommand.ReportDistress _,
+            HazardCommand.ReportFelt _,
+            HazardCommand.ConfirmHazard _ ->
+            Outcome.refused("not-here", "This house is too small for that.");
       };
     }
 

@@ -89,7 +89,8 @@ final class Draft {
     return switch (scene.hazard().detail()) {
       case HazardDetail.Flood _ -> window.map(Window::about).orElse(scene.hazard().occurredAt());
       case HazardDetail.Stated stated -> stated.onset();
-      case HazardDetail.Quake _, HazardDetail.Distress _ -> scene.hazard().occurredAt();
+      case HazardDetail.Quake _, HazardDetail.Distress _, HazardDetail.Vessel _ ->
+          scene.hazard().occurredAt();
     };
   }
 
@@ -102,7 +103,7 @@ final class Draft {
               .until()
               .filter(until -> !until.isBefore(stated.onset()))
               .map(until -> new Window(stated.onset(), until));
-      case HazardDetail.Quake _, HazardDetail.Distress _ -> Optional.empty();
+      case HazardDetail.Quake _, HazardDetail.Distress _, HazardDetail.Vessel _ -> Optional.empty();
     };
   }
 
@@ -113,7 +114,7 @@ final class Draft {
   private List<ZoneImpact> main(Scene scene, List<ZoneImpact> impacts) {
     List<ZoneImpact> districts = impacts.stream().filter(this::isDistrict).toList();
     return switch (scene.hazard().detail()) {
-      case HazardDetail.Distress _ ->
+      case HazardDetail.Distress _, HazardDetail.Vessel _ ->
           impacts.stream()
               .min(Comparator.comparingDouble(Draft::distanceKm).thenComparing(ZoneImpact::zone))
               .stream()

@@ -18,6 +18,7 @@ import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.event.WatchEvent;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.AssessmentId;
@@ -50,7 +51,15 @@ public final class RiskDesk implements Desk<RiskState> {
   private final Draft draft;
   private final RiskMemory memory = new RiskMemory();
 
-  public RiskDesk(SiteInfo site, List<Gauge> gauges, List<Zone> zones, List<Rule> rules) {
+  /**
+   * @param feeds on which rules of their hazard types rest
+   */
+  public RiskDesk(
+      SiteInfo site,
+      List<Gauge> gauges,
+      List<Zone> zones,
+      List<Rule> rules,
+      List<FeedConfig> feeds) {
     this.site = site;
     this.impacts = new Impacts(site.timeZone(), gauges, zones);
     this.zones = new Zones(zones);

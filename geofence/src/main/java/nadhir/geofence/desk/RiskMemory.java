@@ -130,7 +130,10 @@ final class RiskMemory {
           gauges.put(gauge.value(), new Heard(lastAt, true));
       case HazardEvent.GaugeBack(var gauge, var at) ->
           gauges.put(gauge.value(), new Heard(at, false));
-      case HazardEvent.Ignored _ -> {}
+      case HazardEvent.GaugeFaulty _,
+          HazardEvent.Quarantined _,
+          HazardEvent.Told _,
+          HazardEvent.Ignored _ -> {}
     }
   }
 
@@ -145,6 +148,7 @@ final class RiskMemory {
           firings.computeIfPresent(
               assessment.id().value(), (_, firing) -> new Firing(firing.family(), assessment));
       case RiskEvent.Cleared(var assessment, _, _) -> firings.remove(assessment.value());
+      case RiskEvent.Blind _, RiskEvent.Sighted _ -> {}
     }
   }
 
@@ -161,7 +165,10 @@ final class RiskMemory {
         case Observation.Water(var gauge, _, _) -> heard(gauge, report.occurredAt());
         case Observation.Rain(var gauge, _, _) -> heard(gauge, report.occurredAt());
         case Observation.Quake _,
+            Observation.ShakeMap _,
+            Observation.Felt _,
             Observation.Distress _,
+            Observation.Vessel _,
             Observation.Stated _,
             Observation.Nothing _ -> {}
       }

@@ -38,6 +38,8 @@ public final class Impacts {
       case HazardDetail.Flood flood -> flooded(hazard, wadi(flood, gauging), now);
       case HazardDetail.Distress distress ->
           zones.stream().map(zone -> distress(hazard, distress, zone, now)).toList();
+      case HazardDetail.Vessel vessel ->
+          zones.stream().map(zone -> vessel(hazard, vessel, zone, now)).toList();
       case HazardDetail.Stated stated ->
           zones.stream().map(zone -> stated(hazard, stated, zone, now)).toList();
     };
@@ -87,6 +89,14 @@ public final class Impacts {
             .put(Facts.DISTANCE_KM, distanceKm(hazard, zone))
             .put(Facts.SPEED_MPS, distress.speedMps())
             .put(Facts.MESSAGES, distress.messages());
+    return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
+  }
+
+  private ZoneImpact vessel(Hazard hazard, HazardDetail.Vessel vessel, Zone zone, Instant now) {
+    FactSheet sheet =
+        sheet(hazard, now)
+            .put(Facts.DISTANCE_KM, distanceKm(hazard, zone))
+            .put(Facts.SPEED_MPS, vessel.speedMps());
     return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
@@ -45,7 +46,13 @@ final class HazardWords {
         OptionalDouble.of(stageM),
         OptionalDouble.of(riseMPerH),
         OptionalDouble.empty(),
-        false);
+        false,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   static GaugeState rain(String gauge, String at, double rainMm30) {
@@ -55,12 +62,29 @@ final class HazardWords {
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.of(rainMm30),
-        false);
+        false,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   static GaugeState silent(GaugeState state) {
     return new GaugeState(
-        state.gauge(), state.at(), state.stageM(), state.riseMPerH(), state.rainMm30(), true);
+        state.gauge(),
+        state.at(),
+        state.stageM(),
+        state.riseMPerH(),
+        state.rainMm30(),
+        true,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   static Hazard flood(String id, int revision, String wadi, String at, GaugeState... gauges) {
@@ -80,7 +104,15 @@ final class HazardWords {
         revision,
         RiskPlay.at(at),
         Optional.of(new LatLon(28.826, 34.799)),
-        new HazardDetail.Quake(magnitude, "Mw", 18_000, new FeedId("usgs")));
+        new HazardDetail.Quake(
+            magnitude,
+            "Mw",
+            18_000,
+            new FeedId("usgs"),
+            "only-one",
+            List.of(),
+            OptionalDouble.empty(),
+            Optional.empty()));
   }
 
   static Hazard warning(String id, String from, String to, Severity severity) {
@@ -91,7 +123,12 @@ final class HazardWords {
         RiskPlay.at(from),
         Optional.empty(),
         new HazardDetail.Stated(
-            severity, RiskPlay.at(from), Optional.of(RiskPlay.at(to)), "Red Sea trough"));
+            severity,
+            RiskPlay.at(from),
+            Optional.of(RiskPlay.at(to)),
+            "Red Sea trough",
+            Optional.empty(),
+            Optional.empty()));
   }
 
   static Hazard overboard(String id, int revision, String at, LatLon place) {
@@ -106,7 +143,8 @@ final class HazardWords {
             Observation.DistressKind.MAN_OVERBOARD,
             OptionalDouble.of(190),
             OptionalDouble.of(0.2),
-            8));
+            8,
+            OptionalInt.empty()));
   }
 
   private static Hazard hazard(
@@ -127,6 +165,7 @@ final class HazardWords {
         place,
         Certainty.OBSERVED,
         detail,
-        List.of(new ReportId("test:" + id)));
+        List.of(new ReportId("test:" + id)),
+        Optional.empty());
   }
 }

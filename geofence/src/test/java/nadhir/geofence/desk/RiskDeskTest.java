@@ -12,6 +12,7 @@ import static nadhir.geofence.desk.HazardWords.water;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
@@ -272,7 +273,8 @@ class RiskDeskTest {
             quake.place(),
             quake.certainty(),
             quake.detail(),
-            quake.reports());
+            quake.reports(),
+            Optional.empty());
     var play = new RiskPlay(AqabaPack.real()).then("12:05", opened(quake));
     String before = play.told();
     play.then("12:20", new HazardEvent.Withdrawn(withdrawn));

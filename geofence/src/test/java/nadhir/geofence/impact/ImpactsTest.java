@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nadhir.core.geo.LatLon;
@@ -48,7 +49,8 @@ class ImpactsTest {
         place,
         Certainty.OBSERVED,
         detail,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private GaugeState water(String id, int afterMin, double stageM) {
@@ -61,7 +63,13 @@ class ImpactsTest {
         OptionalDouble.of(stageM),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        false);
+        false,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   private List<ZoneImpact> flood(int afterMin, GaugeState... states) {
@@ -137,7 +145,8 @@ class ImpactsTest {
             Observation.DistressKind.MAN_OVERBOARD,
             OptionalDouble.empty(),
             OptionalDouble.of(0.2),
-            8);
+            8,
+            OptionalInt.empty());
     var found =
         impacts.of(
             hazard(Optional.of(new LatLon(29.4700, 34.9690)), distress),
@@ -158,7 +167,13 @@ class ImpactsTest {
   void aStatementGivesItsSpanToEveryZone() {
     Instant until = START.plus(Duration.ofHours(6));
     var stated =
-        new HazardDetail.Stated(Severity.SEVERE, START, Optional.of(until), "Red Sea trough");
+        new HazardDetail.Stated(
+            Severity.SEVERE,
+            START,
+            Optional.of(until),
+            "Red Sea trough",
+            Optional.empty(),
+            Optional.empty());
     var found = impacts.of(hazard(Optional.empty(), stated), new Gauging(tracks, heard), START);
     assertEquals(Optional.of(START), found.getFirst().arrivesFrom());
     assertEquals(Optional.of(until), found.getFirst().arrivesTo());
@@ -170,7 +185,16 @@ class ImpactsTest {
 
   @Test
   void aQuakeWithoutAPlaceTouchesNoZone() {
-    var quake = new HazardDetail.Quake(7.2, "Mw", 18_000, new FeedId("usgs"));
+    var quake =
+        new HazardDetail.Quake(
+            7.2,
+            "Mw",
+            18_000,
+            new FeedId("usgs"),
+            "only-one",
+            List.of(),
+            OptionalDouble.empty(),
+            Optional.empty());
     assertEquals(
         List.of(), impacts.of(hazard(Optional.empty(), quake), new Gauging(tracks, heard), START));
   }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
  * <pre>
  * {"report":{…}}                                  it speaks of a hazard
  * {"message":{…}}                                 understood, and no hazard: a ship's position
+ * {"link":"…"}                                    an index names a document that says more
  * {"rejected":{"reason":"…","detail":"…"}}        not usable, and why
  * </pre>
  */
@@ -43,7 +45,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Decodes a file and prints one JSON object a line for each item in it:",
-      "  {\"report\":…}, {\"message\":…} or {\"rejected\":{\"reason\":…,\"detail\":…}}.",
+      "  {\"report\":…}, {\"message\":…}, {\"link\":…} or {\"rejected\":{\"reason\":…,\"detail\":…}}.",
       "A summary goes to the error output."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -152,6 +154,7 @@ public final class Decode implements Callable<Integer> {
     private final Rejects rejects = new Rejects();
     private int reports;
     private int messages;
+    private int links;
 
     Lines(PrintWriter out) {
       this.out = out;
@@ -173,6 +176,10 @@ public final class Decode implements Callable<Integer> {
           messages++;
           yield new Message(message);
         }
+        case Decoded.Linked(var document) -> {
+          links++;
+          yield new Link(document);
+        }
         case Decoded.Rejected rejected -> {
           rejects.count(rejected.reason());
           yield new Rejected(new Why(rejected.reason(), rejected.detail()));
@@ -184,6 +191,9 @@ public final class Decode implements Callable<Integer> {
       var text = new StringBuilder(counted(reports, "report"));
       if (messages > 0) {
         text.append(", ").append(counted(messages, "message"));
+      }
+      if (links > 0) {
+        text.append(", ").append(counted(links, "link"));
       }
       text.append(", ").append(rejects.total()).append(" rejected");
       String separator = ": ";
@@ -202,6 +212,8 @@ public final class Decode implements Callable<Integer> {
   private record Report(HazardReport report) {}
 
   private record Message(AisMessage message) {}
+
+  private record Link(URI link) {}
 
   private record Rejected(Why rejected) {}
 

@@ -22,7 +22,12 @@ final class Permissions {
 
   static EnumSet<Role> of(Command command) {
     return switch (command) {
-      case HazardCommand.OpenHazard _, HazardCommand.EndHazard _ -> EnumSet.of(OPERATOR);
+      case HazardCommand.OpenHazard _,
+          HazardCommand.ReportDistress _,
+          HazardCommand.ReportFelt _,
+          HazardCommand.ConfirmHazard _,
+          HazardCommand.EndHazard _ ->
+          EnumSet.of(OPERATOR);
       case AlertCommand.Propose _, AlertCommand.ProposeUpdate _ -> EnumSet.of(OPERATOR);
       case AlertCommand.ProposeCancel _,
           AlertCommand.Approve _,

@@ -22,6 +22,7 @@ import nadhir.core.feed.live.FeedAdapters;
 import nadhir.core.id.FeedId;
 import nadhir.core.lane.Actor;
 import nadhir.core.report.HazardReport;
+import nadhir.core.report.SensorFault;
 import nadhir.core.watch.Answer;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.metrics.Metrics;
@@ -113,15 +114,20 @@ public final class LiveFeeds implements AutoCloseable {
     }
 
     @Override
-    public void health(FeedId feed, FeedHealth health, String detail) {
-      LOG.info("feed health feed={} health={} detail={}", feed, health, detail);
-      taken(new Input.FeedHealthChanged(feed, health, detail), new Actor.Feed(feed));
+    public void health(FeedId feed, FeedHealth health, String why, String detail) {
+      LOG.info("feed health feed={} health={} why={} detail={}", feed, health, why, detail);
+      taken(new Input.FeedHealthChanged(feed, health, detail, why), new Actor.Feed(feed));
     }
 
     @Override
     public void rejected(FeedId feed, Reason reason, String detail) {
       metrics.rejected(feed.value(), reason.name());
       LOG.info("feed item rejected feed={} reason={} detail={}", feed, reason, detail);
+    }
+
+    @Override
+    public void doubted(FeedId feed, SensorFault fault, String detail) {
+      taken(new Input.GaugeDoubted(feed, fault, detail), new Actor.Feed(feed));
     }
 
     private boolean taken(Input input, Actor actor) {

@@ -23,8 +23,8 @@ public final class LaneDesks {
     var plan = DispatchPlan.of(pack.info(), pack.units(), pack.runCards(), pack.zones());
     return new Desks(
         List.of(
-            new HazardDesk(pack.info(), pack.gauges()),
-            new RiskDesk(pack.info(), pack.gauges(), pack.zones(), pack.rules()),
+            new HazardDesk(pack.info(), pack.gauges(), pack.feeds()),
+            new RiskDesk(pack.info(), pack.gauges(), pack.zones(), pack.rules(), pack.feeds()),
             alerting.desk(lane),
             new DispatchDesk(plan),
             new DrillDesk(lane)));

@@ -14,7 +14,7 @@ final class Flood {
     String detail = "x".repeat(size);
     var feed = new FeedId("feed");
     for (int i = 0; i < count; i++) {
-      var input = new Input.FeedHealthChanged(feed, Input.FeedHealth.GREEN, i + " " + detail);
+      var input = new Input.FeedHealthChanged(feed, Input.FeedHealth.GREEN, i + " " + detail, "");
       house.lane.offer(input, new Actor.Feed(feed)).get(20, TimeUnit.SECONDS);
     }
   }

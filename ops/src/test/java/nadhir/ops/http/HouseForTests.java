@@ -90,7 +90,7 @@ final class HouseForTests implements AutoCloseable {
             new JournalCodec(new Lane.Live()),
             snapshots,
             leases,
-            () -> new Desks(List.of(new HazardDesk(TestSite.info(), TestSite.gauges()))),
+            () -> new Desks(List.of(new HazardDesk(TestSite.info(), TestSite.gauges(), List.of()))),
             List.of(),
             InstantSource.system(),
             () -> Duration.ZERO,

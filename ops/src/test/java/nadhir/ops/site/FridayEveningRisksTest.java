@@ -91,8 +91,8 @@ class FridayEveningRisksTest {
       this.pack = pack;
       this.desks =
           List.of(
-              new HazardDesk(pack.info(), pack.gauges()),
-              new RiskDesk(pack.info(), pack.gauges(), pack.zones(), pack.rules()));
+              new HazardDesk(pack.info(), pack.gauges(), List.of()),
+              new RiskDesk(pack.info(), pack.gauges(), pack.zones(), pack.rules(), List.of()));
     }
 
     String play(Scenario scenario) {
@@ -132,7 +132,8 @@ class FridayEveningRisksTest {
                   at,
                   Optional.of(order.place()),
                   Certainty.POSSIBLE,
-                  new Observation.Stated(order.severity(), order.onset(), order.until()),
+                  new Observation.Stated(
+                      order.severity(), order.onset(), order.until(), Optional.empty(), "", "", ""),
                   List.of(),
                   order.title())));
     }

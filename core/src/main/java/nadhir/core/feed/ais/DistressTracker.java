@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import nadhir.core.geo.LatLon;
 import nadhir.core.geo.Sphere;
 import nadhir.core.id.FeedId;
@@ -191,7 +192,8 @@ public final class DistressTracker {
         at,
         track.place,
         track.certainty,
-        new Observation.Distress(mmsi, track.kind, track.courseDeg, track.speedMps, track.messages),
+        new Observation.Distress(
+            mmsi, track.kind, track.courseDeg, track.speedMps, track.messages, OptionalInt.empty()),
         List.of(),
         "");
   }

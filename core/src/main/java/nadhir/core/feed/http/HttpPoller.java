@@ -98,7 +98,9 @@ public final class HttpPoller implements FeedAdapter {
         fetch()
             .compose(this::take)
             .recover(
-                e -> worker.executeBlocking(() -> failed(String.valueOf(e.getMessage())), false))
+                e ->
+                    worker.executeBlocking(
+                        () -> failed(Pulse.UNREACHABLE, String.valueOf(e.getMessage())), false))
             .transform(
                 done -> {
                   again(done.succeeded() ? done.result() : every);
@@ -136,13 +138,13 @@ public final class HttpPoller implements FeedAdapter {
             switch (answer) {
               case Answer.NotModified() -> succeeded();
               case Answer.Refused(int status, var retryAfter) -> {
-                Duration wait = failed("HTTP status " + status);
+                Duration wait = failed(Pulse.REFUSED, "HTTP status " + status);
                 yield retryAfter.filter(r -> r.compareTo(wait) > 0).orElse(wait);
               }
               case Answer.Document(var body, var tag, var modified) -> {
                 var taken = intake.take(body, clock.instant());
                 if (taken.fault().isPresent()) {
-                  yield failed(taken.fault().get());
+                  yield failed(Pulse.MALFORMED, taken.fault().get());
                 }
                 etag = taken.allTaken() ? tag : Optional.empty();
                 lastModified = taken.allTaken() ? modified : Optional.empty();
@@ -158,8 +160,8 @@ public final class HttpPoller implements FeedAdapter {
     return every;
   }
 
-  private Duration failed(String detail) {
-    pulse.failure(clock.instant(), detail);
+  private Duration failed(String why, String detail) {
+    pulse.failure(clock.instant(), why, detail);
     return backoff.next();
   }
 }

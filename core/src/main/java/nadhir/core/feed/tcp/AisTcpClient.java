@@ -143,7 +143,7 @@ public final class AisTcpClient implements FeedAdapter {
   private void lost(String why) {
     work(() -> {
           intake.finish(clock.instant());
-          pulse.failure(clock.instant(), why);
+          pulse.failure(clock.instant(), Pulse.UNREACHABLE, why);
         })
         .onComplete(_ -> again(backoff.next()));
   }

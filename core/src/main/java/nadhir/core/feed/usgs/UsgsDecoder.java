@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
 import nadhir.core.feed.FeedConfig;
@@ -182,7 +183,8 @@ public final class UsgsDecoder implements FeedDecoder {
     if (!mag.isNumber() || !within(mag.asDouble(), MIN_MAGNITUDE, MAX_MAGNITUDE)) {
       throw new Refusal(Reason.BAD_MAGNITUDE, mag + " is no magnitude");
     }
-    return new Observation.Quake(mag.asDouble(), p.path("magType").asText(""), depth(feature));
+    return new Observation.Quake(
+        mag.asDouble(), p.path("magType").asText(""), depth(feature), OptionalInt.empty());
   }
 
   private static OptionalDouble depth(JsonNode feature) throws Refusal {

@@ -78,7 +78,8 @@ class PartsTest {
     said.add(
         switch (d) {
           case Decoded.Heard(var m) -> "" + m.messageType();
-          case Decoded.Rejected(var reason, _) -> reason.name();
+          case Decoded.Linked _ -> "linked";
+          case Decoded.Rejected(var reason, _, _) -> reason.name();
           case Decoded.Ok(var report) -> report.toString();
         });
   }

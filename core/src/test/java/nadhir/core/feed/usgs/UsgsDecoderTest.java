@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import nadhir.core.feed.Decoded;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.FeedId;
@@ -31,7 +32,9 @@ class UsgsDecoderTest {
     assertEquals(Instant.parse("1994-01-17T12:30:55.390Z"), r.occurredAt());
     assertEquals(AT, r.receivedAt());
     assertEquals(Optional.of(new LatLon(34.213, -118.537)), r.place());
-    assertEquals(new Observation.Quake(6.7, "mw", OptionalDouble.of(18_202)), r.observation());
+    assertEquals(
+        new Observation.Quake(6.7, "mw", OptionalDouble.of(18_202), OptionalInt.empty()),
+        r.observation());
     assertEquals(Certainty.OBSERVED, r.certainty());
     assertEquals(Status.ACTUAL, r.status());
     assertTrue(r.alsoKnownAs().contains(new ReportId("comcat:ci3144585")), r.toString());
@@ -52,10 +55,10 @@ class UsgsDecoderTest {
   @Test
   void unknownDepthIsEmptyAndNegativeMagnitudesAndDepthsAreReal() {
     assertEquals(
-        new Observation.Quake(5, "", OptionalDouble.empty()),
+        new Observation.Quake(5, "", OptionalDouble.empty(), OptionalInt.empty()),
         one(feature("'mag':5,'time':1,'type':'earthquake'", "[1,2]")).observation());
     assertEquals(
-        new Observation.Quake(-1.2, "ml", OptionalDouble.of(-1500)),
+        new Observation.Quake(-1.2, "ml", OptionalDouble.of(-1500), OptionalInt.empty()),
         one(feature("'mag':-1.2,'magType':'ml','time':1,'type':'earthquake'", "[1,2,-1.5]"))
             .observation());
   }
