@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,16 +19,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every sample of the three formats, counted; the table lies beside as {@code samples.txt}. */
+/**
+ * Every sample of every format, counted: features by event type, gauge values by qualifier, AIS
+ * messages by payload type and checksum, each counted a second time by hand or script.
+ */
 class SamplesTest {
+  private static final Path TABLES = Path.of("src/test/resources/nadhir/core/feed/samples");
   private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
 
+  /** Rows of every file in {@code samples/}; whoever adds a format adds a file. */
   static List<String> table() throws IOException {
-    try (var in = SamplesTest.class.getResourceAsStream("samples.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .toList();
+    try (Stream<Path> files = Files.list(TABLES)) {
+      List<String> rows = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        Files.readString(file)
+            .lines()
+            .filter(l -> !l.isBlank() && !l.startsWith("#"))
+            .forEach(rows::add);
+      }
+      return rows;
     }
   }
 
