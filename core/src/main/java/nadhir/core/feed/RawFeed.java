@@ -44,7 +44,12 @@ public final class RawFeed {
    * changed comes again.
    */
   public List<Decoded> offer(byte[] raw, Instant receivedAt) {
-    return fresh(decoder.decode(raw, receivedAt));
+    return offer(raw, receivedAt, Delivery.PLAIN);
+  }
+
+  /** The same for what came with more than its bytes. */
+  public List<Decoded> offer(byte[] raw, Instant receivedAt, Delivery delivery) {
+    return fresh(decoder.decode(raw, receivedAt, delivery));
   }
 
   /** The source has ended, or the connection was lost. */

@@ -33,6 +33,8 @@ public enum Reason {
   // Gauges
   /** The series names no gauge. */
   NO_GAUGE,
+  /** The site has a table of the source's gauges, and this one is not in it. */
+  UNKNOWN_GAUGE,
   /** Another quantity than stage, discharge, rain. */
   UNKNOWN_PARAMETER,
   UNKNOWN_UNIT,
@@ -42,6 +44,8 @@ public enum Reason {
   BAD_VALUE,
   /** The source itself marks the value as not to be used: ice, equipment, maintenance. */
   FLAGGED,
+  /** A rain counter's reading that no earlier one is known to, or that comes after a later one. */
+  NO_BASELINE,
 
   // AIS
   /** Longer than a line may be. */
