@@ -4,14 +4,18 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.FeedLogin;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
+import nadhir.core.feed.mqtt.MqttListener;
 import nadhir.core.feed.tcp.AisTcpClient;
+import nadhir.core.id.FeedId;
 
 /** Makes the adapter that a feed's address asks for. */
 public final class FeedAdapters {
@@ -23,17 +27,31 @@ public final class FeedAdapters {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final FeedSettings settings;
+  private final Function<FeedId, FeedLogin> logins;
 
-  /**
-   * @param worker where documents are decoded and the sink is called
-   * @param random spreads retries
-   */
+  /** For sources that want no name and no password. */
   public FeedAdapters(
       Vertx vertx,
       WorkerExecutor worker,
       InstantSource clock,
       RandomGenerator random,
       FeedSettings settings) {
+    this(vertx, worker, clock, random, settings, _ -> FeedLogin.NONE);
+  }
+
+  /**
+   * @param worker where documents are decoded and the sink is called
+   * @param random spreads retries
+   * @param logins with what this member shows itself to a feed's source
+   */
+  public FeedAdapters(
+      Vertx vertx,
+      WorkerExecutor worker,
+      InstantSource clock,
+      RandomGenerator random,
+      FeedSettings settings,
+      Function<FeedId, FeedLogin> logins) {
+    this.logins = logins;
     this.vertx = vertx;
     this.worker = worker;
     this.clock = clock;
@@ -68,7 +86,11 @@ public final class FeedAdapters {
                   new AisTcpClient(
                       vertx, worker, clock, random, settings, config.url(), raw(config), sink))
               : refused(config);
-      case WEBSOCKET, MQTT, POSTED -> refused(config);
+      case MQTT ->
+          new Opening.Opened(
+              new MqttListener(
+                  vertx, worker, clock, random, settings, config, logins.apply(config.id()), sink));
+      case WEBSOCKET, POSTED -> refused(config);
     };
   }
 

@@ -18,6 +18,7 @@ import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.live.FeedAdapters.Opening;
+import nadhir.core.feed.mqtt.MqttListener;
 import nadhir.core.feed.tcp.AisTcpClient;
 import nadhir.core.id.FeedId;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class FeedAdaptersTest {
     assertTrue(opened("https://example.org/feed", "usgs-geojson") instanceof HttpPoller);
     assertTrue(opened("http://example.org/feed", "nwis-json") instanceof HttpPoller);
     assertTrue(opened("tcp://example.org:4001", "ais") instanceof AisTcpClient);
+    assertTrue(opened("mqtt://example.org/gauges/#", "gauge-json") instanceof MqttListener);
   }
 
   @Test
