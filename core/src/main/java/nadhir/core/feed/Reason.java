@@ -21,6 +21,9 @@ public enum Reason {
   /** A time outside the years 1 to 9999, or no time at all. */
   BAD_TIME,
 
+  /** A report of our own format that lacks what its kind must have, or says what cannot be. */
+  BAD_REPORT,
+
   // Earthquakes
   /** Quarry blast, explosion, ice quake. */
   NOT_AN_EARTHQUAKE,

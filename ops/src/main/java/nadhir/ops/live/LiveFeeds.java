@@ -56,7 +56,8 @@ public final class LiveFeeds implements AutoCloseable {
   }
 
   /** Opens all feeds of the pack; throws {@link Refused} for a recording in the live lane. */
-  public LiveFeeds(Vertx vertx, List<FeedConfig> feeds, LaneHost host, Metrics metrics) {
+  public LiveFeeds(
+      Vertx vertx, List<FeedConfig> feeds, FeedSecrets secrets, LaneHost host, Metrics metrics) {
     this.vertx = vertx;
     this.host = host;
     this.worker = vertx.createSharedWorkerExecutor("feeds", WORKERS);
@@ -68,7 +69,8 @@ public final class LiveFeeds implements AutoCloseable {
             worker,
             InstantSource.system(),
             RandomGenerator.getDefault(),
-            FeedSettings.defaults());
+            FeedSettings.defaults(),
+            secrets::login);
     this.adapters = opened();
   }
 

@@ -14,6 +14,7 @@ import nadhir.core.feed.FeedSink;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.mqtt.MqttListener;
+import nadhir.core.feed.posted.PostedFeed;
 import nadhir.core.feed.tcp.AisTcpClient;
 import nadhir.core.id.FeedId;
 
@@ -90,7 +91,8 @@ public final class FeedAdapters {
           new Opening.Opened(
               new MqttListener(
                   vertx, worker, clock, random, settings, config, logins.apply(config.id()), sink));
-      case WEBSOCKET, POSTED -> refused(config);
+      case POSTED -> new Opening.Opened(new PostedFeed(vertx, worker, clock, config, sink));
+      case WEBSOCKET -> refused(config);
     };
   }
 
