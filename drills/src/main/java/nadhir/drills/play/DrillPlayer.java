@@ -15,7 +15,6 @@ import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.id.CommandId;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
-import nadhir.core.report.HazardReport;
 import nadhir.drills.DrillDesk;
 import nadhir.drills.DrillState;
 import nadhir.drills.scenario.Inject;
@@ -259,7 +258,7 @@ public final class DrillPlayer {
   }
 
   private void report(Inject.Play.Raw raw, Instant at) throws InterruptedException {
-    var reports = feeds.decode(raw, at);
+    var inputs = feeds.decode(raw, at);
     var actor = new Actor.Feed(raw.feed().id());
     if (!progress.isGreen(raw.feed().id())) {
       hand.offer(
@@ -267,9 +266,9 @@ public final class DrillPlayer {
               raw.feed().id(), Input.FeedHealth.GREEN, "recorded input", ""),
           actor);
     }
-    for (HazardReport report : reports) {
-      if (!progress.hasTaken(report)) {
-        hand.offer(new Input.Reported(report), actor);
+    for (Input input : inputs) {
+      if (!progress.hasTaken(input)) {
+        hand.offer(input, actor);
       }
     }
   }
