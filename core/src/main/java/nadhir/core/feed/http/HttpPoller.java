@@ -41,6 +41,7 @@ public final class HttpPoller implements FeedAdapter {
   private Optional<String> lastModified = Optional.empty();
   private Future<Void> running = Future.succeededFuture();
   private long timer = -1;
+  private long look = -1;
   private boolean stopped;
 
   public HttpPoller(
@@ -51,6 +52,7 @@ public final class HttpPoller implements FeedAdapter {
       FeedSettings settings,
       URI url,
       Duration every,
+      Duration expects,
       RawFeed raw,
       FeedSink sink) {
     this.vertx = vertx;
@@ -61,7 +63,7 @@ public final class HttpPoller implements FeedAdapter {
     this.every = every;
     this.raw = raw;
     this.intake = new Intake(raw, sink);
-    this.pulse = new Pulse(raw.feed(), sink, every);
+    this.pulse = new Pulse(raw.feed(), sink, expects);
     Duration longest =
         every.compareTo(settings.longestRetry()) > 0 ? every : settings.longestRetry();
     this.backoff = new Backoff(settings.firstRetry(), longest, random);
@@ -74,13 +76,32 @@ public final class HttpPoller implements FeedAdapter {
 
   @Override
   public void start() {
+    pulse.begin(clock.instant());
+    lookAgain();
     poll();
+  }
+
+  /** A source that hangs neither answers nor fails: somebody must look whether anything came. */
+  private synchronized void lookAgain() {
+    vertx.cancelTimer(look);
+    if (!stopped) {
+      look =
+          vertx.setTimer(
+              Math.max(1, pulse.patience().toMillis()),
+              _ -> worker.executeBlocking(() -> looked(), false).onComplete(_ -> lookAgain()));
+    }
+  }
+
+  private boolean looked() {
+    pulse.look(clock.instant());
+    return true;
   }
 
   @Override
   public synchronized Future<Void> stop() {
     stopped = true;
     vertx.cancelTimer(timer);
+    vertx.cancelTimer(look);
     return client.close().eventually(() -> running);
   }
 
@@ -157,6 +178,7 @@ public final class HttpPoller implements FeedAdapter {
   private Duration succeeded() {
     backoff.reset();
     pulse.success(clock.instant());
+    lookAgain();
     return every;
   }
 

@@ -86,6 +86,7 @@ public final class FeedAdapters {
         settings,
         config.url(),
         config.every().orElse(USUAL_INTERVAL),
+        config.expects(),
         raw(config),
         sink);
   }

@@ -34,6 +34,10 @@ class HttpPollerTest {
       """
       {"features":[{"id":"us1","properties":{"mag":%s,"time":1,"updated":2,"type":"earthquake"},
       "geometry":{"coordinates":[35,29,10]}}]}""";
+
+  /** Longer than any test: what fails is told by the failure, not by somebody who looks. */
+  private static final Duration EXPECTS = Duration.ofSeconds(30);
+
   private static final Duration EVERY = Duration.ofMillis(40);
 
   private final Vertx vertx = Vertx.vertx();
@@ -221,6 +225,7 @@ class HttpPollerTest {
         settings,
         URI.create(url),
         every,
+        EXPECTS,
         RawFeed.open(FeedConfig.plain("usgs", "usgs-geojson")),
         sink);
   }
