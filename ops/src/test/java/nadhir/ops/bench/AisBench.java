@@ -14,9 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
-import nadhir.core.feed.FeedDecoders;
-import nadhir.core.id.FeedId;
 import nadhir.core.sim.Samples;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -71,7 +70,7 @@ public class AisBench {
         .map(String::strip)
         .filter(l -> l.matches("!..VD[MO],.*"))
         .forEach(sentences::add);
-    decoder = FeedDecoders.open(FeedDecoders.byName("ais").orElseThrow(), new FeedId("ais"));
+    decoder = FeedConfig.plain("bench", "ais").decoder();
   }
 
   @Benchmark

@@ -6,16 +6,18 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nadhir.core.sim.Samples;
-import nadhir.core.site.pack.Nearest;
+import nadhir.core.yaml.Nearest;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.opentest4j.TestAbortedException;
@@ -80,11 +82,10 @@ public final class BenchMain implements Callable<Integer> {
       }
     }
     try {
-      Samples.samples();
+      return measure(works);
     } catch (TestAbortedException | AssertionError e) {
       return refuse(FAILED, e.getMessage() + ". Nothing was measured.");
     }
-    return measure(works);
   }
 
   private void list() {
@@ -109,28 +110,33 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   private int measure(List<Work> works) {
+    Map<Work, Options> all = new LinkedHashMap<>();
+    works.forEach(work -> all.put(work, options(work)));
     PrintWriter out = spec.commandLine().getOut();
     out.println(machine());
-    for (Work work : works) {
+    for (var work : all.entrySet()) {
       var progress = new Progress(spec.commandLine().getErr());
       try {
-        List<Row> rows = new ArrayList<>();
-        for (RunResult result : new Runner(options(work).build(), progress).run()) {
-          rows.add(Row.of(work.benchmarks(), result));
-        }
-        out.println();
-        out.println(work.name() + ": " + work.what());
-        out.print(Table.of(rows));
-        out.flush();
+        print(work.getKey(), new Runner(work.getValue(), progress).run());
       } catch (RunnerException e) {
         spec.commandLine().getErr().println(progress.said());
-        return refuse(FAILED, "'" + work.name() + "' could not be measured: " + e.getMessage());
+        return refuse(
+            FAILED, "'" + work.getKey().name() + "' could not be measured: " + e.getMessage());
       }
     }
     return 0;
   }
 
-  private ChainedOptionsBuilder options(Work work) {
+  private void print(Work work, Collection<RunResult> results) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.println(work.name() + ": " + work.what());
+    out.print(Table.of(results.stream().map(r -> Row.of(work.benchmarks(), r)).toList()));
+    out.print(work.remark().get().isEmpty() ? "" : work.remark().get() + "\n");
+    out.flush();
+  }
+
+  private Options options(Work work) {
     var options =
         new OptionsBuilder()
             .include("^" + work.benchmarks().getName().replace(".", "\\.") + "\\.")
@@ -146,7 +152,7 @@ public final class BenchMain implements Callable<Integer> {
           .measurementIterations(3)
           .measurementTime(SHORT);
     }
-    return options;
+    return options.build();
   }
 
   /** What a reader must know of the machine; absolute numbers mean nothing without it. */

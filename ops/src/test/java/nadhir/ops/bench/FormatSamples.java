@@ -1,33 +1,43 @@
 package nadhir.ops.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nadhir.core.feed.FeedDecoders;
+import java.util.stream.Stream;
+import nadhir.core.feed.FeedFormats;
 import nadhir.core.sim.Samples;
 
 /**
- * The largest real sample of each format, as {@code "FORMAT FILE"}: taken from the table of samples
- * that the tests of {@code core} keep, so that a new format comes with its row there.
+ * The largest real sample of each format, as {@code "FORMAT FILE"}: taken from the tables of
+ * samples that the tests of {@code core} keep, so that a new format comes with its rows there.
  */
 final class FormatSamples {
-  private static final String TABLE = "/nadhir/core/feed/samples.txt";
+  private static final String TABLES = "/nadhir/core/feed/samples";
 
   private FormatSamples() {}
 
   static List<String> all() {
     List<String> rows = rows();
     List<String> all = new ArrayList<>();
-    for (String format : FeedDecoders.formats()) {
+    for (String format : FeedFormats.names()) {
       largest(format, rows).ifPresent(file -> all.add(format + " " + file));
     }
     return all;
+  }
+
+  /** Formats of which there is no sample to measure. */
+  static List<String> without() {
+    List<String> with = all().stream().map(s -> s.substring(0, s.indexOf(' '))).toList();
+    return FeedFormats.names().stream().filter(f -> !with.contains(f)).toList();
   }
 
   private static Optional<String> largest(String format, List<String> rows) {
@@ -53,13 +63,30 @@ final class FormatSamples {
   }
 
   private static List<String> rows() {
-    try (InputStream in = FormatSamples.class.getResourceAsStream(TABLE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .toList();
+    try {
+      URI folder = FormatSamples.class.getResource(TABLES).toURI();
+      if (!folder.getScheme().equals("jar")) {
+        return rows(Path.of(folder));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+        return rows(jar.getPath(TABLES));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> rows(Path folder) throws IOException {
+    List<String> rows = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        Files.readAllLines(file).stream()
+            .filter(l -> !l.isBlank() && !l.startsWith("#"))
+            .forEach(rows::add);
+      }
+    }
+    return rows;
   }
 }

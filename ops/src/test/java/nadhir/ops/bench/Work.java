@@ -1,7 +1,7 @@
 package nadhir.ops.bench;
 
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -10,10 +10,18 @@ import java.util.function.Supplier;
  * @param what one line that says what is done, and what an item is
  * @param benchmarks the class with the JMH methods
  * @param parameters values for those {@code @Param} fields that are known only at run time; asked
- *     when the work is measured
+ *     before anything is measured, and gives up where the samples are missing
+ * @param remark said below the table; may be empty
  */
 record Work(
     String name,
     String what,
     Class<?> benchmarks,
-    Supplier<SequencedMap<String, List<String>>> parameters) {}
+    Supplier<Map<String, List<String>>> parameters,
+    Supplier<String> remark) {
+
+  /** One whose class says all. */
+  Work(String name, String what, Class<?> benchmarks) {
+    this(name, what, benchmarks, Map::of, () -> "");
+  }
+}

@@ -1,9 +1,9 @@
 package nadhir.ops.bench;
 
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import nadhir.core.sim.Samples;
 
 /** All that can be measured, in the order in which it is listed. */
 final class Works {
@@ -13,12 +13,20 @@ final class Works {
               "decode",
               "each feed format on its largest sample; an item is a report, message or rejection",
               DecodeBench.class,
-              () -> one("sample", FormatSamples.all())),
+              () -> Map.of("sample", FormatSamples.all()),
+              () ->
+                  FormatSamples.without().isEmpty()
+                      ? ""
+                      : "No sample of: " + String.join(", ", FormatSamples.without()) + "."),
           new Work(
               "ais",
               "AIS lines beside AisLib alone; an item is a sentence",
               AisBench.class,
-              LinkedHashMap::new));
+              () -> {
+                Samples.samples();
+                return Map.of();
+              },
+              () -> ""));
 
   private Works() {}
 
@@ -28,11 +36,5 @@ final class Works {
 
   static Optional<Work> find(String name) {
     return ALL.stream().filter(w -> w.name().equals(name)).findFirst();
-  }
-
-  private static SequencedMap<String, List<String>> one(String name, List<String> values) {
-    var map = new LinkedHashMap<String, List<String>>();
-    map.put(name, values);
-    return map;
   }
 }
