@@ -1,5 +1,6 @@
 package nadhir.core.feed.xml;
 
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,12 @@ final class GuardedXml {
     if (raw.length > FeedDecoder.MAX_BYTES) {
       throw new Refusal(Reason.TOO_LARGE, raw.length + " bytes, at most " + FeedDecoder.MAX_BYTES);
     }
+    return open(XmlText.reader(raw));
+  }
+
+  static GuardedXml open(Reader text) throws Refusal {
     try {
-      return new GuardedXml(factory().createXMLStreamReader(XmlText.reader(raw)));
+      return new GuardedXml(factory().createXMLStreamReader(text));
     } catch (XMLStreamException e) {
       throw malformed(e);
     }

@@ -1,5 +1,6 @@
 package nadhir.core.feed.xml;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,15 @@ public final class XmlItems {
 
   /** The whole document. For small ones; the limits of an item hold for it. */
   public static XmlElement whole(byte[] raw) throws Refusal {
-    GuardedXml in = GuardedXml.open(raw);
+    return whole(GuardedXml.open(raw));
+  }
+
+  /** The same for what is text already; the encoding that it declares says nothing then. */
+  public static XmlElement whole(String xml) throws Refusal {
+    return whole(GuardedXml.open(new StringReader(xml)));
+  }
+
+  private static XmlElement whole(GuardedXml in) throws Refusal {
     while (in.next() != XMLStreamConstants.START_ELEMENT) {
       // what stands in front of the first element
     }
