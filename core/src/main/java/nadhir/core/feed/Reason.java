@@ -27,6 +27,11 @@ public enum Reason {
   /** A time outside the years 1 to 9999, or no time at all. */
   BAD_TIME,
 
+  /** Understood, and speaks of no hazard: a draft, a receipt, a message between machines. */
+  NO_HAZARD,
+  /** Farther away than the site listens. */
+  ELSEWHERE,
+
   // Earthquakes
   /** Quarry blast, explosion, ice quake. */
   NOT_AN_EARTHQUAKE,
@@ -48,6 +53,32 @@ public enum Reason {
   BAD_VALUE,
   /** The source itself marks the value as not to be used: ice, equipment, maintenance. */
   FLAGGED,
+
+  // Warnings of authorities, and the indexes that name them
+  /** An element that must be there is missing or empty. */
+  MISSING_ELEMENT,
+  /** An element twice that may stand once: nobody knows which of them is meant. */
+  REPEATED_ELEMENT,
+  /** A coded value that the format does not have. */
+  UNKNOWN_CODE,
+  /** A kind of event that the feed's options give no hazard type for. */
+  UNWANTED_EVENT,
+  /** A later message of the source has replaced it or taken it back. */
+  SUPERSEDED,
+  /** A cancellation or update that does not say of what, or not in a way that can be read. */
+  BAD_REFERENCE,
+  /** A polygon or circle that is none; what it belongs to is used without it. */
+  BAD_AREA,
+  /** An area by codes alone, which no map here has; what it belongs to is used without it. */
+  AREA_BY_CODE,
+  /** A signature that nobody here checks; what it stands in is used. */
+  SIGNATURE_UNCHECKED,
+  /** An entry of an index with neither an alert in it nor a link to one. */
+  BAD_ENTRY,
+  /** A link that must not be followed: another scheme, a host inside our own walls. */
+  LINK_REFUSED,
+  /** A linked document that could not be fetched; it is tried again. */
+  LINK_FAILED,
 
   // AIS
   /** Longer than a line may be. */

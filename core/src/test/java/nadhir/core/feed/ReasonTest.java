@@ -95,7 +95,7 @@ class ReasonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource({"cases", "nadhir.core.feed.XmlReasons#cases"})
   void isRejectedForItsReasonAndCostsNoNeighbour(
       Reason reason, String format, String raw, int neighbours) {
     var all = decode(format, raw.getBytes(StandardCharsets.UTF_8));
@@ -108,8 +108,9 @@ class ReasonTest {
   @Test
   void noReasonIsWithoutACase() {
     var covered = EnumSet.of(Reason.TOO_LARGE);
-    covered.addAll(List.of(Reason.MALFORMED_XML, Reason.DOCTYPE, Reason.TOO_COMPLEX)); // XmlItems
-    cases().forEach(c -> covered.add((Reason) c.get()[0]));
+    covered.add(Reason.ELSEWHERE); // by a feed's options: CapDecoderTest, GdacsDecoderTest
+    covered.addAll(List.of(Reason.LINK_REFUSED, Reason.LINK_FAILED)); // IndexTest
+    Stream.concat(cases(), XmlReasons.cases()).forEach(c -> covered.add((Reason) c.get()[0]));
     assertEquals(EnumSet.allOf(Reason.class), covered);
   }
 
