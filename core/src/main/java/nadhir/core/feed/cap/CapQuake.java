@@ -37,7 +37,7 @@ record CapQuake(
   private static final Pattern FIRST_NUMBER = Pattern.compile("^\\s*([-+]?\\d{1,4}(?:\\.\\d{1,6})?)");
   private static final Pattern MAGNITUDE_SAID =
       Pattern.compile(
-          "\\b(?:magnitudo?|mag)\\b[\\s:=]{1,3}(\\d{1,2}(?:\\.\\d{1,3})?)",
+          "\\b(?:magnitud[eo]|mag)\\b[\\s:=]{1,3}(\\d{1,2}(?:\\.\\d{1,3})?)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DEPTH_SAID =
       Pattern.compile(

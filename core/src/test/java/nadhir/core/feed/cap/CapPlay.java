@@ -44,7 +44,11 @@ final class CapPlay {
   }
 
   List<HazardReport> reports(String xml) {
-    return decode(xml).stream()
+    return reports(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<HazardReport> reports(byte[] raw) {
+    return decoder.decode(raw, AT).stream()
         .filter(d -> d instanceof Decoded.Ok)
         .map(d -> ((Decoded.Ok) d).report())
         .toList();
