@@ -7,7 +7,13 @@ public enum Reason {
   TOO_LARGE,
   /** No JSON, or JSON that breaks off; what stood before the break is used. */
   MALFORMED_JSON,
-  /** JSON, but not a document of this format. */
+  /** No XML, or XML that breaks off; what stood before the break is used. */
+  MALFORMED_XML,
+  /** XML with a document type: it could fetch files or grow without end, and no feed needs one. */
+  DOCTYPE,
+  /** XML deeper, or with more or longer parts, than a source has; what stood before is used. */
+  TOO_COMPLEX,
+  /** Well-formed, but not a document of this format. */
   WRONG_DOCUMENT,
 
   // Pieces of a stream
@@ -24,6 +30,11 @@ public enum Reason {
   NO_TIME,
   /** A time outside the years 1 to 9999, or no time at all. */
   BAD_TIME,
+
+  /** Understood, and speaks of no hazard: a draft, a receipt, a message between machines. */
+  NO_HAZARD,
+  /** Farther away than the site listens. */
+  ELSEWHERE,
 
   // Earthquakes
   /** Quarry blast, explosion, ice quake. */
@@ -47,6 +58,32 @@ public enum Reason {
   /** The source itself marks the value as not to be used: ice, equipment, maintenance. */
   FLAGGED,
 
+  // Warnings of authorities, and the indexes that name them
+  /** An element that must be there is missing or empty. */
+  MISSING_ELEMENT,
+  /** An element twice that may stand once: nobody knows which of them is meant. */
+  REPEATED_ELEMENT,
+  /** A coded value that the format does not have. */
+  UNKNOWN_CODE,
+  /** A kind of event that the feed's options give no hazard type for. */
+  UNWANTED_EVENT,
+  /** A later message of the source has replaced it or taken it back. */
+  SUPERSEDED,
+  /** A cancellation or update that does not say of what, or not in a way that can be read. */
+  BAD_REFERENCE,
+  /** A polygon or circle that is none; what it belongs to is used without it. */
+  BAD_AREA,
+  /** An area by codes alone, which no map here has; what it belongs to is used without it. */
+  AREA_BY_CODE,
+  /** A signature that nobody here checks; what it stands in is used. */
+  SIGNATURE_UNCHECKED,
+  /** An entry of an index with neither an alert in it nor a link to one. */
+  BAD_ENTRY,
+  /** A link that must not be followed: another scheme, a host inside our own walls. */
+  LINK_REFUSED,
+  /** A linked document that could not be fetched; it is tried again. */
+  LINK_FAILED,
+
   // AIS
   /** Longer than a line may be. */
   LINE_TOO_LONG,
@@ -67,6 +104,6 @@ public enum Reason {
 
   /** Whether it is said of a whole document, so that the source itself is not in order. */
   public boolean ofDocument() {
-    return this == TOO_LARGE || this == MALFORMED_JSON || this == WRONG_DOCUMENT;
+    return compareTo(WRONG_DOCUMENT) <= 0; // they stand first
   }
 }

@@ -3,6 +3,8 @@ package nadhir.core.feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import nadhir.core.report.HazardReport;
 
 /** What decoders share about texts and times of foreign hands. */
@@ -39,6 +41,16 @@ public final class Texts {
       return bounded(OffsetDateTime.parse(text).toInstant(), text);
     } catch (DateTimeException e) {
       throw new Refusal(Reason.BAD_TIME, "'" + text + "' is no time with an offset");
+    }
+  }
+
+  /** {@code Mon, 30 Dec 2019 00:17:00 GMT}, as RSS 2.0 demands it. */
+  public static Instant rfc1123(String text) throws Refusal {
+    try {
+      return bounded(
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(), text);
+    } catch (DateTimeException e) {
+      throw new Refusal(Reason.BAD_TIME, "'" + text + "' is no time of RFC 1123");
     }
   }
 

@@ -3,10 +3,12 @@ package nadhir.core.pack;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
 import nadhir.core.site.HazardType;
@@ -62,6 +64,7 @@ public final class SiteInfoParser {
     unique(root, "hazardTypes", types, type -> type.id().value());
     unique(root, "gauges", gauges, gauge -> gauge.id().value());
     unique(root, "feeds", feeds, feed -> feed.id().value());
+    feeds.forEach(feed -> hazardTypes(root, feed, types));
     return root.make(
         () ->
             new SiteHead(
@@ -69,6 +72,30 @@ public final class SiteInfoParser {
                     id, name, timeZone, languages, centre, capSender, smsSender, levels, types),
                 gauges,
                 feeds));
+  }
+
+  /** What the site names itself; what a format speaks of by nature can be more than it has. */
+  private static void hazardTypes(YamlNode root, FeedConfig feed, List<HazardType> types) {
+    List<String> known = types.stream().map(type -> type.id().value()).toList();
+    Set<HazardTypeId> named = new LinkedHashSet<>();
+    if (!feed.tells().equals(feed.format().tells())) {
+      named.addAll(feed.tells());
+    }
+    if (!feed.options().equals(feed.format().usual())) {
+      named.addAll(feed.options().hazardTypes());
+    }
+    for (HazardTypeId type : named) {
+      if (!known.contains(type.value())) {
+        root.mistake(
+            "feeds",
+            "feed '"
+                + feed.id()
+                + "': there is no hazard type '"
+                + type
+                + "'"
+                + Nearest.hint(type.value(), known));
+      }
+    }
   }
 
   private static ZoneId timeZone(YamlNode root) {

@@ -95,7 +95,7 @@ class ReasonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource({"cases", "nadhir.core.feed.XmlReasons#cases"})
   void isRejectedForItsReasonAndCostsNoNeighbour(
       Reason reason, String format, String raw, int neighbours) {
     var all = decode(format, raw.getBytes(StandardCharsets.UTF_8));
@@ -107,9 +107,11 @@ class ReasonTest {
 
   @Test
   void noReasonIsWithoutACase() {
-    // no decoder says OVERRUN: see AisUdpListenerTest
-    var covered = EnumSet.of(Reason.TOO_LARGE, Reason.OVERRUN);
-    cases().forEach(c -> covered.add((Reason) c.get()[0]));
+    var covered = EnumSet.of(Reason.TOO_LARGE);
+    covered.add(Reason.OVERRUN); // no decoder says it: AisUdpListenerTest
+    covered.add(Reason.ELSEWHERE); // by a feed's options: CapDecoderTest, GdacsDecoderTest
+    covered.addAll(List.of(Reason.LINK_REFUSED, Reason.LINK_FAILED)); // IndexTest
+    Stream.concat(cases(), XmlReasons.cases()).forEach(c -> covered.add((Reason) c.get()[0]));
     assertEquals(EnumSet.allOf(Reason.class), covered);
   }
 

@@ -72,6 +72,7 @@ class SamplesTest {
                   f ->
                       f.matches("earthquake/(usgs_|shakecast).*json")
                           || f.matches("flood/usgs_nwis_iv.*\\.json")
+                          || f.matches("cap(_invalid)?/.*\\.(cap|atom|rss|xml|txt)")
                           || f.matches("marine(_derived)?/.*\\.(aivdm|ais)")
                           || f.matches("marine/(dma|pyais_(ais|mixed)).*\\.txt"))
               .filter(f -> !named.contains(f))

@@ -143,4 +143,18 @@ class SiteInfoParserTest {
         "site.yaml:7: an SMS sender has 1 to 11 of A-Z a-z 0-9 and blank",
         mistakes("TestTown", "TestTownEmergency"));
   }
+
+  @Test
+  void whatAFeedIsSaidToTellOfMustBeAHazardType() {
+    assertEquals(
+        "site.yaml:23: feed 'usgs': there is no hazard type 'flash-floods', did you mean"
+            + " 'flash-flood'?",
+        mistakes("every: 1 min}", "every: 1 min, tells: [flash-floods]}"));
+    assertEquals(
+        "site.yaml:23: feed 'met': there is no hazard type 'storm'",
+        mistakes(
+            "feeds:",
+            "feeds:\n  - {id: met, format: cap, url: 'https://met.example/rss.xml', every: 5 min,"
+                + " options: {otherwise: storm}}"));
+  }
 }
