@@ -7,7 +7,13 @@ public enum Reason {
   TOO_LARGE,
   /** No JSON, or JSON that breaks off; what stood before the break is used. */
   MALFORMED_JSON,
-  /** JSON, but not a document of this format. */
+  /** No XML, or XML that breaks off; what stood before the break is used. */
+  MALFORMED_XML,
+  /** XML with a document type: it could fetch files or grow without end, and no feed needs one. */
+  DOCTYPE,
+  /** XML deeper, or with more or longer parts, than a source has; what stood before is used. */
+  TOO_COMPLEX,
+  /** Well-formed, but not a document of this format. */
   WRONG_DOCUMENT,
 
   // Any item
@@ -63,6 +69,6 @@ public enum Reason {
 
   /** Whether it is said of a whole document, so that the source itself is not in order. */
   public boolean ofDocument() {
-    return this == TOO_LARGE || this == MALFORMED_JSON || this == WRONG_DOCUMENT;
+    return compareTo(WRONG_DOCUMENT) <= 0; // they stand first
   }
 }
