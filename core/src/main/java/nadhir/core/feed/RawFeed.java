@@ -54,7 +54,7 @@ public final class RawFeed {
 
   /** Nobody took the report: it counts as not told. */
   public void forget(HazardReport report) {
-    told.remove(report.id().value());
+    told.remove(key(report));
   }
 
   public FeedId feed() {
@@ -104,7 +104,7 @@ public final class RawFeed {
     var plain = withoutReceipt(d);
     var key =
         switch (plain) {
-          case Decoded.Ok(var report) -> report.id().value();
+          case Decoded.Ok(var report) -> key(report);
           case Decoded.Heard(var message) -> message.toString();
           case Decoded.Linked(var document) -> document.toString();
           case Decoded.Rejected(var reason, var detail, _) -> reason + " " + detail;
@@ -118,6 +118,11 @@ public final class RawFeed {
       told.remove(told.keySet().iterator().next());
     }
     return true;
+  }
+
+  /** One document can hold several versions of one report. */
+  private static String key(HazardReport report) {
+    return report.id() + "@" + report.updatedAt();
   }
 
   private static Decoded withoutReceipt(Decoded d) {

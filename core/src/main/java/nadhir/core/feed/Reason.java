@@ -27,6 +27,11 @@ public enum Reason {
   /** A time outside the years 1 to 9999, or no time at all. */
   BAD_TIME,
 
+  /** A line of a table that lacks columns. */
+  BAD_ROW,
+  /** Farther away than the site listens. */
+  ELSEWHERE,
+
   // Earthquakes
   /** Quarry blast, explosion, ice quake. */
   NOT_AN_EARTHQUAKE,
