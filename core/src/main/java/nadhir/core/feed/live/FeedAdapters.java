@@ -12,6 +12,7 @@ import nadhir.core.feed.FeedSink;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.tcp.AisTcpClient;
+import nadhir.core.feed.ws.WebSocketFeed;
 
 /** Makes the adapter that a feed's address asks for. */
 public final class FeedAdapters {
@@ -68,7 +69,10 @@ public final class FeedAdapters {
                   new AisTcpClient(
                       vertx, worker, clock, random, settings, config.url(), raw(config), sink))
               : refused(config);
-      case WEBSOCKET, MQTT, POSTED -> refused(config);
+      case WEBSOCKET ->
+          new Opening.Opened(
+              new WebSocketFeed(vertx, worker, clock, random, settings, config, sink));
+      case MQTT, POSTED -> refused(config);
     };
   }
 
