@@ -81,6 +81,28 @@ public final class JsonItems {
                 Reason.WRONG_DOCUMENT, "no list '" + String.join("/", path) + "' in it"));
   }
 
+  /** One member of the object that the document is; empty when it has none, or is malformed. */
+  public static Optional<JsonNode> member(byte[] raw, String name) {
+    try (JsonParser in = MAPPER.createParser(raw)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        boolean wanted = in.currentName().equals(name);
+        in.nextToken();
+        if (wanted) {
+          return Optional.of(MAPPER.readTree(in));
+        }
+        in.skipChildren();
+      }
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+    }
+  }
+
   /** The whole document as a tree; empty when it is malformed. For small documents. */
   public static Optional<JsonNode> whole(byte[] raw) {
     try {

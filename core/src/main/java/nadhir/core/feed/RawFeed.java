@@ -1,10 +1,12 @@
 package nadhir.core.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
 
@@ -44,7 +46,16 @@ public final class RawFeed {
    * changed comes again.
    */
   public List<Decoded> offer(byte[] raw, Instant receivedAt) {
-    return fresh(decoder.decode(raw, receivedAt));
+    return offer(raw, Optional.empty(), receivedAt);
+  }
+
+  /**
+   * The same for a document whose address is known.
+   *
+   * @param source the address that was asked; of a linked document the link
+   */
+  public List<Decoded> offer(byte[] raw, Optional<URI> source, Instant receivedAt) {
+    return fresh(decoder.decode(raw, source, receivedAt));
   }
 
   /** The source has ended, or the connection was lost. */

@@ -27,8 +27,8 @@ public enum Reason {
   /** A time outside the years 1 to 9999, or no time at all. */
   BAD_TIME,
 
-  /** A line of a table that lacks columns. */
-  BAD_ROW,
+  /** Understood, and speaks of no hazard: a draft, a receipt, a message between machines. */
+  NO_HAZARD,
   /** Farther away than the site listens. */
   ELSEWHERE,
 
@@ -40,6 +40,8 @@ public enum Reason {
   BAD_MAGNITUDE,
   /** Outside −20 to 1,000 km. */
   BAD_DEPTH,
+  /** A line of a catalogue's table that lacks columns. */
+  BAD_ROW,
 
   // Gauges
   /** The series names no gauge. */

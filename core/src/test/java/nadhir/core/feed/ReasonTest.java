@@ -58,6 +58,7 @@ class ReasonTest {
         feature(Reason.BAD_TIME, "'id':'a'", "'mag':5,'time':9e17,'type':'earthquake'", "[1,2,3]"),
         feature(Reason.BAD_TIME, "'id':'a'", "'mag':5,'time':1e300,'type':'earthquake'", "[1,2,3]"),
         Arguments.of(Reason.BAD_ROW, "fdsn-text", GOOD_ROW + "\na|2026-11-20|29\n" + GOOD_ROW, 2),
+        Arguments.of(Reason.NO_HAZARD, "shakemap", "{\"type\":\"Feature\"}", 0),
         nwis(Reason.WRONG_DOCUMENT, "{'value':{'timeSeries':[{}]}}", 0),
         series(Reason.NO_GAUGE, "", "00065", "ft", "1", "", "2026-11-20T12:00:00Z", 0),
         series(Reason.BAD_ID, "a b", "00065", "ft", "1", "", "2026-11-20T12:00:00Z", 0),

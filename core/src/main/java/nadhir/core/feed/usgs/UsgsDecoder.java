@@ -2,20 +2,26 @@ package nadhir.core.feed.usgs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.auto.service.AutoService;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedFormat;
+import nadhir.core.feed.FeedOptions;
 import nadhir.core.feed.JsonItems;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.Refusal;
 import nadhir.core.feed.quake.QuakeReports;
+import nadhir.core.feed.shakemap.ShakeMapDecoder;
+import nadhir.core.feed.shakemap.ShakeMapLinks;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.HazardTypeId;
+import nadhir.core.yaml.YamlNode;
 
 /**
  * Earthquakes in USGS GeoJSON: the summary feeds, answers of the FDSN event service, and the detail
@@ -47,15 +53,39 @@ public final class UsgsDecoder implements FeedDecoder {
     }
 
     @Override
+    public FeedOptions options(Optional<YamlNode> options) {
+      return options.flatMap(Options::read).orElse(usual());
+    }
+
+    @Override
+    public FeedOptions usual() {
+      return new Options(false);
+    }
+
+    @Override
     public FeedDecoder open(FeedConfig feed) {
-      return new UsgsDecoder(feed.id());
+      return new UsgsDecoder(feed.id(), (Options) feed.options());
+    }
+  }
+
+  /**
+   * @param shakemaps whether the ShakeMaps of the events are asked for: for each event that has one
+   *     its detail document, and the contours that this names
+   */
+  record Options(boolean shakemaps) implements FeedOptions {
+    static Optional<FeedOptions> read(YamlNode node) {
+      boolean shakemaps = node.flag("shakemaps", false);
+      return node.make(() -> new Options(shakemaps));
     }
   }
 
   private final QuakeReports reports;
+  private final Optional<ShakeMapDecoder> shakemaps;
 
-  public UsgsDecoder(FeedId feed) {
+  UsgsDecoder(FeedId feed, Options options) {
     this.reports = new QuakeReports(feed);
+    this.shakemaps =
+        options.shakemaps() ? Optional.of(new ShakeMapDecoder(feed)) : Optional.empty();
   }
 
   @Override
@@ -64,9 +94,16 @@ public final class UsgsDecoder implements FeedDecoder {
   }
 
   @Override
+  public List<Decoded> decode(byte[] raw, Optional<URI> source, Instant receivedAt) {
+    return source.filter(ShakeMapDecoder::isOfContours).isPresent() && shakemaps.isPresent()
+        ? shakemaps.get().decode(raw, source, receivedAt)
+        : decode(raw, receivedAt);
+  }
+
+  @Override
   public List<Decoded> decode(byte[] raw, Instant receivedAt) {
     List<Decoded> all = new ArrayList<>();
-    var fault = JsonItems.each(raw, List.of("features"), f -> all.add(feature(f, receivedAt)));
+    var fault = JsonItems.each(raw, List.of("features"), f -> listed(f, receivedAt, all));
     fault.ifPresent(f -> all.addAll(single(raw, f, receivedAt)));
     return all;
   }
@@ -86,7 +123,17 @@ public final class UsgsDecoder implements FeedDecoder {
     var event = new UsgsFeature(feature, receivedAt);
     List<Decoded> all = new ArrayList<>(new UsgsVersions(event, receivedAt).decode(reports));
     all.add(feature(feature, receivedAt));
+    if (shakemaps.isPresent() && all.getLast() instanceof Decoded.Ok) {
+      ShakeMapLinks.ofDetail(feature).ifPresent(all::add);
+    }
     return all;
+  }
+
+  private void listed(JsonNode feature, Instant receivedAt, List<Decoded> all) {
+    all.add(feature(feature, receivedAt));
+    if (shakemaps.isPresent() && all.getLast() instanceof Decoded.Ok) {
+      ShakeMapLinks.ofSummary(feature).ifPresent(all::add);
+    }
   }
 
   private Decoded feature(JsonNode feature, Instant receivedAt) {

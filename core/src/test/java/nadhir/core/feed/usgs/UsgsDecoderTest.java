@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -93,7 +94,7 @@ class UsgsDecoderTest {
 
   @Test
   void anEarthquakeThatTurnsOutToBeABlastIsTakenBackAndComesBackAsOne() {
-    var decoder = new UsgsDecoder(new FeedId("usgs"));
+    var decoder = decoder();
     assertEquals(
         """
         1970-01-01T00:00:00.001Z ACTUAL LIKELY usgs:us1 | M3.0  | 0.0 km | 29.0000 35.0000 | 1970-01-01T00:00:00.001Z |\s
@@ -132,10 +133,7 @@ class UsgsDecoderTest {
             "not reported",
             "landslide",
             "")) {
-      var all =
-          decode(
-              new UsgsDecoder(new FeedId("usgs")),
-              feature("'mag':5,'time':1,'type':'" + word + "'", "[1,2,3]"));
+      var all = decode(decoder(), feature("'mag':5,'time':1,'type':'" + word + "'", "[1,2,3]"));
       assertTrue(
           all.getFirst() instanceof Decoded.Rejected(Reason reason, _, _)
               && reason == Reason.NOT_AN_EARTHQUAKE,
@@ -157,7 +155,7 @@ class UsgsDecoderTest {
   /** Four superseded versions and what holds now, whose place and depth the fourth already had. */
   @Test
   void theVersionsOfADetailDocumentComeInTheirOrder() throws IOException {
-    var decoder = new UsgsDecoder(new FeedId("usgs"));
+    var decoder = decoder();
     assertEquals(
         """
         2017-04-03T18:00:16.040Z ACTUAL OBSERVED usgs:us10008e3k | M6.5 mwb | 11.6 km | -22.6207 25.1532 | 2017-04-03T17:40:15.630Z | 132 km WSW of Moijabana, Botswana
@@ -172,6 +170,47 @@ class UsgsDecoderTest {
                     Samples.sample(
                         "earthquake/seq_us10008e3k_botswana/detail_all_versions.geojson")),
                 AT)));
+  }
+
+  /** Summary, detail, contours: each names the next one, and the fragments stay here. */
+  @Test
+  void theShakeMapOfAnEventIsFoundThroughItsDetailDocument() throws IOException {
+    var decoder = new UsgsDecoder(new FeedId("usgs"), new UsgsDecoder.Options(true));
+    var summary =
+        decode(
+            decoder,
+            "{'features':["
+                + feature(
+                    "'mag':6.5,'time':1,'updated':7,'type':'earthquake','types':',origin,shakemap,',"
+                        + "'detail':'https://example.org/us1.geojson'",
+                    "[1,2,3]")
+                + ","
+                + feature("'mag':5,'time':1,'type':'earthquake','types':',origin,'", "[1,2,3]")
+                + "]}");
+    assertEquals(3, summary.size());
+    assertEquals(
+        new Decoded.Linked(URI.create("https://example.org/us1.geojson#updated=7")),
+        summary.get(1));
+    var detail =
+        decoder.decode(
+            Files.readAllBytes(
+                Samples.sample("earthquake/seq_us10008e3k_botswana/detail_all_versions.geojson")),
+            AT);
+    var contours =
+        URI.create(
+            "https://earthquake.usgs.gov/product/shakemap/us10008e3k/atlas/1594394699724/download/"
+                + "cont_mi.json#event=us10008e3k&version=1&type=ACTUAL"
+                + "&occurred=2017-04-03T17%3A40%3A18.560Z&updated=2020-07-10T15%3A24%3A59.724Z"
+                + "&lat=-22.6784&lon=25.1558");
+    assertEquals(new Decoded.Linked(contours), detail.getLast());
+    var map =
+        decoder.decode(
+            Files.readAllBytes(Samples.sample("earthquake/shakemap_cont_mi.json")),
+            Optional.of(contours),
+            AT);
+    var report = ((Decoded.Ok) map.getFirst()).report();
+    assertEquals("usgs:us10008e3k/shakemap", report.id().value());
+    assertEquals(List.of(new ReportId("comcat:us10008e3k")), report.alsoKnownAs());
   }
 
   @Test
@@ -200,8 +239,12 @@ class UsgsDecoderTest {
     assertTrue(r.title().startsWith("a bا"), r.title());
   }
 
+  private static UsgsDecoder decoder() {
+    return new UsgsDecoder(new FeedId("usgs"), new UsgsDecoder.Options(false));
+  }
+
   private static HazardReport one(String json) {
-    var all = decode(new UsgsDecoder(new FeedId("usgs")), json);
+    var all = decode(decoder(), json);
     assertEquals(1, all.size());
     assertTrue(all.getFirst() instanceof Decoded.Ok, all.toString());
     return ((Decoded.Ok) all.getFirst()).report();
