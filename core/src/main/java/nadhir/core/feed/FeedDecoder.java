@@ -1,7 +1,9 @@
 package nadhir.core.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one source's bytes. Free of I/O and clocks; can keep what it needs between calls (parts of
@@ -19,6 +21,16 @@ public interface FeedDecoder {
    * @param receivedAt lane time of receipt
    */
   List<Decoded> decode(byte[] raw, Instant receivedAt);
+
+  /**
+   * The same for a document whose address is known. A format overrides it when the address tells
+   * what the bytes do not: of which earthquake the contours are.
+   *
+   * @param source the address that was asked; of a linked document the link, with its fragment
+   */
+  default List<Decoded> decode(byte[] raw, Optional<URI> source, Instant receivedAt) {
+    return decode(raw, receivedAt);
+  }
 
   /** The source has ended: what was waiting for its other parts is rejected now. */
   default List<Decoded> finish() {

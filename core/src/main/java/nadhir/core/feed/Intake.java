@@ -31,7 +31,12 @@ public final class Intake {
   }
 
   public Taken take(byte[] bytes, Instant at) {
-    return hand(raw.offer(bytes, at), at);
+    return take(bytes, Optional.empty(), at);
+  }
+
+  /** The same for a document whose address is known. */
+  public Taken take(byte[] bytes, Optional<URI> source, Instant at) {
+    return hand(raw.offer(bytes, source, at), at);
   }
 
   /** The connection is gone. */

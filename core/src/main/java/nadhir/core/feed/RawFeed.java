@@ -1,10 +1,12 @@
 package nadhir.core.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
 
@@ -44,7 +46,16 @@ public final class RawFeed {
    * changed comes again.
    */
   public List<Decoded> offer(byte[] raw, Instant receivedAt) {
-    return fresh(decoder.decode(raw, receivedAt));
+    return offer(raw, Optional.empty(), receivedAt);
+  }
+
+  /**
+   * The same for a document whose address is known.
+   *
+   * @param source the address that was asked; of a linked document the link
+   */
+  public List<Decoded> offer(byte[] raw, Optional<URI> source, Instant receivedAt) {
+    return fresh(decoder.decode(raw, source, receivedAt));
   }
 
   /** The source has ended, or the connection was lost. */
@@ -54,7 +65,7 @@ public final class RawFeed {
 
   /** Nobody took the report: it counts as not told. */
   public void forget(HazardReport report) {
-    told.remove(report.id().value());
+    told.remove(key(report));
   }
 
   public FeedId feed() {
@@ -104,7 +115,7 @@ public final class RawFeed {
     var plain = withoutReceipt(d);
     var key =
         switch (plain) {
-          case Decoded.Ok(var report) -> report.id().value();
+          case Decoded.Ok(var report) -> key(report);
           case Decoded.Heard(var message) -> message.toString();
           case Decoded.Linked(var document) -> document.toString();
           case Decoded.Rejected(var reason, var detail, _) -> reason + " " + detail;
@@ -118,6 +129,11 @@ public final class RawFeed {
       told.remove(told.keySet().iterator().next());
     }
     return true;
+  }
+
+  /** One document can hold several versions of one report. */
+  private static String key(HazardReport report) {
+    return report.id() + "@" + report.updatedAt();
   }
 
   private static Decoded withoutReceipt(Decoded d) {

@@ -44,6 +44,8 @@ public enum Reason {
   BAD_MAGNITUDE,
   /** Outside −20 to 1,000 km. */
   BAD_DEPTH,
+  /** A line of a catalogue's table that lacks columns. */
+  BAD_ROW,
 
   // Gauges
   /** The series names no gauge. */

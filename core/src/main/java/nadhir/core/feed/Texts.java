@@ -2,9 +2,11 @@ package nadhir.core.feed;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import nadhir.core.report.HazardReport;
 
 /** What decoders share about texts and times of foreign hands. */
@@ -51,6 +53,15 @@ public final class Texts {
           ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(), text);
     } catch (DateTimeException e) {
       throw new Refusal(Reason.BAD_TIME, "'" + text + "' is no time of RFC 1123");
+    }
+  }
+
+  /** ISO 8601 of a source whose times are in UTC by its standard, whether it writes so or not. */
+  public static Instant isoUtc(String text) throws Refusal {
+    try {
+      return bounded(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC), text);
+    } catch (DateTimeException _) {
+      return iso(text);
     }
   }
 

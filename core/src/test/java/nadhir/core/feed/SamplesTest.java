@@ -70,7 +70,8 @@ class SamplesTest {
               .map(f -> Samples.samples().relativize(f).toString().replace('\\', '/'))
               .filter(
                   f ->
-                      f.matches("earthquake/(usgs_|shakecast).*json")
+                      f.matches("earthquake/.*(json|xml|txt)")
+                          || f.matches("navwarn/.*")
                           || f.matches("flood/usgs_nwis_iv.*\\.json")
                           || f.matches("cap(_invalid)?/.*\\.(cap|atom|rss|xml|txt)")
                           || f.matches("marine(_derived)?/.*\\.(aivdm|ais)")

@@ -163,7 +163,7 @@ public final class HttpPoller implements FeedAdapter {
                 yield retryAfter.filter(r -> r.compareTo(wait) > 0).orElse(wait);
               }
               case Answer.Document(var body, var tag, var modified) -> {
-                var taken = intake.take(body, clock.instant());
+                var taken = intake.take(body, Optional.of(url), clock.instant());
                 if (taken.fault().isPresent()) {
                   yield failed(Pulse.MALFORMED, taken.fault().get());
                 }

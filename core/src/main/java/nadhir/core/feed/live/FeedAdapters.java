@@ -13,6 +13,7 @@ import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.tcp.AisTcpClient;
 import nadhir.core.feed.udp.AisUdpListener;
+import nadhir.core.feed.ws.WebSocketFeed;
 
 /** Makes the adapter that a feed's address asks for. */
 public final class FeedAdapters {
@@ -64,7 +65,10 @@ public final class FeedAdapters {
     return switch (config.carrier().get()) {
       case POLLED -> new Opening.Opened(poller(config, sink));
       case LINES -> new Opening.Opened(lines(config, sink));
-      case WEBSOCKET, MQTT, POSTED -> refused(config);
+      case WEBSOCKET ->
+          new Opening.Opened(
+              new WebSocketFeed(vertx, worker, clock, random, settings, config, sink));
+      case MQTT, POSTED -> refused(config);
     };
   }
 

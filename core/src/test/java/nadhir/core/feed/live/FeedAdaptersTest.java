@@ -13,13 +13,13 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
-import nadhir.core.feed.FeedOptions;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.live.FeedAdapters.Opening;
 import nadhir.core.feed.tcp.AisTcpClient;
 import nadhir.core.feed.udp.AisUdpListener;
+import nadhir.core.feed.ws.WebSocketFeed;
 import nadhir.core.id.FeedId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,8 @@ class FeedAdaptersTest {
     assertTrue(opened("http://example.org/feed", "nwis-json") instanceof HttpPoller);
     assertTrue(opened("tcp://example.org:4001", "ais") instanceof AisTcpClient);
     assertTrue(opened("udp://0.0.0.0:4001", "ais") instanceof AisUdpListener);
+    assertTrue(opened("wss://example.org/ws", "emsc-json") instanceof WebSocketFeed);
+    assertTrue(opened("https://example.org/query", "emsc-json") instanceof HttpPoller);
   }
 
   @Test
@@ -77,7 +79,7 @@ class FeedAdaptersTest {
                 Duration.ofMinutes(1),
                 FeedConfig.USUAL_OLDEST,
                 List.of(),
-                FeedOptions.NONE),
+                FeedFormats.byName(format).orElseThrow().usual()),
             new RecordingSink());
   }
 }
