@@ -2,7 +2,6 @@ package nadhir.core.feed.ais;
 
 import com.google.auto.service.AutoService;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
@@ -55,13 +54,12 @@ public final class AisFeedDecoder implements FeedDecoder {
 
   @Override
   public List<Decoded> decode(byte[] raw, Instant receivedAt) {
-    List<Decoded> all = new ArrayList<>();
-    for (Decoded d : decoder.decode(raw, receivedAt)) {
-      all.add(
-          d instanceof Decoded.Heard(AisMessage message)
-              ? tracker.hear(message, receivedAt).<Decoded>map(Decoded.Ok::new).orElse(d)
-              : d);
-    }
+    List<Decoded> all = decoder.decode(raw, receivedAt);
+    all.replaceAll(
+        d ->
+            d instanceof Decoded.Heard(AisMessage message)
+                ? tracker.hear(message, receivedAt).<Decoded>map(Decoded.Ok::new).orElse(d)
+                : d);
     return all;
   }
 
