@@ -1,7 +1,7 @@
 package nadhir.ops.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -13,19 +13,23 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.OPERATIONS)
 public class Counted {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   public long items;
   public long bytes;
 
-  /** Time that this thread really ran: on a busy machine less than what has passed. */
+  /**
+   * Time that the JVM really ran, its collector and compiler included: on a busy machine less than
+   * what has passed. Means something with one thread only.
+   */
   public long cpuNs;
 
-  private long lastNs = THREADS.getCurrentThreadCpuTime();
+  private long lastNs = SYSTEM.getProcessCpuTime();
 
   /** For calls of at least some 50 µs: it costs up to one. */
   void add(long moreItems, long moreBytes) {
-    long nowNs = THREADS.getCurrentThreadCpuTime();
+    long nowNs = SYSTEM.getProcessCpuTime();
     items += moreItems;
     bytes += moreBytes;
     cpuNs += nowNs - lastNs;

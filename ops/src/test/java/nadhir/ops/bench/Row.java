@@ -17,7 +17,7 @@ import org.openjdk.jmh.results.RunResult;
  * @param way the method: ours, or the name of a peer
  * @param perS items a second, or calls where items are not counted
  * @param spread standard deviation of the iterations, as a share of the value
- * @param core how much of one core the thread got, where it was counted
+ * @param core how much of one core its JVM got, where it was counted
  */
 record Row(
     String work,

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * a.aivdm     aisLib   250,000 /s  3 %  1.2 MB/s  50 %  500,000 /s
  * </pre>
  *
- * ± is one standard deviation between iterations; core how much of one core the thread got; whole
- * core what it would have done with all of it.
+ * ± is one standard deviation between iterations; core how much of one core the JVM got, its
+ * collector included; whole core what it does in a second of that.
  */
 final class Table {
   private static final List<String> HEAD =
