@@ -10,6 +10,10 @@ public enum Reason {
   /** JSON, but not a document of this format. */
   WRONG_DOCUMENT,
 
+  // Pieces of a stream
+  /** It came faster than it could be decoded; nothing of it is read. */
+  OVERRUN,
+
   // Any item
   NO_ID,
   /** An id that no name of ours can carry (length, characters). */

@@ -107,7 +107,8 @@ class ReasonTest {
 
   @Test
   void noReasonIsWithoutACase() {
-    var covered = EnumSet.of(Reason.TOO_LARGE);
+    // no decoder says OVERRUN: see AisUdpListenerTest
+    var covered = EnumSet.of(Reason.TOO_LARGE, Reason.OVERRUN);
     cases().forEach(c -> covered.add((Reason) c.get()[0]));
     assertEquals(EnumSet.allOf(Reason.class), covered);
   }

@@ -107,6 +107,11 @@ class SiteInfoParserTest {
         "site.yaml:25: an address of this format begins with one of [tcp, udp, file]",
         mistakes("tcp://ais.example:5631", "https://ais.example"));
     assertEquals("site.yaml:25: the address names no port: tcp://host:port", mistakes(":5631", ""));
+    assertEquals("", mistakes("tcp://ais.example", "udp://0.0.0.0"));
+    assertEquals(
+        "site.yaml:25: the address names no port: udp://host:port",
+        mistakes("tcp://ais.example:5631", "udp://0.0.0.0"));
+    assertEquals("site.yaml:25: a port is at most 65535", mistakes(":5631", ":65536"));
     assertEquals(
         "site.yaml:24: no name or password in an address",
         mistakes("https://quakes", "https://me:secret@quakes"));

@@ -121,8 +121,15 @@ public final class LiveFeeds implements AutoCloseable {
 
     @Override
     public void rejected(FeedId feed, Reason reason, String detail) {
-      metrics.rejected(feed.value(), reason.name());
+      metrics.rejected(feed.value(), reason.name(), 1);
       LOG.info("feed item rejected feed={} reason={} detail={}", feed, reason, detail);
+    }
+
+    @Override
+    public void dropped(FeedId feed, Reason reason, long items, String detail) {
+      metrics.rejected(feed.value(), reason.name(), items);
+      LOG.warn(
+          "feed items dropped feed={} reason={} items={} detail={}", feed, reason, items, detail);
     }
 
     @Override

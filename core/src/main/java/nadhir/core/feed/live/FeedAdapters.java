@@ -12,6 +12,7 @@ import nadhir.core.feed.FeedSink;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.tcp.AisTcpClient;
+import nadhir.core.feed.udp.AisUdpListener;
 
 /** Makes the adapter that a feed's address asks for. */
 public final class FeedAdapters {
@@ -62,14 +63,15 @@ public final class FeedAdapters {
     }
     return switch (config.carrier().get()) {
       case POLLED -> new Opening.Opened(poller(config, sink));
-      case LINES ->
-          config.url().getScheme().equals("tcp")
-              ? new Opening.Opened(
-                  new AisTcpClient(
-                      vertx, worker, clock, random, settings, config.url(), raw(config), sink))
-              : refused(config);
+      case LINES -> new Opening.Opened(lines(config, sink));
       case WEBSOCKET, MQTT, POSTED -> refused(config);
     };
+  }
+
+  private FeedAdapter lines(FeedConfig config, FeedSink sink) {
+    return config.url().getScheme().equals("udp")
+        ? new AisUdpListener(vertx, worker, clock, random, settings, config, sink)
+        : new AisTcpClient(vertx, worker, clock, random, settings, config, sink);
   }
 
   private static Opening refused(FeedConfig config) {

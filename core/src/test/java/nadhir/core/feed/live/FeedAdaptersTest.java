@@ -19,6 +19,7 @@ import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.live.FeedAdapters.Opening;
 import nadhir.core.feed.tcp.AisTcpClient;
+import nadhir.core.feed.udp.AisUdpListener;
 import nadhir.core.id.FeedId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class FeedAdaptersTest {
     assertTrue(opened("https://example.org/feed", "usgs-geojson") instanceof HttpPoller);
     assertTrue(opened("http://example.org/feed", "nwis-json") instanceof HttpPoller);
     assertTrue(opened("tcp://example.org:4001", "ais") instanceof AisTcpClient);
+    assertTrue(opened("udp://0.0.0.0:4001", "ais") instanceof AisUdpListener);
   }
 
   @Test
@@ -50,6 +52,7 @@ class FeedAdaptersTest {
   @Test
   void anAddressThatDoesNotFitTheFormatIsRefused() {
     assertTrue(open("tcp://example.org:4001", "usgs-geojson") instanceof Opening.Refused);
+    assertTrue(open("udp://0.0.0.0:4001", "usgs-geojson") instanceof Opening.Refused);
     assertTrue(open("https://example.org/ais", "ais") instanceof Opening.Refused);
     assertTrue(open("ftp://example.org/x", "nwis-json") instanceof Opening.Refused);
   }
