@@ -20,7 +20,6 @@ public final class StreamIntake {
   private final FeedSink sink;
   private final Intake intake;
   private final Pulse pulse;
-  private final Duration silence;
   private Future<Void> running = Future.succeededFuture();
   private long look = -1;
   private boolean ended;
@@ -34,12 +33,11 @@ public final class StreamIntake {
     this.sink = sink;
     this.intake = new Intake(raw, sink);
     this.pulse = new Pulse(config.id(), sink, config.expects());
-    this.silence = silence(config);
   }
 
-  /** So long may a source say nothing. */
-  public static Duration silence(FeedConfig config) {
-    return config.expects().multipliedBy(2);
+  /** So long may the source say nothing. */
+  public Duration patience() {
+    return pulse.patience();
   }
 
   public RawFeed raw() {
@@ -51,7 +49,7 @@ public final class StreamIntake {
     pulse.begin(clock.instant());
     look =
         vertx.setPeriodic(
-            Math.max(1, silence.toMillis() / 4),
+            Math.max(1, patience().toMillis() / 4),
             _ -> inTurn(() -> told(() -> pulse.look(clock.instant()))));
   }
 

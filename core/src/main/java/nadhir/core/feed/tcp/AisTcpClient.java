@@ -57,7 +57,7 @@ public final class AisTcpClient implements FeedAdapter {
                 .setConnectTimeout((int) settings.connectWithin().toMillis())
                 .setTcpKeepAlive(true)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) StreamIntake.silence(config).toMillis()));
+                .setIdleTimeout((int) intake.patience().toMillis()));
   }
 
   @Override
