@@ -34,6 +34,12 @@ public final class Intake {
     return hand(raw.offer(bytes, at), at);
   }
 
+  /** Something that never came as far as the decoder. */
+  public void rejected(Reason reason, String detail) {
+    raw.rejects().count(reason);
+    sink.rejected(raw.feed(), reason, detail);
+  }
+
   /** The connection is gone. */
   public void finish(Instant at) {
     hand(raw.finish(), at);
