@@ -42,8 +42,8 @@ public final class RawFeed {
   }
 
   /**
-   * What is new in {@code raw}. Items that the source repeats unchanged are left out; one that it
-   * changed comes again.
+   * What is new in {@code raw}. Items that the source repeats unchanged are left out, but for the
+   * links of an index; one that it changed comes again.
    */
   public List<Decoded> offer(byte[] raw, Instant receivedAt) {
     return offer(raw, Optional.empty(), receivedAt);
@@ -89,7 +89,7 @@ public final class RawFeed {
   private List<Decoded> fresh(List<Decoded> all) {
     List<Decoded> fresh = new ArrayList<>(all.size());
     for (Decoded d : all) {
-      if (!decoder.repeatsItself() || isOfDocument(d) || remember(d)) {
+      if (!decoder.repeatsItself() || isOfDocument(d) || isLink(d) || remember(d)) {
         count(d);
         fresh.add(d);
       }
@@ -100,6 +100,11 @@ public final class RawFeed {
   /** A fault of the document is no item that the next document repeats: it is a new fault. */
   private static boolean isOfDocument(Decoded d) {
     return d instanceof Decoded.Rejected(var reason, _, _) && reason.ofDocument();
+  }
+
+  /** Whoever follows an index must know what still stands in it. */
+  private static boolean isLink(Decoded d) {
+    return d instanceof Decoded.Linked;
   }
 
   private void count(Decoded d) {

@@ -12,7 +12,6 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -191,8 +190,8 @@ public final class WebSocketFeed implements FeedAdapter {
     Instant now = clock.instant();
     synchronized (this) {
       lastHeard = now;
+      backoff.reset();
     }
-    backoff.reset();
     if (catchup.map(c -> c.heard(now)).orElse(true)) {
       pulse.success(now);
     }
@@ -214,7 +213,7 @@ public final class WebSocketFeed implements FeedAdapter {
 
   private void lost(Optional<WebSocket> from, String why) {
     synchronized (this) {
-      if (from.isPresent() && !from.equals(socket)) {
+      if (stopped || from.isPresent() && !from.equals(socket)) {
         return; // given up already
       }
       socket = Optional.empty();
@@ -225,12 +224,12 @@ public final class WebSocketFeed implements FeedAdapter {
           catchup.ifPresent(Catchup::lost);
           pulse.failure(now, Pulse.UNREACHABLE, why);
         })
-        .onComplete(_ -> again(backoff.next()));
+        .onComplete(_ -> again());
   }
 
-  private synchronized void again(Duration wait) {
+  private synchronized void again() {
     if (!stopped) {
-      retry = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> connect());
+      retry = vertx.setTimer(Math.max(1, backoff.next().toMillis()), _ -> connect());
     }
   }
 

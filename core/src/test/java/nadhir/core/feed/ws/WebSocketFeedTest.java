@@ -56,7 +56,9 @@ class WebSocketFeedTest {
 
   @AfterEach
   void close() throws Exception {
-    get(feed.stop());
+    if (feed != null) {
+      get(feed.stop());
+    }
     get(vertx.close());
   }
 
@@ -242,6 +244,7 @@ class WebSocketFeedTest {
     feed.start();
     await().until(() -> sink.reports.size() == 1);
     get(feed.stop());
+    feed = null;
     get(other.close());
   }
 
