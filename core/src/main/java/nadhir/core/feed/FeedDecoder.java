@@ -1,9 +1,7 @@
 package nadhir.core.feed;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads one source's bytes. Free of I/O and clocks; can keep what it needs between calls (parts of
@@ -22,13 +20,8 @@ public interface FeedDecoder {
    */
   List<Decoded> decode(byte[] raw, Instant receivedAt);
 
-  /**
-   * The same for a document whose address is known. A format overrides it when the address tells
-   * what the bytes do not: of which earthquake the contours are.
-   *
-   * @param source the address that was asked; of a linked document the link, with its fragment
-   */
-  default List<Decoded> decode(byte[] raw, Optional<URI> source, Instant receivedAt) {
+  /** The same for what came with more than its bytes; most formats do not need to know. */
+  default List<Decoded> decode(byte[] raw, Instant receivedAt, Delivery delivery) {
     return decode(raw, receivedAt);
   }
 

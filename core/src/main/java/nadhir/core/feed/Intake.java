@@ -31,12 +31,12 @@ public final class Intake {
   }
 
   public Taken take(byte[] bytes, Instant at) {
-    return take(bytes, Optional.empty(), at);
+    return take(bytes, at, Delivery.PLAIN);
   }
 
-  /** The same for a document whose address is known. */
-  public Taken take(byte[] bytes, Optional<URI> source, Instant at) {
-    return hand(raw.offer(bytes, source, at), at);
+  /** The same for what came with more than its bytes. */
+  public Taken take(byte[] bytes, Instant at, Delivery delivery) {
+    return hand(raw.offer(bytes, at, delivery), at);
   }
 
   /** Something that never came as far as the decoder. */

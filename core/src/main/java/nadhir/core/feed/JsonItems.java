@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,10 +68,8 @@ public final class JsonItems {
           return malformed("text behind the document's end", in);
         }
       }
-    } catch (JsonProcessingException e) {
-      return Optional.of(malformed(e));
     } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+      return Optional.of(malformed(e));
     }
     return items.found
         ? Optional.empty()
@@ -96,10 +93,8 @@ public final class JsonItems {
         in.skipChildren();
       }
       return Optional.empty();
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+      return Optional.empty();
     }
   }
 
@@ -107,11 +102,14 @@ public final class JsonItems {
   public static Optional<JsonNode> whole(byte[] raw) {
     try {
       return Optional.of(WHOLE.readTree(raw)).filter(tree -> !tree.isMissingNode());
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+      return Optional.empty();
     }
+  }
+
+  /** A parser with the limits that hold for all documents; it can read trees. */
+  public static JsonParser parser(byte[] raw) throws IOException {
+    return MAPPER.createParser(raw);
   }
 
   private void descend(JsonParser in, int depth) throws IOException {
@@ -140,9 +138,13 @@ public final class JsonItems {
             what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"));
   }
 
-  private static Decoded.Rejected malformed(JsonProcessingException e) {
-    var at = e.getLocation();
+  /** What a parser stumbled over: wrong JSON, or bytes that are no text at all. */
+  public static Decoded.Rejected malformed(IOException e) {
+    if (!(e instanceof JsonProcessingException json)) {
+      return new Decoded.Rejected(Reason.MALFORMED_JSON, String.valueOf(e.getMessage()));
+    }
+    var at = json.getLocation();
     var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    return new Decoded.Rejected(Reason.MALFORMED_JSON, e.getOriginalMessage() + where);
+    return new Decoded.Rejected(Reason.MALFORMED_JSON, json.getOriginalMessage() + where);
   }
 }

@@ -1,12 +1,10 @@
 package nadhir.core.feed;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
 
@@ -46,16 +44,12 @@ public final class RawFeed {
    * links of an index; one that it changed comes again.
    */
   public List<Decoded> offer(byte[] raw, Instant receivedAt) {
-    return offer(raw, Optional.empty(), receivedAt);
+    return offer(raw, receivedAt, Delivery.PLAIN);
   }
 
-  /**
-   * The same for a document whose address is known.
-   *
-   * @param source the address that was asked; of a linked document the link
-   */
-  public List<Decoded> offer(byte[] raw, Optional<URI> source, Instant receivedAt) {
-    return fresh(decoder.decode(raw, source, receivedAt));
+  /** The same for what came with more than its bytes. */
+  public List<Decoded> offer(byte[] raw, Instant receivedAt, Delivery delivery) {
+    return fresh(decoder.decode(raw, receivedAt, delivery));
   }
 
   /** The source has ended, or the connection was lost. */

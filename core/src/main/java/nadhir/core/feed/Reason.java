@@ -50,6 +50,8 @@ public enum Reason {
   // Gauges
   /** The series names no gauge. */
   NO_GAUGE,
+  /** The site has a table of the source's gauges, and this one is not in it. */
+  UNKNOWN_GAUGE,
   /** Another quantity than stage, discharge, rain. */
   UNKNOWN_PARAMETER,
   UNKNOWN_UNIT,
@@ -59,6 +61,8 @@ public enum Reason {
   BAD_VALUE,
   /** The source itself marks the value as not to be used: ice, equipment, maintenance. */
   FLAGGED,
+  /** A rain counter's reading that no earlier one is known to, or that comes after a later one. */
+  NO_BASELINE,
 
   // Warnings of authorities, and the indexes that name them
   /** An element that must be there is missing or empty. */

@@ -76,6 +76,8 @@ class ReasonTest {
         value(Reason.NO_TIME, "'3'", "'P'", ""),
         value(Reason.BAD_TIME, "'3'", "'P'", "2026-11-20T12:00:00"),
         value(Reason.BAD_TIME, "'3'", "'P'", "2026-13-20T12:00:00Z"),
+        gauge(Reason.UNKNOWN_GAUGE, "gauge-json+one-gauge", "'gauge':'Y9','stageM':1"),
+        gauge(Reason.NO_BASELINE, "gauge-json", "'gauge':'Y1','rainTotalMm':100"),
         ais(Reason.LINE_TOO_LONG, GOOD_LINE + " ".repeat(1000) + GOOD_LINE),
         ais(Reason.NOT_A_SENTENCE, "hello"),
         ais(Reason.NOT_AIS, "$GPGGA,184353.07,1929.045,S,02410.506,E,1,04,2.6,100.00,M,,M,,*6D"),
@@ -145,7 +147,7 @@ class ReasonTest {
   }
 
   private static List<Decoded> decode(String format, byte[] raw) {
-    var decoder = FeedConfig.plain("feed", format).decoder();
+    var decoder = SampleFeeds.feed(format).decoder();
     var all = new ArrayList<>(decoder.decode(raw, AT));
     all.addAll(decoder.finish());
     return all;
@@ -157,6 +159,13 @@ class ReasonTest {
 
   private static Arguments nwis(Reason reason, String json, int neighbours) {
     return Arguments.of(reason, "nwis-json", json.replace('\'', '"'), neighbours);
+  }
+
+  private static Arguments gauge(Reason reason, String format, String values) {
+    String time = ",'time':'2026-11-20T12:00:00Z'}";
+    String good = "{'gauge':'Y1','stageM':1" + time;
+    String list = "[" + good + ",{" + values + time + "," + good + "]";
+    return Arguments.of(reason, format, list.replace('\'', '"'), 2);
   }
 
   private static Arguments ais(Reason reason, String line) {

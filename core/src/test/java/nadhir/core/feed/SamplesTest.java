@@ -31,7 +31,7 @@ class SamplesTest {
   static List<String> table() throws IOException {
     try (Stream<Path> files = Files.list(TABLES)) {
       List<String> rows = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         Files.readString(file)
             .lines()
             .filter(l -> !l.isBlank() && !l.startsWith("#"))
@@ -72,7 +72,7 @@ class SamplesTest {
                   f ->
                       f.matches("earthquake/.*(json|xml|txt)")
                           || f.matches("navwarn/.*")
-                          || f.matches("flood/usgs_nwis_iv.*\\.json")
+                          || f.matches("flood(_sensorthings)?/.*")
                           || f.matches("cap(_invalid)?/.*\\.(cap|atom|rss|xml|txt)")
                           || f.matches("marine(_derived)?/.*\\.(aivdm|ais)")
                           || f.matches("marine/(dma|pyais_(ais|mixed)).*\\.txt"))
@@ -95,7 +95,7 @@ class SamplesTest {
   }
 
   private static List<Decoded> decode(String format, String sample) throws IOException {
-    var decoder = FeedConfig.plain("feed", format).decoder();
+    var decoder = SampleFeeds.feed(format).decoder();
     var all = new ArrayList<>(decoder.decode(Files.readAllBytes(Samples.sample(sample)), AT));
     all.addAll(decoder.finish());
     return all;

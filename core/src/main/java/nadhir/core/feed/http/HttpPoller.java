@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nadhir.core.feed.Backoff;
+import nadhir.core.feed.Delivery;
 import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
@@ -176,7 +177,7 @@ public final class HttpPoller implements FeedAdapter {
                 yield Optional.of(retryAfter.filter(r -> r.compareTo(wait) > 0).orElse(wait));
               }
               case Answer.Document(var body, var tag, var modified) -> {
-                var taken = intake.take(body, Optional.of(url), clock.instant());
+                var taken = intake.take(body, clock.instant(), Delivery.from(url));
                 follower.named(taken.linked(), taken.fault().isEmpty());
                 if (taken.fault().isPresent()) {
                   yield Optional.of(failed(Pulse.MALFORMED, taken.fault().get()));

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import nadhir.core.feed.Delivery;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.Intake;
 import nadhir.core.feed.Reason;
@@ -186,7 +187,7 @@ final class LinkFollower {
             case Answer.Refused(int status, _) ->
                 fail(link, Reason.LINK_FAILED, "HTTP status " + status);
             case Answer.Document(var body, var etag, var modified) -> {
-              Intake.Taken taken = intake.take(body, clock.instant());
+              Intake.Taken taken = intake.take(body, clock.instant(), Delivery.from(link));
               if (taken.fault().isPresent()) {
                 fail(link, Reason.LINK_FAILED, taken.fault().get());
               } else if (taken.allTaken()) {

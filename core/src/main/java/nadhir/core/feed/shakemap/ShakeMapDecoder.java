@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.Delivery;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedFormat;
@@ -86,11 +87,12 @@ public final class ShakeMapDecoder implements FeedDecoder {
 
   @Override
   public List<Decoded> decode(byte[] raw, Instant receivedAt) {
-    return decode(raw, Optional.empty(), receivedAt);
+    return decode(raw, receivedAt, Delivery.PLAIN);
   }
 
   @Override
-  public List<Decoded> decode(byte[] raw, Optional<URI> source, Instant receivedAt) {
+  public List<Decoded> decode(byte[] raw, Instant receivedAt, Delivery delivery) {
+    Optional<URI> source = delivery.source();
     try {
       Optional<Contours> contours = Contours.read(raw);
       return List.of(

@@ -2,13 +2,13 @@ package nadhir.core.feed.usgs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.auto.service.AutoService;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.Delivery;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedFormat;
@@ -94,9 +94,10 @@ public final class UsgsDecoder implements FeedDecoder {
   }
 
   @Override
-  public List<Decoded> decode(byte[] raw, Optional<URI> source, Instant receivedAt) {
-    return source.filter(ShakeMapDecoder::isOfContours).isPresent() && shakemaps.isPresent()
-        ? shakemaps.get().decode(raw, source, receivedAt)
+  public List<Decoded> decode(byte[] raw, Instant receivedAt, Delivery delivery) {
+    return delivery.source().filter(ShakeMapDecoder::isOfContours).isPresent()
+            && shakemaps.isPresent()
+        ? shakemaps.get().decode(raw, receivedAt, delivery)
         : decode(raw, receivedAt);
   }
 

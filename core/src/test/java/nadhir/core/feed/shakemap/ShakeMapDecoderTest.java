@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.Delivery;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.quake.QuakeLines;
 import nadhir.core.geo.LatLon;
@@ -233,7 +234,10 @@ class ShakeMapDecoderTest {
   }
 
   private List<Decoded> decode(String sample, Optional<URI> source) throws IOException {
-    return decoder.decode(Files.readAllBytes(Samples.sample("earthquake/" + sample)), source, AT);
+    return decoder.decode(
+        Files.readAllBytes(Samples.sample("earthquake/" + sample)),
+        AT,
+        source.map(Delivery::from).orElse(Delivery.PLAIN));
   }
 
   private static HazardReport one(List<Decoded> all) {

@@ -1,4 +1,4 @@
-package nadhir.core.feed.nwis;
+package nadhir.core.feed.gauge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.geo.LatLon;
-import nadhir.core.id.FeedId;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.HazardReport;
 import nadhir.core.report.Observation;
@@ -102,11 +102,13 @@ class NwisDecoderTest {
   }
 
   private static List<HazardReport> decode(String json) {
-    return new NwisDecoder(new FeedId("gauges"))
-        .decode(json.getBytes(StandardCharsets.UTF_8), AT).stream()
-            .filter(d -> d instanceof Decoded.Ok)
-            .map(d -> ((Decoded.Ok) d).report())
-            .toList();
+    return FeedConfig.plain("gauges", "nwis-json")
+        .decoder()
+        .decode(json.getBytes(StandardCharsets.UTF_8), AT)
+        .stream()
+        .filter(d -> d instanceof Decoded.Ok)
+        .map(d -> ((Decoded.Ok) d).report())
+        .toList();
   }
 
   /** {@code 18@12:00} is 18 at noon. */
