@@ -119,12 +119,18 @@ public final class BenchMain implements Callable<Integer> {
       try {
         print(work.getKey(), new Runner(work.getValue(), progress).run());
       } catch (RunnerException e) {
-        spec.commandLine().getErr().println(progress.said());
-        return refuse(
-            FAILED, "'" + work.getKey().name() + "' could not be measured: " + e.getMessage());
+        spec.commandLine().getErr().print(progress.said());
+        return refuse(FAILED, why(work.getKey(), String.valueOf(e.getMessage())));
       }
     }
     return 0;
+  }
+
+  /** JMH takes a lock on the machine, because two measurements at once tell nothing. */
+  private static String why(Work work, String said) {
+    return said.contains("JMH lock")
+        ? "Something else is being measured on this machine. Wait until it is done."
+        : "'" + work.name() + "' could not be measured: " + said;
   }
 
   private void print(Work work, Collection<RunResult> results) {
