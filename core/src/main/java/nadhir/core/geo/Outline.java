@@ -27,8 +27,7 @@ public final class Outline {
     this.x = new double[ring.size()];
     this.y = new double[ring.size()];
     this.keptTo = new double[ring.size()];
-    double perLonDegM =
-        M_PER_DEG * StrictMath.cos(StrictMath.toRadians(ring.getFirst().latDeg()));
+    double perLonDegM = M_PER_DEG * StrictMath.cos(StrictMath.toRadians(ring.getFirst().latDeg()));
     for (int i = 0; i < ring.size(); i++) {
       x[i] = ring.get(i).lonDeg() * perLonDegM;
       y[i] = ring.get(i).latDeg() * M_PER_DEG;

@@ -130,7 +130,8 @@ record CapArea(
     private void polygon(String text) throws Refusal {
       List<LatLon> ring = CapShapes.ring(text);
       drawn = true;
-      if (within.isEmpty() || Box.around(ring).distanceM(within.get().centre()) <= within.get().radiusM()) {
+      if (within.isEmpty()
+          || Box.around(ring).distanceM(within.get().centre()) <= within.get().radiusM()) {
         room(polygons.size(), "polygons");
         polygons.add(new Area.Polygon(Outline.within(ring, MAX_PLACES), List.of()));
       }

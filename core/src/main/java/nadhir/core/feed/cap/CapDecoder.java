@@ -136,7 +136,8 @@ public final class CapDecoder implements FeedDecoder {
         yield alerts.isEmpty()
             ? List.of(
                 new Decoded.Rejected(
-                    Reason.WRONG_DOCUMENT, "no CAP alert in {" + item.namespace() + "}" + item.name()))
+                    Reason.WRONG_DOCUMENT,
+                    "no CAP alert in {" + item.namespace() + "}" + item.name()))
             : reports(alerts, source);
       }
     };
@@ -155,7 +156,12 @@ public final class CapDecoder implements FeedDecoder {
           ? List.of(new Decoded.Linked(index.link(entry)))
           : reports(alerts, source);
     } catch (Refusal e) {
-      String name = entry.said("id").or(() -> entry.said("guid")).or(() -> entry.said("title")).orElse("an entry");
+      String name =
+          entry
+              .said("id")
+              .or(() -> entry.said("guid"))
+              .or(() -> entry.said("title"))
+              .orElse("an entry");
       return List.of(e.rejected(name));
     }
   }

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,11 +29,11 @@ import nadhir.core.report.Observation;
  *
  * @param catalogueId the event's id at the USGS, where it is given
  */
-record CapQuake(
-    Observation.Quake observation, Instant occurredAt, Optional<ReportId> catalogueId) {
+record CapQuake(Observation.Quake observation, Instant occurredAt, Optional<ReportId> catalogueId) {
   private static final String EARTHQUAKE = "earthquake";
 
-  private static final Pattern FIRST_NUMBER = Pattern.compile("^\\s*([-+]?\\d{1,4}(?:\\.\\d{1,6})?)");
+  private static final Pattern FIRST_NUMBER =
+      Pattern.compile("^\\s*([-+]?\\d{1,4}(?:\\.\\d{1,6})?)");
   private static final Pattern MAGNITUDE_SAID =
       Pattern.compile(
           "\\b(?:magnitud[eo]|mag)\\b[\\s:=]{1,3}(\\d{1,2}(?:\\.\\d{1,3})?)",
@@ -77,11 +76,7 @@ record CapQuake(
                 depthKm.isEmpty()
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(
-                        within(
-                                depthKm.getAsDouble(),
-                                MIN_DEPTH_KM,
-                                MAX_DEPTH_KM,
-                                Reason.BAD_DEPTH)
+                        within(depthKm.getAsDouble(), MIN_DEPTH_KM, MAX_DEPTH_KM, Reason.BAD_DEPTH)
                             * 1000),
                 OptionalInt.empty()),
             origin.get(),
@@ -107,8 +102,7 @@ record CapQuake(
 
   /** {@code 38.7 km (24.0 miles)} is 38.7; where no parameter says it, the words may. */
   private static OptionalDouble number(String parameter, Pattern inWords, String said) {
-    var matcher =
-        parameter == null ? inWords.matcher(said) : FIRST_NUMBER.matcher(parameter);
+    var matcher = parameter == null ? inWords.matcher(said) : FIRST_NUMBER.matcher(parameter);
     return matcher.find()
         ? OptionalDouble.of(Double.parseDouble(matcher.group(1)))
         : OptionalDouble.empty();

@@ -9,7 +9,10 @@ import nadhir.core.id.ReportId;
 
 /** Whose document is being read, and since when we have it. */
 record CapSource(FeedId feed, Instant receivedAt) {
-  /** The part's name for all feeds, those of the same part of the messages it replaces, and the quake's. */
+  /**
+   * The part's name for all feeds, those of the same part of the messages it replaces, and the
+   * quake's.
+   */
   List<ReportId> names(CapAlert alert, int part, Optional<CapQuake> quake) {
     List<ReportId> names = new ArrayList<>();
     names.add(alert.name().shared(part));

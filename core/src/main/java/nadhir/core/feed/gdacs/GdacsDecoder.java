@@ -31,10 +31,10 @@ import nadhir.core.yaml.YamlNode;
  * one place; that of the present episode holds.
  *
  * <p>A report's id is the feed's name, the event's kind and its number, {@code gdacs:EQ1200043}.
- * Its aliases are the same under {@code gdacs}, the GLIDE number, and the id at the USGS where GDACS
- * took an earthquake from there. Episodes are versions: one that comes after a later one is
- * rejected. GDACS has no word for taking something back; that an event is no longer in the feed says
- * nothing.
+ * Its aliases are the same under {@code gdacs}, the GLIDE number, and the id at the USGS where
+ * GDACS took an earthquake from there. Episodes are versions: one that comes after a later one is
+ * rejected. GDACS has no word for taking something back; that an event is no longer in the feed
+ * says nothing.
  *
  * @see <a href="https://www.gdacs.org/feed_reference.aspx">the feeds</a>
  */

@@ -167,7 +167,11 @@ record GdacsItem(XmlElement item, String code, String event, Version version) {
     Optional<XmlElement> point = item.first(GEO, "Point");
     String text =
         item.said(GEORSS, "point")
-            .or(() -> point.flatMap(p -> p.said("lat")).map(lat -> lat + " " + point.flatMap(p -> p.said("long")).orElse("")))
+            .or(
+                () ->
+                    point
+                        .flatMap(p -> p.said("lat"))
+                        .map(lat -> lat + " " + point.flatMap(p -> p.said("long")).orElse("")))
             .orElse("");
     if (text.isBlank()) {
       return Optional.empty();

@@ -51,6 +51,9 @@ public final class HttpPoller implements FeedAdapter {
   private long look = -1;
   private boolean stopped;
 
+  /** It has told something itself, so it is more than an index. */
+  private boolean tells;
+
   public HttpPoller(
       Vertx vertx,
       WorkerExecutor worker,
@@ -179,6 +182,7 @@ public final class HttpPoller implements FeedAdapter {
               case Answer.Document(var body, var tag, var modified) -> {
                 var taken = intake.take(body, clock.instant(), Delivery.from(url));
                 follower.named(taken.linked(), taken.fault().isEmpty());
+                tells = tells || taken.understood() > taken.linked().size();
                 if (taken.fault().isPresent()) {
                   yield Optional.of(failed(Pulse.MALFORMED, taken.fault().get()));
                 }
@@ -198,7 +202,7 @@ public final class HttpPoller implements FeedAdapter {
     return worker.executeBlocking(
         () -> {
           Optional<String> fault = follower.fault();
-          if (fault.isEmpty()) {
+          if (fault.isEmpty() || tells) {
             return succeeded();
           }
           pulse.failure(clock.instant(), Pulse.UNREACHABLE, fault.get());

@@ -27,7 +27,7 @@ import nadhir.core.feed.Reason;
 /**
  * Fetches the documents that an index names: one after another, each once while it stands in the
  * index, so many a poll and the rest with the next. One that fails is counted and tried again
- * later, and costs no other. What an index inside an index names is not followed.
+ * later, and costs no other. What a named document names is fetched after it, and no further.
  */
 final class LinkFollower {
   /** Documents fetched after one poll of the index. */
@@ -85,18 +85,24 @@ final class LinkFollower {
 
   /** Fetches what is due, and begins none after {@code until}. Never fails. */
   Future<Void> follow(Instant until) {
-    return next(new ArrayDeque<>(links.due(clock.instant(), MAX_PER_POLL)), until);
+    return next(new ArrayDeque<>(links.due(clock.instant(), MAX_PER_POLL)), MAX_PER_POLL, until);
   }
 
-  private Future<Void> next(Deque<URI> due, Instant until) {
-    if (due.isEmpty() || stopped || !clock.instant().isBefore(until)) {
+  private Future<Void> next(Deque<URI> due, int room, Instant until) {
+    if (due.isEmpty() || room == 0 || stopped || !clock.instant().isBefore(until)) {
       return Future.succeededFuture();
     }
     URI link = due.pop();
-    return one(link).compose(_ -> next(due, until));
+    return one(link)
+        .compose(
+            named -> {
+              named.reversed().forEach(due::push);
+              return next(due, room - 1, until);
+            });
   }
 
-  private Future<Void> one(URI link) {
+  /** Completes with what the document names. */
+  private Future<List<URI>> one(URI link) {
     Optional<String> refused = rule.refuses(link);
     if (refused.isPresent()) {
       return failed(link, Reason.LINK_REFUSED, refused.get());
@@ -108,7 +114,7 @@ final class LinkFollower {
         .recover(
             e ->
                 stopped
-                    ? Future.succeededFuture()
+                    ? Future.succeededFuture(List.of())
                     : failed(
                         link,
                         e instanceof Refused ? Reason.LINK_REFUSED : Reason.LINK_FAILED,
@@ -179,39 +185,38 @@ final class LinkFollower {
     }
   }
 
-  private Future<Void> taken(URI link, Answer answer) {
+  private Future<List<URI>> taken(URI link, Answer answer) {
     return worker.executeBlocking(
-        () -> {
-          switch (answer) {
-            case Answer.NotModified() -> links.unchanged(link, clock.instant());
-            case Answer.Refused(int status, _) ->
-                fail(link, Reason.LINK_FAILED, "HTTP status " + status);
-            case Answer.Document(var body, var etag, var modified) -> {
-              Intake.Taken taken = intake.take(body, clock.instant(), Delivery.from(link));
-              if (taken.fault().isPresent()) {
-                fail(link, Reason.LINK_FAILED, taken.fault().get());
-              } else if (taken.allTaken()) {
-                links.read(link, new Links.Version(etag, modified), clock.instant());
+        () ->
+            switch (answer) {
+              case Answer.NotModified() -> {
+                links.unchanged(link, clock.instant());
+                yield List.of();
               }
-            }
-          }
-          return null;
-        },
+              case Answer.Refused(int status, _) ->
+                  fail(link, Reason.LINK_FAILED, "HTTP status " + status);
+              case Answer.Document(var body, var etag, var modified) -> {
+                Intake.Taken taken = intake.take(body, clock.instant(), Delivery.from(link));
+                if (taken.fault().isPresent()) {
+                  yield fail(link, Reason.LINK_FAILED, taken.fault().get());
+                }
+                if (taken.allTaken()) {
+                  links.read(link, new Links.Version(etag, modified), clock.instant());
+                }
+                yield links.names(link, taken.linked());
+              }
+            },
         false);
   }
 
-  private Future<Void> failed(URI link, Reason reason, String why) {
-    return worker.executeBlocking(
-        () -> {
-          fail(link, reason, why);
-          return null;
-        },
-        false);
+  private Future<List<URI>> failed(URI link, Reason reason, String why) {
+    return worker.executeBlocking(() -> fail(link, reason, why), false);
   }
 
-  private void fail(URI link, Reason reason, String why) {
+  private List<URI> fail(URI link, Reason reason, String why) {
     links.failed(link);
     intake.rejected(reason, link + ": " + why);
+    return List.of();
   }
 
   /** What is wrong with all of them, if no document could be read so far. */

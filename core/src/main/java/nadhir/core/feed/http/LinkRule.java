@@ -69,7 +69,8 @@ final class LinkRule {
               && !(first == 100 && second >= 64 && second < 128)
               && !(first == 192 && second == 0 && (b[2] == 0 || b[2] == 2))
               && !(first == 198 && (second == 18 || second == 19));
-      case Inet6Address _ -> first >> 5 == 1 && !(first == 0x20 && (second == 0x01 || second == 0x02) && isWrapper(b));
+      case Inet6Address _ ->
+          first >> 5 == 1 && !(first == 0x20 && (second == 0x01 || second == 0x02) && isWrapper(b));
       case InetAddress _ -> false;
     };
   }

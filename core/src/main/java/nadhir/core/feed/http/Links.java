@@ -26,6 +26,9 @@ final class Links {
 
   private final Map<URI, State> standing = new LinkedHashMap<>();
 
+  /** What a document of the index names in its turn, while that document stands. */
+  private final Map<URI, List<URI>> named = new LinkedHashMap<>();
+
   /** What a server says of a version. */
   record Version(Optional<String> etag, Optional<String> lastModified) {
     static final Version NONE = new Version(Optional.empty(), Optional.empty());
@@ -53,12 +56,35 @@ final class Links {
   void stand(List<URI> links) {
     Map<URI, State> now = new LinkedHashMap<>();
     for (URI link : links) {
-      if (now.size() < MAX_STANDING) {
-        now.putIfAbsent(link, standing.getOrDefault(link, State.NEW));
-      }
+      add(link, now);
+      named.getOrDefault(link, List.of()).forEach(child -> add(child, now));
     }
     standing.clear();
     standing.putAll(now);
+    named.keySet().retainAll(now.keySet());
+  }
+
+  private void add(URI link, Map<URI, State> to) {
+    if (to.size() < MAX_STANDING) {
+      to.putIfAbsent(link, standing.getOrDefault(link, State.NEW));
+    }
+  }
+
+  /**
+   * A document of the index names others, such as the detail document of an earthquake its map.
+   * What those name is not followed.
+   *
+   * @return those that were not known before
+   */
+  List<URI> names(URI document, List<URI> links) {
+    boolean ofIndex = named.values().stream().noneMatch(l -> l.contains(document));
+    if (!standing.containsKey(document) || !ofIndex || links.isEmpty()) {
+      return List.of();
+    }
+    List<URI> unknown = links.stream().filter(l -> !standing.containsKey(l)).distinct().toList();
+    named.put(document, List.copyOf(links));
+    unknown.forEach(link -> add(link, standing));
+    return unknown.stream().filter(standing::containsKey).toList();
   }
 
   /** The index broke off: these stand in it, and perhaps others that it had before. */

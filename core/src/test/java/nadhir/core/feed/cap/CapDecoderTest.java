@@ -50,7 +50,8 @@ class CapDecoderTest {
 
   @Test
   void aWarningHasItsFields() {
-    var r = new CapPlay().reports(alert("j1", info("en", "Heavy rain", "Severe", AQABA))).getFirst();
+    var r =
+        new CapPlay().reports(alert("j1", info("en", "Heavy rain", "Severe", AQABA))).getFirst();
     assertTrue(r.id().value().matches("jmd:j1\\.[0-9a-f]{8}"), r.id().value());
     assertEquals("2026-11-20T07:00:00Z", r.occurredAt().toString());
     assertEquals("2026-11-20T07:00:00Z", r.updatedAt().toString());
@@ -104,8 +105,7 @@ class CapDecoderTest {
   void anUpdateReplacesPartByPartAndEndsWhatItNoLongerSays() {
     String first =
         alert("j1", info("en", "Rain", "Severe", AQABA), info("en", "Wind", "Minor", AQABA));
-    String then =
-        message("j2", "Update", reference("j1"), info("en", "Rain", "Extreme", AQABA));
+    String then = message("j2", "Update", reference("j1"), info("en", "Rain", "Extreme", AQABA));
     assertEquals(
         """
         jmd:j2 ACTUAL weather-warning EXTREME 2026-11-20T12:00:00Z..2026-11-20T18:00:00Z en 1+0 shapes 'Rain!' [cap:j2, cap:j1]
@@ -186,8 +186,9 @@ class CapDecoderTest {
 
   @Test
   void anAllClearEndsWhenItIsSent() {
-    String all = info("en", "Rain", "Minor", AQABA)
-        .replace("<urgency>", "<responseType>AllClear</responseType><urgency>");
+    String all =
+        info("en", "Rain", "Minor", AQABA)
+            .replace("<urgency>", "<responseType>AllClear</responseType><urgency>");
     assertEquals(
         "jmd:j2 ACTUAL weather-warning MINOR 2026-11-20T12:00:00Z..2026-11-20T07:00:00Z en 1+0"
             + " shapes 'Rain!' [cap:j2, cap:j1]\n",
@@ -267,9 +268,9 @@ class CapDecoderTest {
         jmd:j2 ACTUAL weather-warning MINOR 2026-11-20T12:00:00Z..2026-11-20T18:00:00Z en 1+0 shapes 'Wind!' [cap:j2]
         """,
         new CapPlay().play(forged));
-    String enclosed =
-        "<feed><entry>" + signature + moved + "</Object></Signature></entry></feed>";
-    assertEquals("BAD_ENTRY an entry: neither an alert nor a link to one\n", new CapPlay().play(enclosed));
+    String enclosed = "<feed><entry>" + signature + moved + "</Object></Signature></entry></feed>";
+    assertEquals(
+        "BAD_ENTRY an entry: neither an alert nor a link to one\n", new CapPlay().play(enclosed));
   }
 
   @Test
@@ -316,7 +317,8 @@ class CapDecoderTest {
     String xml = alert("j1", info("en", "Rain", "Severe", polygons.toString()));
     var all = new CapPlay().decode(xml);
     assertEquals(2, all.size(), all.toString());
-    assertEquals("BAD_AREA j1: more than 50 polygons", new CapPlay().play(xml).lines().findFirst().get());
+    assertEquals(
+        "BAD_AREA j1: more than 50 polygons", new CapPlay().play(xml).lines().findFirst().get());
   }
 
   @Test
@@ -325,8 +327,7 @@ class CapDecoderTest {
     var options =
         new EventTypes(
             List.of(), Optional.of(new HazardTypeId("weather-warning")), Optional.of(within));
-    String byCode =
-        info("en", "Hail", "Minor", "").replace("</area>", "<geocode/></area>");
+    String byCode = info("en", "Hail", "Minor", "").replace("</area>", "<geocode/></area>");
     assertEquals(
         """
         jmd:j1 ACTUAL weather-warning SEVERE 2026-11-20T12:00:00Z..2026-11-20T18:00:00Z en 1+0 shapes 'Rain!' [cap:j1]

@@ -77,7 +77,9 @@ final class CapPlay {
     words.add(r.id().value()).add(r.status().name()).add(r.type().value());
     switch (r.observation()) {
       case Observation.Stated s -> {
-        words.add(s.severity().name()).add(s.onset() + ".." + s.until().map(u -> "" + u).orElse(""));
+        words
+            .add(s.severity().name())
+            .add(s.onset() + ".." + s.until().map(u -> "" + u).orElse(""));
         words.add(s.language().isEmpty() ? "?" : s.language());
         s.area()
             .ifPresent(a -> words.add(a.polygons().size() + "+" + a.circles().size() + " shapes"));

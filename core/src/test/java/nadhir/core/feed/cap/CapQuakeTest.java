@@ -57,8 +57,7 @@ class CapQuakeTest {
   @Test
   void withoutMagnitudeOrPlaceItIsWhatTheAuthorityStates() {
     String stated = "jmd:q1 ACTUAL earthquake SEVERE 2026-11-20T08:55:30Z.. ? 'Felt in Aqaba'";
-    assertEquals(
-        stated + " [cap:q1]\n", play("A strong one", "<circle>28.8,34.8 0</circle>"));
+    assertEquals(stated + " [cap:q1]\n", play("A strong one", "<circle>28.8,34.8 0</circle>"));
     assertEquals(stated + " [cap:q1]\n", play("Magnitude 5.2", ""));
   }
 
@@ -72,7 +71,8 @@ class CapQuakeTest {
   }
 
   private static String sample(String name, String encoding) throws IOException {
-    String text = Files.readString(Samples.sample(name), java.nio.charset.Charset.forName(encoding));
+    String text =
+        Files.readString(Samples.sample(name), java.nio.charset.Charset.forName(encoding));
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
         .replace("encoding=\"ISO-8859-1\"", "encoding=\"UTF-8\"");
   }

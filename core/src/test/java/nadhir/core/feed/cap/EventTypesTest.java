@@ -48,8 +48,7 @@ class EventTypesTest {
         "Bush fire               | Fire | fire",
         "?                       | Met  | weather-warning",
       })
-  void theFirstRuleThatFitsNamesTheType(String event, String category, String type)
-      throws Refusal {
+  void theFirstRuleThatFitsNamesTheType(String event, String category, String type) throws Refusal {
     assertEquals(type, read(YAML).get().of(event, List.of(category, "Other")).value());
   }
 
@@ -62,8 +61,7 @@ class EventTypesTest {
   @Test
   void whatIsNotNamedIsUnwantedWhereNothingElseIsSaid() {
     String without = YAML.replace("  otherwise: weather-warning\n", "");
-    var refusal =
-        assertThrows(Refusal.class, () -> read(without).get().of("Hail", List.of("Met")));
+    var refusal = assertThrows(Refusal.class, () -> read(without).get().of("Hail", List.of("Met")));
     assertEquals(Reason.UNWANTED_EVENT, refusal.reason());
   }
 

@@ -124,6 +124,7 @@ class IndexTest {
                 "Nadhir/0.1"),
             URI.create(at("127.0.0.1", "index")),
             every,
+            every,
             RawFeed.open(FeedConfig.plain("met", "cap")),
             sink);
     poller.start();
@@ -181,7 +182,8 @@ class IndexTest {
     }
     poll(Duration.ofSeconds(2), links);
     await().until(() -> times("index") == 2);
-    assertEquals(LinkFollower.MAX_PER_POLL + 2, asked.indexOf("index") + asked.lastIndexOf("index") + 1);
+    assertEquals(
+        LinkFollower.MAX_PER_POLL + 2, asked.indexOf("index") + asked.lastIndexOf("index") + 1);
     await().until(() -> sink.reports.size() == links.length);
   }
 

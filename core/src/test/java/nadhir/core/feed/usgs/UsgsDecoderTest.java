@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.Delivery;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.quake.QuakeLines;
 import nadhir.core.geo.LatLon;
@@ -206,8 +207,8 @@ class UsgsDecoderTest {
     var map =
         decoder.decode(
             Files.readAllBytes(Samples.sample("earthquake/shakemap_cont_mi.json")),
-            Optional.of(contours),
-            AT);
+            AT,
+            Delivery.from(contours));
     var report = ((Decoded.Ok) map.getFirst()).report();
     assertEquals("usgs:us10008e3k/shakemap", report.id().value());
     assertEquals(List.of(new ReportId("comcat:us10008e3k")), report.alsoKnownAs());
