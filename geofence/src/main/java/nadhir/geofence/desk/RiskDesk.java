@@ -30,6 +30,7 @@ import nadhir.core.risk.Assessment;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
+import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
 import nadhir.geofence.desk.RiskState.Fired;
 import nadhir.geofence.desk.RiskState.Firing;
@@ -59,9 +60,10 @@ public final class RiskDesk implements Desk<RiskState> {
       List<Gauge> gauges,
       List<Zone> zones,
       List<Rule> rules,
-      List<FeedConfig> feeds) {
+      List<FeedConfig> feeds,
+      SiteModels models) {
     this.site = site;
-    this.impacts = new Impacts(site.timeZone(), gauges, zones);
+    this.impacts = new Impacts(site.timeZone(), gauges, zones, models);
     this.zones = new Zones(zones);
     this.families = new Families(rules);
     this.draft = new Draft(this.zones);

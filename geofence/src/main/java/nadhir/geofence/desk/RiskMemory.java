@@ -25,9 +25,9 @@ import nadhir.core.risk.Assessment;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.geofence.desk.RiskState.Fired;
 import nadhir.geofence.desk.RiskState.Firing;
-import nadhir.geofence.impact.GaugeTrack;
-import nadhir.geofence.impact.Gauging;
-import nadhir.geofence.impact.Gauging.Heard;
+import nadhir.geofence.impact.flood.GaugeTrack;
+import nadhir.geofence.impact.flood.Gauging;
+import nadhir.geofence.impact.flood.Gauging.Heard;
 
 /**
  * The desk's state while it works. It keeps what entries say and applies no threshold of the site,

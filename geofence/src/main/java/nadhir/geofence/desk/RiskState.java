@@ -11,8 +11,8 @@ import nadhir.core.id.LevelId;
 import nadhir.core.id.RuleId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.risk.Assessment;
-import nadhir.geofence.impact.GaugeTrack;
-import nadhir.geofence.impact.Gauging;
+import nadhir.geofence.impact.flood.GaugeTrack;
+import nadhir.geofence.impact.flood.Gauging;
 
 /**
  * Everything that the risk desk knows. Maps are sorted by key.

@@ -10,19 +10,22 @@ import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.ZoneId;
 import nadhir.core.risk.ZoneImpact;
+import nadhir.geofence.impact.Around;
 import nadhir.geofence.impact.Impacts;
-import nadhir.geofence.impact.WadiGauges;
+import nadhir.geofence.impact.flood.WadiGauges;
 import nadhir.geofence.rule.Rule;
 
 /**
  * One hazard at one moment, with its impacts worked out: what rules are asked about.
  *
+ * @param site the models, for what the rules cannot ask
  * @param wadi the gauges, for a flood
  * @param shakings earthquakes that may have shaken a gauge
  */
 record Scene(
     Hazard hazard,
     Instant now,
+    Impacts site,
     SortedMap<ZoneId, ZoneImpact> impacts,
     Optional<WadiGauges> wadi,
     List<Hazard> shakings) {
@@ -33,11 +36,15 @@ record Scene(
 
   static Scene of(Hazard hazard, Instant now, Impacts impacts, RiskMemory memory) {
     var gauging = memory.gauging(hazard.id());
+    var watches = memory.hazards().stream().filter(h -> impacts.isWatch(h.type())).toList();
     SortedMap<ZoneId, ZoneImpact> byZone = new TreeMap<>();
-    impacts.of(hazard, gauging, now).forEach(impact -> byZone.put(impact.zone(), impact));
+    impacts
+        .of(hazard, new Around(gauging, watches), now)
+        .forEach(impact -> byZone.put(impact.zone(), impact));
     return new Scene(
         hazard,
         now,
+        impacts,
         byZone,
         hazard.detail() instanceof HazardDetail.Flood flood
             ? Optional.of(impacts.wadi(flood, gauging))
@@ -93,10 +100,10 @@ record Scene(
         .anyMatch(rain -> shakings.stream().anyMatch(quake -> shook(quake, rain)));
   }
 
-  private static boolean shook(Hazard quake, WadiGauges.RainOver rain) {
+  private boolean shook(Hazard quake, WadiGauges.RainOver rain) {
     Instant from = quake.occurredAt();
     return !rain.since().isBefore(from)
         && !rain.since().isAfter(from.plus(SHAKEN_FOR))
-        && Impacts.mmiAt(quake, rain.gauge().place()).orElse(0) >= SHAKEN_MMI;
+        && site.mmiAt(quake, rain.gauge().place()).orElse(0) >= SHAKEN_MMI;
   }
 }

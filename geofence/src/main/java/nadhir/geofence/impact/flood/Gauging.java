@@ -1,7 +1,8 @@
-package nadhir.geofence.impact;
+package nadhir.geofence.impact.flood;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,13 @@ public record Gauging(SortedMap<String, GaugeTrack> tracks, SortedMap<String, He
 
   /** The last word of a gauge. */
   public record Heard(Instant at, boolean silent) {}
+
+  /** What the gauge saw of its present wave from {@code threshold} on, oldest first. */
+  List<GaugeTrack.High> highs(GaugeId gauge, double threshold) {
+    return Optional.ofNullable(tracks.get(gauge.value()))
+        .map(t -> t.from(threshold))
+        .orElse(List.of());
+  }
 
   Optional<Instant> reached(GaugeId gauge, double threshold) {
     return Optional.ofNullable(tracks.get(gauge.value())).flatMap(t -> t.reached(threshold));
