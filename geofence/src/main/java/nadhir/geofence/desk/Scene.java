@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.ZoneId;
+import nadhir.core.report.GaugeFault;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.geofence.impact.Around;
 import nadhir.geofence.impact.Impacts;
@@ -75,9 +76,19 @@ record Scene(
         .orElseGet(() -> !rule.when().holds(impact.facts()));
   }
 
-  /** A gauge that saw the danger has fallen silent: nothing is let go. */
+  /** A gauge that saw the danger is silent or not believed: nothing is let go. */
   boolean blind() {
     return wadi.map(WadiGauges::blind).orElse(false);
+  }
+
+  /** A gauge that saw the danger says nothing more. */
+  boolean silenced() {
+    return wadi.map(WadiGauges::silenced).orElse(false);
+  }
+
+  /** Why gauges of the wadi are not believed, beside silence. */
+  List<GaugeFault> faults() {
+    return wadi.map(WadiGauges::faults).orElse(List.of());
   }
 
   /** One gauge is all that is left to believe. */

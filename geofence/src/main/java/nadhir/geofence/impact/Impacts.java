@@ -85,6 +85,12 @@ public final class Impacts {
     return new WadiGauges(gauges, models, flood, gauging);
   }
 
+  /** The zones that a wadi's water can come to, sorted. */
+  public List<ZoneId> below(String wadi) {
+    var nothing = new Gauging(new TreeMap<>(), new TreeMap<>());
+    return wadi(new HazardDetail.Flood(wadi, List.of()), nothing).zones();
+  }
+
   /** How strongly an earthquake shook a gauge: intensity on firm ground; empty without a place. */
   public OptionalDouble mmiAt(Hazard hazard, LatLon place) {
     return hazard.detail() instanceof HazardDetail.Quake quake && hazard.place().isPresent()

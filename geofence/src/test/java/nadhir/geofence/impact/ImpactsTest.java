@@ -63,7 +63,7 @@ class ImpactsTest {
   private GaugeState water(String id, int afterMin, double stageM) {
     Instant at = START.plus(Duration.ofMinutes(afterMin));
     tracks.merge(id, GaugeTrack.NONE.with(stageM, at), (before, _) -> before.with(stageM, at));
-    heard.put(id, new Gauging.Heard(at, false));
+    heard.put(id, Gauging.Heard.well(at));
     return new GaugeState(
         new GaugeId(id),
         at,
@@ -235,7 +235,7 @@ class ImpactsTest {
             OptionalDouble.empty(),
             Optional.empty());
     tracks.put("RG3", GaugeTrack.NONE.with(rainMm30, START));
-    heard.put("RG3", new Gauging.Heard(START, false));
+    heard.put("RG3", Gauging.Heard.well(START));
     return impacts.of(
         hazard(Optional.empty(), new HazardDetail.Flood("shallala", List.of(rain))),
         new Around(new Gauging(tracks, heard), List.of(watches)),

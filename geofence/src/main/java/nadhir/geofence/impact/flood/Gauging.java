@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.id.GaugeId;
+import nadhir.core.report.GaugeFault;
 
 /**
  * What is remembered of the gauges, by gauge id.
  *
  * @param tracks record highs during the hazard in question
- * @param heard when each gauge last spoke, and whether it has fallen silent
+ * @param heard when each gauge last spoke, and whether it is believed
  */
 public record Gauging(SortedMap<String, GaugeTrack> tracks, SortedMap<String, Heard> heard) {
   public Gauging {
@@ -20,8 +21,22 @@ public record Gauging(SortedMap<String, GaugeTrack> tracks, SortedMap<String, He
     heard = Collections.unmodifiableSortedMap(new TreeMap<>(heard));
   }
 
-  /** The last word of a gauge. */
-  public record Heard(Instant at, boolean silent) {}
+  /**
+   * The last word of a gauge.
+   *
+   * @param fault why it is not believed, beside silence
+   */
+  public record Heard(Instant at, boolean silent, Optional<GaugeFault> fault) {
+    /** A word that nobody doubts. */
+    public static Heard well(Instant at) {
+      return new Heard(at, false, Optional.empty());
+    }
+
+    /** A late word is still a word. */
+    public boolean isBelieved() {
+      return !silent && fault.filter(why -> why != GaugeFault.LATE).isEmpty();
+    }
+  }
 
   /** What the gauge saw of its present wave from {@code threshold} on, oldest first. */
   List<GaugeTrack.High> highs(GaugeId gauge, double threshold) {
@@ -34,9 +49,19 @@ public record Gauging(SortedMap<String, GaugeTrack> tracks, SortedMap<String, He
     return Optional.ofNullable(tracks.get(gauge.value())).flatMap(t -> t.reached(threshold));
   }
 
-  /** Heard at least once and not silent. */
+  boolean isSilent(GaugeId gauge) {
+    Heard last = heard.get(gauge.value());
+    return last != null && last.silent();
+  }
+
+  /** Why the gauge is not believed, beside silence. */
+  Optional<GaugeFault> fault(GaugeId gauge) {
+    return Optional.ofNullable(heard.get(gauge.value())).flatMap(Heard::fault);
+  }
+
+  /** Heard at least once, not silent, and believed. */
   boolean isAlive(GaugeId gauge) {
     Heard last = heard.get(gauge.value());
-    return last != null && !last.silent();
+    return last != null && last.isBelieved();
   }
 }

@@ -11,6 +11,7 @@ import nadhir.core.hazard.HazardDetail;
 import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.ZoneId;
+import nadhir.core.report.GaugeFault;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.Gully;
 import nadhir.core.site.SiteModels;
@@ -71,7 +72,7 @@ public final class WadiGauges {
     return downstream.zones();
   }
 
-  /** Gauges that were heard and are not silent. */
+  /** Gauges that were heard, are not silent and are believed. */
   public int alive() {
     return (int) gauges.stream().filter(gauge -> gauging.isAlive(gauge.id())).count();
   }
@@ -81,9 +82,23 @@ public final class WadiGauges {
     return (int) gauges.stream().filter(g -> gauging.isAlive(g.id()) && isOver(g)).count();
   }
 
-  /** A gauge that saw the danger has fallen silent: what it would say now is not known. */
+  /** A gauge that saw the danger is silent or not believed: what it sees now is not known. */
   public boolean blind() {
     return gauges.stream().anyMatch(g -> isOver(g) && !gauging.isAlive(g.id()));
+  }
+
+  /** A gauge that saw the danger says nothing more. */
+  public boolean silenced() {
+    return gauges.stream().anyMatch(g -> isOver(g) && gauging.isSilent(g.id()));
+  }
+
+  /** Why gauges of this wadi are not believed, each reason once, in the order of their kinds. */
+  public List<GaugeFault> faults() {
+    return gauges.stream()
+        .flatMap(gauge -> gauging.fault(gauge.id()).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The rain gauges that are over, with the time when each first was. */
