@@ -2,7 +2,10 @@ package nadhir.geofence.impact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.report.Observation.DistressKind;
@@ -30,21 +33,33 @@ final class DistressModel {
     this.usual = usual;
   }
 
-  ZoneImpact impact(
-      Hazard hazard, HazardDetail.Distress distress, Zone zone, Instant now, FactSheet sheet) {
+  List<ZoneImpact> impacts(
+      Hazard hazard,
+      HazardDetail.Distress distress,
+      Collection<Zone> zones,
+      Instant now,
+      Supplier<FactSheet> sheets) {
+    Optional<Drift> drift = drift(hazard, distress, now);
+    return zones.stream()
+        .map(
+            zone -> {
+              FactSheet sheet =
+                  sheets
+                      .get()
+                      .put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone))
+                      .put(Facts.SPEED_MPS, distress.speedMps())
+                      .put(Facts.MESSAGES, distress.messages());
+              drift.ifPresent(known -> putSearch(known, zone, sheet));
+              return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
+            })
+        .toList();
+  }
+
+  private static void putSearch(Drift drift, Zone zone, FactSheet sheet) {
+    double toCentreM = Geodesy.distanceM(drift.centre(), zone.area());
     sheet
-        .put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone))
-        .put(Facts.SPEED_MPS, distress.speedMps())
-        .put(Facts.MESSAGES, distress.messages());
-    drift(hazard, distress, now)
-        .ifPresent(
-            drift -> {
-              double toCentreM = Geodesy.distanceM(drift.centre(), zone.area());
-              sheet
-                  .put(Facts.SEARCH_RADIUS_KM, drift.radiusM() / 1_000)
-                  .put(Facts.SEARCH_KM, StrictMath.max(0, toCentreM - drift.radiusM()) / 1_000);
-            });
-    return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
+        .put(Facts.SEARCH_RADIUS_KM, drift.radiusM() / 1_000)
+        .put(Facts.SEARCH_KM, StrictMath.max(0, toCentreM - drift.radiusM()) / 1_000);
   }
 
   /** From the last position told, at the time of its report. */

@@ -15,7 +15,6 @@ import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.report.Certainty;
-import nadhir.core.report.Observation;
 import nadhir.core.report.Severity;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.Gauge;
@@ -23,7 +22,6 @@ import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
 import nadhir.geofence.impact.flood.Gauging;
 import nadhir.geofence.impact.flood.WadiGauges;
-import nadhir.geofence.impact.quake.ShakeContours;
 import nadhir.geofence.impact.sea.Drift;
 import nadhir.geofence.zone.Geodesy;
 
@@ -55,15 +53,11 @@ public final class Impacts {
           hazard.place().map(place -> shaken(hazard, quake, place, now)).orElse(List.of());
       case HazardDetail.Flood flood -> flooded(hazard, flood, around, now);
       case HazardDetail.Distress distress ->
-          zones.values().stream()
-              .map(z -> distresses.impact(hazard, distress, z, now, sheet(hazard, now)))
-              .toList();
+          distresses.impacts(hazard, distress, zones.values(), now, () -> sheet(hazard, now));
       case HazardDetail.Vessel vessel ->
           zones.values().stream().map(z -> vessel(hazard, vessel, z, now)).toList();
       case HazardDetail.Stated stated ->
-          zones.values().stream()
-              .map(z -> statements.impact(hazard, stated, z, now, sheet(hazard, now)))
-              .toList();
+          statements.impacts(hazard, stated, zones.values(), now, () -> sheet(hazard, now));
     };
   }
 
@@ -110,18 +104,8 @@ public final class Impacts {
 
   private List<ZoneImpact> shaken(
       Hazard hazard, HazardDetail.Quake quake, LatLon epicentre, Instant now) {
-    Optional<ShakeContours> map = quake.shakeMap().flatMap(m -> contours(m, epicentre));
-    return zones.values().stream()
-        .map(z -> quakes.impact(quake, epicentre, hazard.occurredAt(), z, map, sheet(hazard, now)))
-        .toList();
-  }
-
-  private static Optional<ShakeContours> contours(Observation.ShakeMap map, LatLon epicentre) {
-    return ShakeContours.of(
-        map.contours().stream()
-            .map(contour -> new ShakeContours.Level(contour.mmi(), contour.lines()))
-            .toList(),
-        epicentre);
+    return quakes.impacts(
+        quake, epicentre, hazard.occurredAt(), zones.values(), () -> sheet(hazard, now));
   }
 
   private List<ZoneImpact> flooded(

@@ -2,9 +2,13 @@ package nadhir.geofence.impact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.HazardDetail;
+import nadhir.core.report.Observation;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
@@ -34,7 +38,40 @@ final class QuakeModel {
   /** Intensity with its range. */
   private record Shaking(double mmi, double low, double high, boolean measured) {}
 
-  ZoneImpact impact(
+  /** All zones of one earthquake at one moment; {@code sheets} makes what is known anyway. */
+  List<ZoneImpact> impacts(
+      HazardDetail.Quake quake,
+      LatLon epicentre,
+      Instant origin,
+      Collection<Zone> zones,
+      Supplier<FactSheet> sheets) {
+    Optional<ShakeContours> map = quake.shakeMap().flatMap(m -> contours(m, epicentre));
+    var waves = tsunamis.arrivals(epicentre, quake.magnitude(), quake.depthM());
+    return zones.stream()
+        .map(
+            zone -> {
+              FactSheet sheet = sheets.get();
+              Optional.ofNullable(waves.get(zone.id())).ifPresent(wave -> put(wave, sheet));
+              return impact(quake, epicentre, origin, zone, map, sheet);
+            })
+        .toList();
+  }
+
+  private static Optional<ShakeContours> contours(Observation.ShakeMap map, LatLon epicentre) {
+    return ShakeContours.of(
+        map.contours().stream()
+            .map(contour -> new ShakeContours.Level(contour.mmi(), contour.lines()))
+            .toList(),
+        epicentre);
+  }
+
+  private static void put(TsunamiTable.Arrival wave, FactSheet sheet) {
+    sheet
+        .put(Facts.WAVE_FROM_MIN, wave.from().toSeconds() / 60.0)
+        .put(Facts.WAVE_TO_MIN, wave.to().toSeconds() / 60.0);
+  }
+
+  private ZoneImpact impact(
       HazardDetail.Quake quake,
       LatLon epicentre,
       Instant origin,
@@ -58,13 +95,6 @@ final class QuakeModel {
         .put(Facts.PGA_MPS2, Acceleration.pgaMps2(shaking.mmi()))
         .put(Facts.P_ARRIVAL_S, waves.pS(distanceKm, depthKm))
         .put(Facts.S_ARRIVAL_S, strongS);
-    tsunamis
-        .arrival(epicentre, quake.magnitude(), quake.depthM(), zone.id())
-        .ifPresent(
-            wave ->
-                sheet
-                    .put(Facts.WAVE_FROM_MIN, wave.from().toSeconds() / 60.0)
-                    .put(Facts.WAVE_TO_MIN, wave.to().toSeconds() / 60.0));
     long afterMs = StrictMath.round(strongS * 10) * 100;
     Optional<Instant> arrives = Optional.of(origin.plus(Duration.ofMillis(afterMs)));
     return new ZoneImpact(zone.id(), arrives, arrives, sheet.facts());

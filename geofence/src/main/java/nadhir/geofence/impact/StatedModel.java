@@ -1,7 +1,10 @@
 package nadhir.geofence.impact;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
@@ -33,17 +36,31 @@ final class StatedModel {
     this.usual = usual;
   }
 
-  ZoneImpact impact(
-      Hazard hazard, HazardDetail.Stated stated, Zone zone, Instant now, FactSheet sheet) {
-    sheet
-        .put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone))
-        .put(Facts.SEVERITY_RANK, Impacts.rank(stated.severity()));
-    if (hazard.type().equals(RELEASE) && hazard.place().isPresent()) {
-      putRelease(release(hazard, stated, now), sheet);
-    }
-    area(hazard, stated, now)
-        .ifPresent(area -> sheet.put(Facts.INSIDE, Overlap.touch(area, zone.area()) ? 1 : 0));
-    return new ZoneImpact(zone.id(), Optional.of(stated.onset()), stated.until(), sheet.facts());
+  List<ZoneImpact> impacts(
+      Hazard hazard,
+      HazardDetail.Stated stated,
+      Collection<Zone> zones,
+      Instant now,
+      Supplier<FactSheet> sheets) {
+    boolean released = hazard.type().equals(RELEASE) && hazard.place().isPresent();
+    Optional<Release> release = released ? release(hazard, stated, now) : Optional.empty();
+    Optional<Area> area = area(release, stated);
+    return zones.stream()
+        .map(
+            zone -> {
+              FactSheet sheet =
+                  sheets
+                      .get()
+                      .put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone))
+                      .put(Facts.SEVERITY_RANK, Impacts.rank(stated.severity()));
+              if (released) {
+                putRelease(release, sheet);
+              }
+              area.ifPresent(a -> sheet.put(Facts.INSIDE, Overlap.touch(a, zone.area()) ? 1 : 0));
+              return new ZoneImpact(
+                  zone.id(), Optional.of(stated.onset()), stated.until(), sheet.facts());
+            })
+        .toList();
   }
 
   private static void putRelease(Optional<Release> release, FactSheet sheet) {
@@ -54,9 +71,12 @@ final class StatedModel {
 
   /** Where it holds: of a release the protective area, else what is drawn; empty for neither. */
   Optional<Area> area(Hazard hazard, HazardDetail.Stated stated, Instant now) {
-    return hazard.type().equals(RELEASE)
-        ? release(hazard, stated, now).map(Release::area).or(stated::area)
-        : stated.area();
+    boolean released = hazard.type().equals(RELEASE);
+    return area(released ? release(hazard, stated, now) : Optional.empty(), stated);
+  }
+
+  private static Optional<Area> area(Optional<Release> release, HazardDetail.Stated stated) {
+    return release.map(Release::area).or(stated::area);
   }
 
   /** Empty without a place, or of a substance that is not known. */

@@ -2,7 +2,8 @@ package nadhir.geofence.impact.quake;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.ZoneId;
 import nadhir.core.site.TsunamiSource;
@@ -24,17 +25,20 @@ public final class TsunamiTable {
   public record Arrival(Duration from, Duration to) {}
 
   /**
-   * The earliest and the latest of all source areas that hold the epicentre and whose magnitude and
-   * depth fit; empty when none does, or none tells of the zone.
+   * By zone the earliest and the latest of all source areas that hold the epicentre and whose
+   * magnitude and depth fit; a zone that none of them tells of is left out.
    */
-  public Optional<Arrival> arrival(LatLon epicentre, double magnitude, double depthM, ZoneId zone) {
-    return sources.stream()
+  public SortedMap<ZoneId, Arrival> arrivals(LatLon epicentre, double magnitude, double depthM) {
+    SortedMap<ZoneId, Arrival> byZone = new TreeMap<>();
+    sources.stream()
         .filter(source -> magnitude >= source.minMagnitude() && depthM <= source.maxDepthM())
         .filter(source -> Geodesy.distanceM(epicentre, source.area()) == 0)
         .flatMap(source -> source.arrivals().stream())
-        .filter(arrival -> arrival.zone().equals(zone))
-        .map(arrival -> new Arrival(arrival.earliest(), arrival.latest()))
-        .reduce(TsunamiTable::both);
+        .forEach(
+            told ->
+                byZone.merge(
+                    told.zone(), new Arrival(told.earliest(), told.latest()), TsunamiTable::both));
+    return byZone;
   }
 
   private static Arrival both(Arrival one, Arrival other) {
