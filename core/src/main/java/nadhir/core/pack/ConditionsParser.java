@@ -10,11 +10,26 @@ import nadhir.core.yaml.YamlNode;
 final class ConditionsParser {
   private ConditionsParser() {}
 
-  static Optional<Conditions> usual(YamlNode node) {
+  /**
+   * @param steady the wind holds for released gases, too
+   */
+  record Usual(Conditions conditions, boolean steady) {
+    static final Usual UNKNOWN = new Usual(Conditions.UNKNOWN, false);
+
+    Optional<Wind> steadyWind() {
+      return conditions.wind().filter(_ -> steady);
+    }
+  }
+
+  static Optional<Usual> usual(YamlNode node) {
     var wind = node.optionalNode("wind", ConditionsParser::wind);
+    var steady = node.flag("steadyWind", false);
     var current = node.optionalNode("current", ConditionsParser::current);
     node.text("provenance");
-    return node.make(() -> new Conditions(wind, current));
+    if (steady && !node.has("wind")) {
+      node.mistake("steadyWind", "there is no 'wind' that could be steady");
+    }
+    return node.make(() -> new Usual(new Conditions(wind, current), steady));
   }
 
   private static Optional<Wind> wind(YamlNode node) {

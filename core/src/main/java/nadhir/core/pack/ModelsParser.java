@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nadhir.core.id.HazardTypeId;
-import nadhir.core.site.Conditions;
+import nadhir.core.pack.ConditionsParser.Usual;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.Gully;
 import nadhir.core.site.HazardType;
@@ -44,12 +44,19 @@ final class ModelsParser {
     List<Gully> gullies =
         root.optionalList("gullies", node -> GullyParser.gully(node, gauges, wadis));
     List<TsunamiSource> tsunamis = root.optionalList("tsunami", TsunamiParser::source);
-    var usual = root.optionalNode("conditions", ConditionsParser::usual).orElse(Conditions.UNKNOWN);
+    var usual = root.optionalNode("conditions", ConditionsParser::usual).orElse(Usual.UNKNOWN);
     unique(root, "wadis", wadis, Wadi::id);
     unique(root, "gullies", gullies, Gully::id);
     unique(root, "tsunami", tsunamis, TsunamiSource::id);
     return new SiteModels(
-        choices.intensity(), choices.waves(), choices.watch(), wadis, gullies, tsunamis, usual);
+        choices.intensity(),
+        choices.waves(),
+        choices.watch(),
+        wadis,
+        gullies,
+        tsunamis,
+        usual.conditions(),
+        usual.steadyWind());
   }
 
   private static Optional<Choices> choices(YamlNode node, List<HazardType> types) {

@@ -153,6 +153,10 @@ class ModelsParserTest {
     assertEquals(4, strait.size());
     assertEquals(new LatLon(0, 1), strait.get(1));
     assertEquals(340, models.usual().wind().orElseThrow().fromDeg());
+    assertEquals(Optional.empty(), models.steadyWind());
+    assertEquals(
+        models.usual().wind(),
+        good(MODELS.replace("conditions:", "conditions:\n  steadyWind: true")).steadyWind());
     assertEquals(0.1, models.usual().current().orElseThrow().speedMps());
   }
 
@@ -323,6 +327,9 @@ class ModelsParserTest {
     assertEquals(
         "site.yaml:86: a current sets to 0 to 360 degrees with 0 to 10 m/s",
         mistakes("speedMps: 0.1", "speedMps: 11"));
+    assertEquals(
+        "site.yaml:85: there is no 'wind' that could be steady",
+        mistakes("wind: {fromDeg: 340, speedMps: 6}", "steadyWind: true"));
     assertEquals(
         "site.yaml:85: 'provenance' is missing",
         mistakes("speedMps: 0.1}\n  provenance: test\n", "speedMps: 0.1}\n"));

@@ -20,6 +20,7 @@ public enum Facts {
   MMI_LOW("", "quake: lower end of its range: the contour, else one standard deviation below"),
   MMI_HIGH("", "quake: upper end of its range: the next contour, else one deviation above"),
   MMI_SOURCE("", "quake: where the intensity is from: 1 ShakeMap, 0 formula"),
+  FELT_MMI("", "quake: strongest shaking that people or instruments of the city told"),
   PGA_MPS2("m/s²", "quake: expected peak ground acceleration"),
   P_ARRIVAL_S("s", "quake: first waves, after the origin"),
   S_ARRIVAL_S("s", "quake: strong waves, after the origin"),

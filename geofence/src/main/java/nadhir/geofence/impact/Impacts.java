@@ -43,7 +43,7 @@ public final class Impacts {
     this.models = models;
     this.quakes = new QuakeModel(models);
     this.distresses = new DistressModel(models.usual());
-    this.statements = new StatedModel(models.usual());
+    this.statements = new StatedModel(models.steadyWind());
   }
 
   /** The impacts, sorted by zone. A quake without a place touches no zone. */

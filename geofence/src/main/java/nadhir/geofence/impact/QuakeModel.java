@@ -92,6 +92,7 @@ final class QuakeModel {
         .put(Facts.MMI_LOW, shaking.low())
         .put(Facts.MMI_HIGH, shaking.high())
         .put(Facts.MMI_SOURCE, shaking.measured() ? 1 : 0)
+        .put(Facts.FELT_MMI, quake.feltMmi())
         .put(Facts.PGA_MPS2, Acceleration.pgaMps2(shaking.mmi()))
         .put(Facts.P_ARRIVAL_S, waves.pS(distanceKm, depthKm))
         .put(Facts.S_ARRIVAL_S, strongS);

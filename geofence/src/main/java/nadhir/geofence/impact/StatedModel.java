@@ -11,7 +11,7 @@ import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.risk.ZoneImpact;
-import nadhir.core.site.Conditions;
+import nadhir.core.site.Conditions.Wind;
 import nadhir.core.site.Zone;
 import nadhir.geofence.impact.sea.Release;
 import nadhir.geofence.impact.sea.ReleaseWords;
@@ -30,10 +30,10 @@ final class StatedModel {
 
   private static final double UNKNOWN_ISOLATION_M = 100;
 
-  private final Conditions usual;
+  private final Optional<Wind> steadyWind;
 
-  StatedModel(Conditions usual) {
-    this.usual = usual;
+  StatedModel(Optional<Wind> steadyWind) {
+    this.steadyWind = steadyWind;
   }
 
   List<ZoneImpact> impacts(
@@ -92,6 +92,6 @@ final class StatedModel {
         substance,
         ReleaseWords.size(text),
         Sun.isUp(place, now),
-        ReleaseWords.conditions(text).or(usual).wind());
+        ReleaseWords.conditions(text).wind().or(() -> steadyWind));
   }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -371,27 +372,89 @@ class ImpactsTest {
         Optional.empty());
   }
 
-  /** 12:30 UTC is day; the pack's wind of 6 m/s from the north blows away from the city. */
+  /** 12:30 UTC is day. Told of no wind, the gas may go anywhere, and stays together longest. */
   @Test
   void aReleaseTellsWhomItCanReach() {
     assertEquals(
         """
-        new-port isolation_km=0.6 protective_km=2.5 inside=1.0
-        tala-bay isolation_km=0.6 protective_km=2.5 inside=0.0
         new-port isolation_km=0.6 protective_km=5.6 inside=1.0
         tala-bay isolation_km=0.6 protective_km=5.6 inside=1.0
+        new-port isolation_km=0.6 protective_km=2.5 inside=1.0
+        tala-bay isolation_km=0.6 protective_km=2.5 inside=0.0
         new-port isolation_km=0.1 protective_km=NaN inside=NaN
         """,
         gas("chlorine, tank container", "new-port")
             + gas("chlorine, tank container", "tala-bay")
-            + gas("chlorine, wind 340 2 m/s", "new-port")
-            + gas("chlorine, wind 340 2 m/s", "tala-bay")
+            + gas("chlorine, wind 340 6 m/s", "new-port")
+            + gas("chlorine, wind 340 6 m/s", "tala-bay")
             + gas("yellow cloud", "new-port"));
   }
 
   private String gas(String title, String zone) {
     var found = impacts.of(release(title), around(), START);
     return facts(found, zone, "isolation_km", "protective_km", "inside");
+  }
+
+  @Test
+  void aWarningThatIsDrawnTellsWhichZonesItTouches() {
+    var area = Area.circle(new LatLon(29.523, 35.012), 500);
+    var drawn =
+        hazard(
+            Optional.empty(),
+            new HazardDetail.Stated(
+                Severity.SEVERE,
+                START,
+                Optional.empty(),
+                "storm",
+                Optional.of(area),
+                Optional.empty()));
+    var found = impacts.of(drawn, around(), START);
+    assertEquals(
+        "shallala inside=1.0\ntala-bay inside=0.0\n",
+        facts(found, "shallala", "inside") + facts(found, "tala-bay", "inside"));
+    assertEquals("shallala watch=1.0\n", facts(shallala(40, drawn), "shallala", "watch"));
+    assertEquals(Optional.of(area), impacts.area(drawn, START));
+  }
+
+  /** 7 around the north of the city, 6 around all of it, and the south beyond the map. */
+  @Test
+  void aShakeMapOverridesTheFormulaWhereItReaches() {
+    var map =
+        new Observation.ShakeMap(
+            3,
+            List.of(
+                new Observation.Contour(6, List.of(square(29.5, 29.7))),
+                new Observation.Contour(7, List.of(square(29.52, 29.65)))));
+    var shaken =
+        new HazardDetail.Quake(
+            7.2,
+            "Mw",
+            18_000,
+            new FeedId("usgs"),
+            "only-one",
+            List.of(),
+            OptionalDouble.of(5.5),
+            Optional.of(map));
+    var found =
+        impacts.of(hazard(Optional.of(new LatLon(28.826, 34.799)), shaken), around(), START);
+    assertEquals(
+        """
+        shamiya mmi=7.0 mmi_low=7.0 mmi_high=10.0 mmi_source=1.0 felt_mmi=5.5
+        old-port mmi=6.0 mmi_low=6.0 mmi_high=7.0 mmi_source=1.0 felt_mmi=5.5
+        durra mmi=6.506 mmi_low=5.643 mmi_high=7.368 mmi_source=0.0 felt_mmi=5.5
+        """,
+        List.of("shamiya", "old-port", "durra").stream()
+            .map(z -> facts(found, z, "mmi", "mmi_low", "mmi_high", "mmi_source", "felt_mmi"))
+            .collect(Collectors.joining()));
+  }
+
+  private static List<LatLon> square(double south, double north) {
+    return List.of(
+        new LatLon(south, 34.9),
+        new LatLon(south, 35.1),
+        new LatLon(north, 35.1),
+        new LatLon(north, 34.9),
+        new LatLon(south, 34.9));
   }
 
   @Test

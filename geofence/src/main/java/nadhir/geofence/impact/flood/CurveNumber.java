@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * <p>A curve number is for average wetness; those for dry and wet ground come from it by the
  * formulas in Chow, Maidment and Mays (1988), "Applied Hydrology", equations 5.5.9 and 5.5.10. What
  * counts as dry and wet is the rain of the five days before, by the handbook's limits for the
- * season when nothing grows: below 12.7 mm and above 27.9 mm.
+ * season when nothing grows: below 12.7 mm and above 27.9 mm. A sum that is weighted by age, as
+ * gauges' wetness is, counts less than a plain one, so that it calls ground wet a little later.
  */
 final class CurveNumber {
   static final double DRY_BELOW_MM = 12.7;
