@@ -27,7 +27,8 @@ public record RuleTrial(Scenario scenario, List<Rule> rules, Trial.Result result
         new Desks(
             List.of(
                 new HazardDesk(pack.info(), pack.gauges(), pack.feeds()),
-                new RiskDesk(pack.info(), pack.gauges(), pack.zones(), rules, pack.feeds())));
+                new RiskDesk(
+                    pack.info(), pack.gauges(), pack.zones(), rules, pack.feeds(), pack.models())));
     return new RuleTrial(scenario, rules, Trial.of(scenario, desks));
   }
 

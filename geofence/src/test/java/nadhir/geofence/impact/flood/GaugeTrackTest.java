@@ -1,4 +1,4 @@
-package nadhir.geofence.impact;
+package nadhir.geofence.impact.flood;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package nadhir.geofence.impact;
+package nadhir.geofence.impact.flood;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +40,11 @@ public record GaugeTrack(List<High> highs) {
     }
     longer.add(new High(value, at));
     return new GaugeTrack(longer);
+  }
+
+  /** The highs of this wave at or over {@code threshold}, oldest first. */
+  List<High> from(double threshold) {
+    return highs.stream().filter(high -> high.value() >= threshold).toList();
   }
 
   /** When this wave first reached {@code threshold}; empty when it has not. */
