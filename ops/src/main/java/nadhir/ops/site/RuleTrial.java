@@ -28,7 +28,8 @@ public record RuleTrial(Scenario scenario, List<Rule> rules, Trial.Result result
             List.of(
                 new HazardDesk(pack.info(), pack.gauges(), pack.feeds()),
                 new RiskDesk(pack.info(), pack.gauges(), pack.zones(), rules, pack.feeds())));
-    return new RuleTrial(scenario, rules, Trial.of(scenario, desks));
+    return new RuleTrial(
+        scenario, rules, Trial.of(scenario, desks, new ShipLookouts(pack.zones())));
   }
 
   /** How good each rule's warnings were. */
