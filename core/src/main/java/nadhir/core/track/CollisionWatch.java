@@ -63,7 +63,7 @@ final class CollisionWatch {
     this.table = table;
     this.grid = new Grid();
     this.points = points;
-    this.encounters = new Encounters(table, grid, teller, points);
+    this.encounters = new Encounters(table, teller, points);
   }
 
   /** A position that is believed. */
@@ -75,6 +75,7 @@ final class CollisionWatch {
             && StrictMath.abs(fix.latDeg) <= MOST_LAT_DEG;
     if (!moving) {
       grid.remove(slot);
+      encounters.stopped(slot, fix.atMs);
       return;
     }
     grid.put(slot, fix);

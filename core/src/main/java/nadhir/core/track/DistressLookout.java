@@ -23,7 +23,10 @@ public final class DistressLookout implements Lookout {
   @Override
   public List<HazardReport> hear(AisMessage message, Instant at) {
     int sender = Mmsi.number(message.mmsi());
-    if (message instanceof AisMessage.Position p && sender != Mmsi.NONE) {
+    if (sender == Mmsi.NONE) {
+      return List.of();
+    }
+    if (message instanceof AisMessage.Position p) {
       fix.take(sender, p, at, at.toEpochMilli());
       if (fix.place.isPresent()) {
         table.place(table.hear(sender, fix.atMs), fix, Doubt.NONE);

@@ -24,7 +24,7 @@ final class Encounter {
   /** When it was on a collision course last. */
   long onMs;
 
-  /** When the two were looked at last. */
+  /** When the two were looked at last, or one of them had stopped. */
   long seenMs;
 
   /** Since when they are close, or {@link Partition#NEVER}. */

@@ -51,16 +51,14 @@ final class Encounters {
   static final long TOLD_MS = 600_000;
 
   private final TrackTable table;
-  private final Grid grid;
   private final Teller teller;
   private final List<FixedPoint> points;
   private final EncounterBook book = new EncounterBook();
   private final Allowance told = new Allowance(MOST_TOLD, TOLD_MS);
   private long untold;
 
-  Encounters(TrackTable table, Grid grid, Teller teller, List<FixedPoint> points) {
+  Encounters(TrackTable table, Teller teller, List<FixedPoint> points) {
     this.table = table;
-    this.grid = grid;
     this.teller = teller;
     this.points = points;
   }
@@ -173,7 +171,7 @@ final class Encounters {
             case TOGETHER -> nowMs - e.seenMs >= FORGET_MS;
           };
       if (gone) {
-        if (e.state == State.OPEN && isKnownToBeOver(e)) {
+        if (e.state == State.OPEN && e.seenMs > e.onMs) { // else they are merely unheard
           tell(e, Phase.OVER);
         }
         book.remove(e);
@@ -181,9 +179,13 @@ final class Encounters {
     }
   }
 
-  /** They were seen to pass or turn away, or one has stopped; else they are merely unheard. */
-  private boolean isKnownToBeOver(Encounter e) {
-    return e.seenMs > e.onMs || !grid.has(e.a) || !e.isWithPoint() && !grid.has(e.b);
+  /** A ship is under way no more, so that its courses are over. */
+  void stopped(int slot, long nowMs) {
+    if (book.any(slot)) {
+      for (Encounter e : book.all()) {
+        e.seenMs = e.isOf(slot) ? nowMs : e.seenMs;
+      }
+    }
   }
 
   /** The ship's slot is another's from now on. */

@@ -68,15 +68,16 @@ public final class ShipTracker implements Lookout {
   public List<HazardReport> hear(AisMessage message, Instant at) {
     begin(at);
     int sender = Mmsi.number(message.mmsi());
-    if (sender != Mmsi.NONE) {
-      switch (message) {
-        case AisMessage.Position p -> position(sender, p);
-        case AisMessage.Static s -> known(sender, s);
-        case AisMessage.Station _,
-            AisMessage.Aid _,
-            AisMessage.SafetyText _,
-            AisMessage.Other _ -> {}
-      }
+    if (sender == Mmsi.NONE) {
+      return reports(Optional.empty());
+    }
+    switch (message) {
+      case AisMessage.Position p -> position(sender, p);
+      case AisMessage.Static s -> known(sender, s);
+      case AisMessage.Station _,
+          AisMessage.Aid _,
+          AisMessage.SafetyText _,
+          AisMessage.Other _ -> {}
     }
     return reports(distress.hear(message, now, table));
   }

@@ -165,6 +165,25 @@ class CollisionTest {
   }
 
   @Test
+  void oneThatStopsEndsItAndOneThatLosesItsPositionDoesNot() {
+    assertEquals(
+        """
+        12:00:10 438000001 COLLISION_COURSE begins with 438000002 0 m at 12:05:24
+        12:00:10 438000003 COLLISION_COURSE begins with 438000004 0 m at 12:05:24
+        12:02:00 438000001 COLLISION_COURSE over with 438000002 0 m at 12:05:24
+        """,
+        sea.play(
+            """
+            12:00:00-12:01:00/10 438000001 at 29.40 34.95 course 0 kn 10
+            12:01:10-12:04:00/10 438000001 at 29.4028 34.95 course 0 kn 0
+            12:00:00-12:01:00/10 438000002 at 29.43 34.95 course 180 kn 10
+            12:00:00-12:01:00/10 438000003 at 29.60 34.95 course 0 kn 10
+            12:01:10-12:01:50/10 438000003 course 0 kn 10
+            12:00:00-12:01:00/10 438000004 at 29.63 34.95 course 180 kn 10
+            """));
+  }
+
+  @Test
   void aTankerThatRunsAtATerminalIsToldAndOneThatSlowsDownIsNot() {
     var coast = new Conversation(Places.NONE, TERMINAL);
     assertEquals(

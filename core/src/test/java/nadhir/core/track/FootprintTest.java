@@ -18,6 +18,7 @@ import java.util.random.RandomGeneratorFactory;
 import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.FeedId;
+import nadhir.core.sim.Fleet;
 import nadhir.core.sim.RoundPlaces;
 import org.junit.jupiter.api.Test;
 

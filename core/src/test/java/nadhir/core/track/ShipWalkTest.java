@@ -17,6 +17,7 @@ import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
+import nadhir.core.sim.Fleet;
 import nadhir.core.sim.RoundPlaces;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -30,7 +30,11 @@ public final class AisFeedDecoder implements FeedDecoder {
 
     @Override
     public List<HazardTypeId> tells() {
-      return List.of(new HazardTypeId("distress-at-sea"));
+      return List.of(
+          new HazardTypeId("distress-at-sea"),
+          new HazardTypeId("vessel-in-trouble"),
+          new HazardTypeId("collision-risk"),
+          new HazardTypeId("position-doubtful"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package nadhir.core.track;
+package nadhir.core.sim;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,7 +11,7 @@ import nadhir.core.geo.LatLon;
  * Ships that sail about in a square sea, from a seed: a third lies still, the others keep a course
  * until they reach the border and turn back. Each call lets one of them speak.
  */
-final class Fleet {
+public final class Fleet {
   private static final double M_PER_DEG = 111_195;
 
   private final RandomGenerator random;
@@ -25,7 +25,7 @@ final class Fleet {
   private final double[] spokeS;
   private int next;
 
-  Fleet(int ships, LatLon corner, double sideDeg, RandomGenerator random) {
+  public Fleet(int ships, LatLon corner, double sideDeg, RandomGenerator random) {
     this.random = random;
     this.corner = corner;
     this.sideDeg = sideDeg;
@@ -44,19 +44,19 @@ final class Fleet {
     }
   }
 
-  int size() {
+  public int size() {
     return mmsi.length;
   }
 
   /** The next ship's position at {@code seconds} after the beginning; they speak by turns. */
-  AisMessage.Position speak(double seconds) {
+  public AisMessage.Position speak(double seconds) {
     int i = next;
     next = (next + 1) % mmsi.length;
     sail(i, seconds - spokeS[i]);
     spokeS[i] = seconds;
     return new AisMessage.Position(
         1,
-        Mmsi.text(mmsi[i]),
+        Integer.toString(mmsi[i]),
         Optional.of(new LatLon(latDeg[i], lonDeg[i])),
         OptionalDouble.of(courseDeg[i]),
         OptionalDouble.of(speedMps[i]),
