@@ -25,11 +25,16 @@ public final class StreamIntake {
   private boolean ended;
 
   public StreamIntake(
-      Vertx vertx, WorkerExecutor worker, InstantSource clock, FeedConfig config, FeedSink sink) {
+      Vertx vertx,
+      WorkerExecutor worker,
+      InstantSource clock,
+      FeedConfig config,
+      Lookout.Post lookouts,
+      FeedSink sink) {
     this.vertx = vertx;
     this.worker = worker;
     this.clock = clock;
-    this.raw = RawFeed.open(config);
+    this.raw = RawFeed.open(config, lookouts);
     this.sink = sink;
     this.intake = new Intake(raw, sink);
     this.pulse = new Pulse(config.id(), sink, config.expects());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nadhir.core.command.DrillCommand;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.id.CommandId;
 import nadhir.core.lane.Actor;
@@ -45,10 +46,14 @@ public final class DrillPlayer {
   /**
    * What the player needs beside the lane.
    *
+   * @param lookouts follow the ships that are heard
    * @param heard is told what ships say that is no hazard
    */
   public record Ports(
-      ReceiptPort receipts, InstitutionPort institutions, BiConsumer<AisMessage, Instant> heard) {}
+      ReceiptPort receipts,
+      InstitutionPort institutions,
+      Lookout.Post lookouts,
+      BiConsumer<AisMessage, Instant> heard) {}
 
   private final Scenario scenario;
   private final Settings settings;
@@ -80,7 +85,7 @@ public final class DrillPlayer {
     this.pace = pace;
     this.cast =
         new Cast(scenario, settings.seed(), settings.interactive(), ports.institutions(), stage);
-    this.feeds = new RawFeeds(ports.heard());
+    this.feeds = new RawFeeds(ports.lookouts(), ports.heard());
     this.progress = new Progress(id);
     this.hand = new Stagehand(lane, this::take);
   }

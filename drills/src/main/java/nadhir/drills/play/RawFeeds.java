@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import nadhir.core.event.Input;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.ais.AisMessage;
@@ -17,18 +18,21 @@ import nadhir.drills.scenario.Inject;
 /** The feeds of one drill: each decodes what the scenario holds as if it came from the network. */
 final class RawFeeds {
   private final SortedMap<FeedId, RawFeed> feeds = new TreeMap<>();
+  private final Lookout.Post lookouts;
   private final BiConsumer<AisMessage, Instant> heard;
 
   /**
+   * @param lookouts follow the ships that are heard
    * @param heard is told what ships say that is no hazard
    */
-  RawFeeds(BiConsumer<AisMessage, Instant> heard) {
+  RawFeeds(Lookout.Post lookouts, BiConsumer<AisMessage, Instant> heard) {
+    this.lookouts = lookouts;
     this.heard = heard;
   }
 
   /** What the raw bytes bring into the lane, received at {@code at}. */
   List<Input> decode(Inject.Play.Raw raw, Instant at) {
-    var feed = feeds.computeIfAbsent(raw.feed().id(), _ -> RawFeed.open(raw.feed()));
+    var feed = feeds.computeIfAbsent(raw.feed().id(), _ -> RawFeed.open(raw.feed(), lookouts));
     var inputs = new ArrayList<Input>();
     for (Decoded decoded : feed.offer(raw.bytes().toArray(), at)) {
       switch (decoded) {

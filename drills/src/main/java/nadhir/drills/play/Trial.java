@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import nadhir.core.command.HazardCommand;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
+import nadhir.core.feed.Lookout;
 import nadhir.core.id.CommandId;
 import nadhir.core.lane.Actor;
 import nadhir.core.watch.Desks;
@@ -23,11 +24,12 @@ import nadhir.drills.scenario.Scenario;
 public final class Trial {
   private final Scenario scenario;
   private final DryRun run;
-  private final RawFeeds feeds = new RawFeeds((_, _) -> {});
+  private final RawFeeds feeds;
   private final List<Entry> entries = new ArrayList<>();
 
-  private Trial(Scenario scenario, Desks desks) {
+  private Trial(Scenario scenario, Desks desks, Lookout.Post lookouts) {
     this.scenario = scenario;
+    this.feeds = new RawFeeds(lookouts, (_, _) -> {});
     this.run = new DryRun(desks);
   }
 
@@ -43,9 +45,13 @@ public final class Trial {
     }
   }
 
-  /** Plays the whole scenario into {@code desks}, which are new. */
-  public static Result of(Scenario scenario, Desks desks) {
-    var trial = new Trial(scenario, desks);
+  /**
+   * Plays the whole scenario into {@code desks}, which are new.
+   *
+   * @param lookouts follow the ships that are heard
+   */
+  public static Result of(Scenario scenario, Desks desks, Lookout.Post lookouts) {
+    var trial = new Trial(scenario, desks, lookouts);
     for (int i = 0; i < scenario.injects().size(); i++) {
       trial.play(i, scenario.injects().get(i));
     }

@@ -29,7 +29,8 @@ public record RuleTrial(Scenario scenario, List<Rule> rules, Trial.Result result
                 new HazardDesk(pack.info(), pack.gauges(), pack.feeds()),
                 new RiskDesk(
                     pack.info(), pack.gauges(), pack.zones(), rules, pack.feeds(), pack.models())));
-    return new RuleTrial(scenario, rules, Trial.of(scenario, desks));
+    return new RuleTrial(
+        scenario, rules, Trial.of(scenario, desks, new ShipLookouts(pack.zones())));
   }
 
   /** How good each rule's warnings were. */

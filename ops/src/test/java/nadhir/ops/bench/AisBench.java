@@ -31,9 +31,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * A recorded stream in pieces, as a socket brings it, through everything of ours: lines, sentences,
- * parts, payloads, the tracker that listens for distress. Beside it AisLib alone, which reads the
- * sentences that are already cut out and parses what it knows.
+ * A recorded stream in pieces, as a socket brings it, through all of our decoder: lines, sentences,
+ * parts, payloads. Beside it AisLib alone, which reads the sentences that are already cut out and
+ * parses what it knows. What is concluded from the messages is measured by {@link TracksBench}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

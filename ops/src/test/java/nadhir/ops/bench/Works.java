@@ -26,7 +26,12 @@ final class Works {
                 Samples.samples();
                 return Map.of();
               },
-              () -> ""));
+              () -> ""),
+          new Work(
+              "tracks",
+              "20,000 ships that speak 5,000 times a second, two thirds of them under way, in a sea"
+                  + " of so many degrees; an item is a message",
+              TracksBench.class));
 
   private Works() {}
 

@@ -9,6 +9,7 @@ import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.tcp.AisTcpClient;
@@ -25,22 +26,26 @@ public final class FeedAdapters {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final FeedSettings settings;
+  private final Lookout.Post lookouts;
 
   /**
    * @param worker where documents are decoded and the sink is called
    * @param random spreads retries
+   * @param lookouts follow the ships that are heard
    */
   public FeedAdapters(
       Vertx vertx,
       WorkerExecutor worker,
       InstantSource clock,
       RandomGenerator random,
-      FeedSettings settings) {
+      FeedSettings settings,
+      Lookout.Post lookouts) {
     this.vertx = vertx;
     this.worker = worker;
     this.clock = clock;
     this.random = random;
     this.settings = settings;
+    this.lookouts = lookouts;
   }
 
   /** What came of opening a feed. */
@@ -74,8 +79,8 @@ public final class FeedAdapters {
 
   private FeedAdapter lines(FeedConfig config, FeedSink sink) {
     return config.url().getScheme().equals("udp")
-        ? new AisUdpListener(vertx, worker, clock, random, settings, config, sink)
-        : new AisTcpClient(vertx, worker, clock, random, settings, config, sink);
+        ? new AisUdpListener(vertx, worker, clock, random, settings, config, lookouts, sink)
+        : new AisTcpClient(vertx, worker, clock, random, settings, config, lookouts, sink);
   }
 
   private static Opening refused(FeedConfig config) {
@@ -97,7 +102,7 @@ public final class FeedAdapters {
         sink);
   }
 
-  private static RawFeed raw(FeedConfig config) {
-    return RawFeed.open(config);
+  private RawFeed raw(FeedConfig config) {
+    return RawFeed.open(config, lookouts);
   }
 }

@@ -16,6 +16,7 @@ import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.StreamIntake;
 
@@ -46,10 +47,11 @@ public final class AisTcpClient implements FeedAdapter {
       RandomGenerator random,
       FeedSettings settings,
       FeedConfig config,
+      Lookout.Post lookouts,
       FeedSink sink) {
     this.vertx = vertx;
     this.url = config.url();
-    this.intake = new StreamIntake(vertx, worker, clock, config, sink);
+    this.intake = new StreamIntake(vertx, worker, clock, config, lookouts, sink);
     this.backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), random);
     this.client =
         vertx.createNetClient(

@@ -21,6 +21,7 @@ import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.StreamIntake;
@@ -75,11 +76,12 @@ public final class AisUdpListener implements FeedAdapter {
       RandomGenerator random,
       FeedSettings settings,
       FeedConfig config,
+      Lookout.Post lookouts,
       FeedSink sink) {
     this.vertx = vertx;
     this.clock = clock;
     this.url = config.url();
-    this.intake = new StreamIntake(vertx, worker, clock, config, sink);
+    this.intake = new StreamIntake(vertx, worker, clock, config, lookouts, sink);
     this.backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), random);
     receiving.complete();
   }

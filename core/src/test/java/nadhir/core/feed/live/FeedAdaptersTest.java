@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
 import nadhir.core.feed.FeedSettings;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.live.FeedAdapters.Opening;
@@ -69,7 +70,8 @@ class FeedAdaptersTest {
             vertx.createSharedWorkerExecutor("feeds", 1),
             InstantSource.system(),
             new Random(1),
-            FeedSettings.defaults())
+            FeedSettings.defaults(),
+            Lookout.Post.EMPTY)
         .open(
             new FeedConfig(
                 new FeedId("f"),

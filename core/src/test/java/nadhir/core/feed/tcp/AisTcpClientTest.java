@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nadhir.core.feed.FeedSettings;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.TestFeeds;
@@ -143,6 +144,7 @@ class AisTcpClientTest {
             Duration.ofSeconds(60),
             "Nadhir/0.1"),
         TestFeeds.ais("tcp://127.0.0.1:" + port, speaksEvery),
+        Lookout.Post.EMPTY,
         sink);
   }
 

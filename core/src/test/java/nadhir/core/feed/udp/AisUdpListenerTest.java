@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.TestFeeds;
@@ -226,6 +227,7 @@ class AisUdpListenerTest {
             Duration.ofSeconds(60),
             "Nadhir/0.1"),
         TestFeeds.ais("udp://127.0.0.1:" + port, expects),
+        Lookout.Post.EMPTY,
         sink);
   }
 }

@@ -1,4 +1,4 @@
-package nadhir.core.feed.ais;
+package nadhir.core.track;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.RawFeed;
+import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
@@ -19,10 +22,10 @@ import nadhir.core.report.Observation;
 import nadhir.core.sim.Samples;
 import org.junit.jupiter.api.Test;
 
-class DistressTrackerTest {
+class DistressTest {
   private static final LatLon OFF_THE_TERMINAL = new LatLon(29.4700, 34.9690);
 
-  private final DistressTracker tracker = new DistressTracker(new FeedId("ais"));
+  private final ShipTracker tracker = tracker(new FeedId("ais"));
 
   @Test
   void aBurstOfEightIsOneReport() {
@@ -83,6 +86,19 @@ class DistressTrackerTest {
   }
 
   @Test
+  void zeroNorthZeroEastIsNoPlaceToSendABoatTo() {
+    List<String> said = new ArrayList<>();
+    hear(said, "16:25:00", position("972111222", 14, new LatLon(0, 0)));
+    hear(said, "16:25:10", position("972111222", 14, OFF_THE_TERMINAL));
+    hear(said, "16:25:20", position("972111222", 14, new LatLon(0, 0)));
+    assertEquals(
+        List.of(
+            "16:25:00 ACTUAL MAN_OVERBOARD ? OBSERVED 1",
+            "16:25:10 ACTUAL MAN_OVERBOARD 29.47,34.969 OBSERVED 2"),
+        said);
+  }
+
+  @Test
   void aShipThatShowsStatusFourteenIsReportedWithDoubt() {
     List<String> said = new ArrayList<>();
     hear(said, "16:25:00", position("438111222", 14, OFF_THE_TERMINAL));
@@ -100,10 +116,10 @@ class DistressTrackerTest {
   @Test
   void vesselsNearAreThoseHeardLatelyNearestFirstAndNoBeacons() {
     Instant at = at("16:25:00");
+    tracker.hear(position("438000004", 0, new LatLon(29.47, 34.97)), at("16:05:00"));
     tracker.hear(position("438000001", 0, new LatLon(29.48, 34.97)), at);
     tracker.hear(position("438000002", 0, new LatLon(29.471, 34.97)), at);
     tracker.hear(position("438000003", 0, new LatLon(29.40, 34.97)), at);
-    tracker.hear(position("438000004", 0, new LatLon(29.47, 34.97)), at("16:05:00"));
     tracker.hear(position("972111222", 14, OFF_THE_TERMINAL), at);
     tracker.hear(
         new AisMessage.Static(
@@ -122,12 +138,12 @@ class DistressTrackerTest {
 
   @Test
   void theRecordedBeaconsAreAllInTest() throws IOException {
-    var decoder = new AisFeedDecoder(new FeedId("ais"));
+    var feed = RawFeed.open(FeedConfig.plain("ais", "ais"), DistressTest::tracker);
     byte[] raw = Files.readAllBytes(Samples.sample("marine/distress_sart_mob.aivdm"));
     var reports =
-        decoder.decode(raw, at("16:25:00")).stream()
+        feed.offer(raw, at("16:25:00")).stream()
             .map(d -> ((Decoded.Ok) d).report())
-            .map(DistressTrackerTest::told)
+            .map(DistressTest::told)
             .toList();
     assertEquals(
         List.of(
@@ -137,8 +153,12 @@ class DistressTrackerTest {
         reports);
   }
 
+  private static ShipTracker tracker(FeedId feed) {
+    return new ShipTracker(TrackSettings.of(feed), Places.NONE, TrackListener.NOBODY);
+  }
+
   private void hear(List<String> said, String clock, AisMessage message) {
-    tracker.hear(message, at(clock)).ifPresent(r -> said.add(told(r)));
+    tracker.hear(message, at(clock)).forEach(r -> said.add(told(r)));
   }
 
   private static String told(HazardReport r) {

@@ -1,4 +1,4 @@
-package nadhir.core.feed.ais;
+package nadhir.core.track;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.geo.LatLon;
 import nadhir.core.geo.Sphere;
 import nadhir.core.id.FeedId;
@@ -30,7 +31,7 @@ import nadhir.core.report.Observation.DistressKind;
  * says ACTIVE or TEST; any other ship counts with status 14. A position is taken from wherever the
  * same MMSI gave one (ITU-R M.1371-5, IEC 61097-14).
  */
-public final class DistressTracker {
+final class DistressTracker {
   /** A beacon that has moved farther than this since its last report is reported again. */
   static final double MOVED_M = 50;
 
@@ -48,10 +49,9 @@ public final class DistressTracker {
   private static final int TEST = 15;
 
   private final FeedId feed;
-  private final Vessels vessels = new Vessels();
   private final Map<String, Track> tracks = new LinkedHashMap<>();
 
-  public DistressTracker(FeedId feed) {
+  DistressTracker(FeedId feed) {
     this.feed = feed;
   }
 
@@ -68,14 +68,17 @@ public final class DistressTracker {
       Instant heardAt,
       Optional<HazardReport> last) {}
 
-  /** Takes one message in; gives a report when there is something new to say. */
-  public Optional<HazardReport> hear(AisMessage message, Instant at) {
-    vessels.hear(message, at);
+  /**
+   * Takes one message in; gives a report when there is something new to say.
+   *
+   * @param table has taken the message in already
+   */
+  Optional<HazardReport> hear(AisMessage message, Instant at, TrackTable table) {
     var status = status(message);
     if (status.isEmpty()) {
       return Optional.empty();
     }
-    Track track = track(message, status.get(), at);
+    Track track = track(message, status.get(), at, table);
     if (!worthTelling(track, at)) {
       tracks.put(message.mmsi(), track);
       return Optional.empty();
@@ -86,14 +89,6 @@ public final class DistressTracker {
       tracks.remove(tracks.keySet().iterator().next());
     }
     return Optional.of(report);
-  }
-
-  /**
-   * Ships within {@code radiusM} of a place, nearest first, heard in the last 15 minutes. Can be
-   * asked from any thread.
-   */
-  public List<Vessel> vesselsNear(LatLon place, double radiusM, Instant at) {
-    return vessels.near(place, radiusM, at).stream().filter(v -> !isBeacon(v.mmsi())).toList();
   }
 
   private static Optional<Status> status(AisMessage message) {
@@ -136,7 +131,7 @@ public final class DistressTracker {
     };
   }
 
-  private Track track(AisMessage message, Status status, Instant at) {
+  private Track track(AisMessage message, Status status, Instant at, TrackTable table) {
     Optional<Track> before =
         Optional.ofNullable(tracks.remove(message.mmsi()))
             .filter(t -> !t.heardAt.plus(FORGET).isBefore(at));
@@ -152,8 +147,9 @@ public final class DistressTracker {
         sure ? Certainty.OBSERVED : Certainty.LIKELY,
         position
             .flatMap(AisMessage.Position::place)
+            .filter(place -> !Fix.isNowhere(place))
             .or(() -> before.flatMap(Track::place))
-            .or(() -> vessels.lastPlace(message.mmsi())),
+            .or(() -> lastPlace(message.mmsi(), table)),
         position.isPresent()
             ? position.get().courseDeg()
             : before.map(Track::courseDeg).orElse(OptionalDouble.empty()),
@@ -164,6 +160,11 @@ public final class DistressTracker {
         before.map(Track::firstAt).orElse(at),
         at,
         before.flatMap(Track::last));
+  }
+
+  private static Optional<LatLon> lastPlace(String mmsi, TrackTable table) {
+    int slot = table.find(Mmsi.number(mmsi));
+    return slot < 0 ? Optional.empty() : table.lastPlace(slot);
   }
 
   private static boolean worthTelling(Track track, Instant at) {
