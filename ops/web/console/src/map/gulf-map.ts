@@ -9,7 +9,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { declutter, type Label } from '../lib/declutter.ts';
+import { declutter, type Label, type Box as PixelBox } from '../lib/declutter.ts';
 import { HELD } from './label-marks.ts';
 import { type Mark, Marks } from './markers.ts';
 import type { Palette } from './palette.ts';
@@ -30,10 +30,13 @@ export interface MapEvents {
   click(at: { latDeg: number; lonDeg: number }, zone: string | undefined): void;
 }
 
-type SourceName = 'zones' | 'area' | 'draft';
+type SourceName = 'zones' | 'area' | 'draft' | 'stated' | 'shaking';
 
 /** How far the name of a zone with a level may move from its place, in pixels. */
 const SHIFTS = [20, -20, 38, -38];
+
+/** The same for marks with words: units side by side stand as a list. */
+const MARK_SHIFTS = [24, -24, 48, -48, 72, -72];
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -143,7 +146,7 @@ export class GulfMap {
         const shifts = priority >= HELD ? SHIFTS : [];
         return { id, x, y, width: element.offsetWidth, height: element.offsetHeight, priority, shifts };
       });
-      const obstacles = this.#marks.elements().map(({ element }) => {
+      const boxOf = (element: HTMLElement): PixelBox => {
         const box = element.getBoundingClientRect();
         return {
           x: box.left - left + box.width / 2,
@@ -151,11 +154,19 @@ export class GulfMap {
           width: box.width,
           height: box.height,
         };
-      });
+      };
+      const marks = this.#marks.elements();
+      const fixed = marks.filter((m) => !m.yields).map((m) => boxOf(m.element));
+      const moved = this.#settleMarks(
+        marks.filter((m) => m.yields),
+        fixed.filter((b) => b.width > 0),
+        width,
+        height,
+      );
       const seen = boxes.filter((b) => b.width > 0);
       const shown = declutter(
         seen,
-        obstacles.filter((b) => b.width > 0),
+        [...fixed, ...moved].filter((b) => b.width > 0),
         width,
         height,
       );
@@ -165,6 +176,45 @@ export class GulfMap {
         element.style.translate = shift ? `0 ${shift}px` : '';
       }
     });
+  }
+
+  /** Marks with words move aside from each other; one that finds no room keeps its sign only. */
+  #settleMarks(
+    marks: readonly { id: string; at: [number, number]; element: HTMLElement }[],
+    obstacles: readonly PixelBox[],
+    width: number,
+    height: number,
+  ): PixelBox[] {
+    for (const { element } of marks) element.classList.remove('is-tight');
+    const labels = marks.map(({ id, at, element }): Label => {
+      const { x, y } = this.#map.project(at);
+      return {
+        id,
+        x,
+        y,
+        width: element.offsetWidth,
+        height: element.offsetHeight,
+        priority: 0,
+        shifts: MARK_SHIFTS,
+      };
+    });
+    const shown = declutter(
+      labels.filter((l) => l.width > 0),
+      obstacles,
+      width,
+      height,
+    );
+    for (const { id, element } of marks) {
+      const shift = shown.get(id);
+      element.classList.toggle('is-tight', shift === undefined);
+      element.style.translate = shift ? `0 ${shift}px` : '';
+    }
+    return labels.map(({ id, x, y, width: w, height: h }) => ({
+      x,
+      y: y + (shown.get(id) ?? 0),
+      width: shown.has(id) ? w : h,
+      height: h,
+    }));
   }
 
   get zoom(): number {

@@ -14,16 +14,19 @@ export interface Notice {
 export const notices = signal<Notice[]>([]);
 const MOST_NOTICES = 4;
 const GOOD_STAYS_MS = 5000;
+
+/** What nobody ordered is read later than what one waits for. */
+const NEWS_STAYS_MS = 30_000;
 let noticeId = 0;
 
 export function dismiss(id: number): void {
   notices.value = notices.value.filter((n) => n.id !== id);
 }
 
-export function notify(tone: Notice['tone'], text: string): void {
+export function notify(tone: Notice['tone'], text: string, how: 'goes' | 'stays' = 'goes'): void {
   const id = ++noticeId;
   notices.value = [...notices.value, { id, tone, text }].slice(-MOST_NOTICES);
-  if (tone === 'good') setTimeout(() => dismiss(id), GOOD_STAYS_MS);
+  if (tone === 'good') setTimeout(() => dismiss(id), how === 'goes' ? GOOD_STAYS_MS : NEWS_STAYS_MS);
 }
 
 /** Orders on their way, by a name that the button knows. */

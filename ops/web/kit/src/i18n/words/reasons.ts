@@ -60,6 +60,17 @@ export const reasons = {
   'reason.incident-exists': { en: 'An incident for it is open already.', ar: 'له حادث مفتوح من قبل.' },
   'reason.unknown-unit': { en: 'There is no such unit.', ar: 'لا توجد وحدة بهذا الاسم.' },
   'reason.unknown-zone': { en: 'There is no such zone.', ar: 'لا توجد منطقة بهذا الاسم.' },
+  'reason.already-believed': { en: 'It is believed already.', ar: 'سبق تأكيده.' },
+  'reason.unknown-type': { en: 'There is no such type of hazard.', ar: 'لا يوجد نوع خطر بهذا الاسم.' },
+  'reason.bad-title': { en: 'The title is missing or too long.', ar: 'العنوان ناقص أو أطول من اللازم.' },
+  'reason.bad-until': {
+    en: 'It would be over before it begins, or already.',
+    ar: 'ينتهي قبل أن يبدأ، أو انتهى وقته.',
+  },
+  'reason.too-many': {
+    en: 'Too many hazards are open. End some first.',
+    ar: 'الأخطار القائمة كثيرة. أنهِ بعضها أولاً.',
+  },
   'reason.unit-busy': { en: 'The unit is not free.', ar: 'الوحدة ليست متاحة.' },
   'reason.unit-out-of-service': { en: 'The unit is out of service.', ar: 'الوحدة خارج الخدمة.' },
   'reason.unit-on-scene': { en: 'A unit is still on scene.', ar: 'ما زالت وحدة في الموقع.' },
@@ -108,6 +119,23 @@ export const reasons = {
   },
   'reason.signed-out': { en: 'The session has ended.', ar: 'انتهت الجلسة.' },
 
+  'ignored.test': { en: 'a test of the source', ar: 'تجربة من المصدر' },
+  'ignored.unknown-type': { en: 'a type that the site does not list', ar: 'نوع لا يعرفه الموقع' },
+  'ignored.in-the-future': { en: 'dated in the future', ar: 'مؤرخ في المستقبل' },
+  'ignored.repeated': { en: 'known already', ar: 'معروف من قبل' },
+  'ignored.older-than-known': { en: 'older than what is known', ar: 'أقدم مما هو معروف' },
+  'ignored.not-preferred': { en: 'another network is preferred', ar: 'شبكة أخرى هي المعتمدة' },
+  'ignored.another-still-stands': { en: 'another network still says so', ar: 'شبكة أخرى ما زالت تقول به' },
+  'ignored.withdraws-nothing-known': { en: 'takes back what was never heard', ar: 'يسحب ما لم يُسمع قط' },
+  'ignored.hazard-ended': { en: 'the hazard is over', ar: 'الخطر منتهٍ' },
+  'ignored.too-old': { en: 'happened too long ago', ar: 'حدث منذ زمن أطول من المقبول' },
+  'ignored.no-place': { en: 'names no place', ar: 'بلا موقع' },
+  'ignored.empty': { en: 'says nothing that can be used', ar: 'لا يقول ما يُستفاد منه' },
+  'ignored.too-many': { en: 'too much is open already', ar: 'القائم كثير' },
+  'ignored.unknown-gauge': { en: 'a gauge that the site does not list', ar: 'مقياس لا يعرفه الموقع' },
+  'ignored.not-withdrawable': { en: 'a reading cannot be taken back', ar: 'القراءة لا تُسحب' },
+  'ignored.recently-ended': { en: 'a person ended it shortly before', ar: 'أنهاه شخص قبل قليل' },
+
   'doubt.other': { en: '{doubt}', ar: '{doubt}' },
   'doubt.single-sensor': { en: 'Rests on a single sensor', ar: 'يستند إلى جهاز قياس واحد' },
   'doubt.jumped-during-shaking': {
@@ -141,6 +169,10 @@ export const reasons = {
   'doubt.blind': { en: 'The gauge is silent: nobody sees the water', ar: 'المقياس صامت: لا قراءة للمياه' },
   'doubt.not-reviewed': { en: 'Automatic solution, not reviewed', ar: 'حل آلي لم يراجعه مختص' },
   'doubt.single-network': { en: 'Only one network reports it', ar: 'أبلغت عنه شبكة واحدة فقط' },
+  'doubt.single-automatic-source': {
+    en: 'A strong earthquake from one automatic source only, no shaking confirmed',
+    ar: 'زلزال قوي من مصدر آلي واحد، ولم تتأكد الهزة',
+  },
   'doubt.withdrawn': { en: 'The source has withdrawn its report', ar: 'سحب المصدر بلاغه' },
   'doubt.test-beacon': { en: 'May be a test of a beacon', ar: 'قد يكون تجربة لجهاز استغاثة' },
   'doubt.contradicting-instructions': {
