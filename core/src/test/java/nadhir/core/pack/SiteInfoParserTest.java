@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
-import nadhir.core.feed.FeedOptions;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardTypeId;
@@ -76,7 +75,7 @@ class SiteInfoParserTest {
             Duration.ofMinutes(1),
             Duration.ofDays(30),
             List.of(new HazardTypeId("earthquake")),
-            FeedOptions.NONE),
+            FeedFormats.byName("usgs-geojson").orElseThrow().usual()),
         head.feeds().getFirst());
   }
 

@@ -180,8 +180,8 @@ class IndexTest {
     for (int i = 0; i < links.length; i++) {
       links[i] = at("127.0.0.1", "d" + i);
     }
-    poll(Duration.ofSeconds(2), links);
-    await().until(() -> times("index") == 2);
+    poll(Duration.ofSeconds(5), links);
+    await().atMost(Duration.ofSeconds(30)).until(() -> times("index") == 2);
     assertEquals(
         LinkFollower.MAX_PER_POLL + 2, asked.indexOf("index") + asked.lastIndexOf("index") + 1);
     await().until(() -> sink.reports.size() == links.length);
