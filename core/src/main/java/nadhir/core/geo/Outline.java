@@ -19,7 +19,7 @@ public final class Outline {
   private final double[] x;
   private final double[] y;
 
-  /** Up to which tolerance a place is kept, in metres. */
+  /** Up to which tolerance a place is kept: square metres, since a root says nothing more. */
   private final double[] keptTo;
 
   private Outline(List<LatLon> ring) {
@@ -94,12 +94,14 @@ public final class Outline {
     double dy = y[to] - y[from];
     double length = dx * dx + dy * dy;
     double along = length == 0 ? 0 : ((x[i] - x[from]) * dx + (y[i] - y[from]) * dy) / length;
-    double at = StrictMath.max(0, StrictMath.min(1, along));
-    return StrictMath.hypot(x[i] - x[from] - at * dx, y[i] - y[from] - at * dy);
+    double at = along < 0 ? 0 : along > 1 ? 1 : along;
+    double offX = x[i] - x[from] - at * dx;
+    double offY = y[i] - y[from] - at * dy;
+    return offX * offX + offY * offY;
   }
 
   private double apart(int i, int k) {
-    return StrictMath.hypot(x[i] - x[k], y[i] - y[k]);
+    return (x[i] - x[k]) * (x[i] - x[k]) + (y[i] - y[k]) * (y[i] - y[k]);
   }
 
   private List<LatLon> strongest(int most) {

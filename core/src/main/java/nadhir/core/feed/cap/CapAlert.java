@@ -30,13 +30,13 @@ record CapAlert(
     String note,
     boolean signed,
     List<XmlElement> infos) {
-  /** References beyond this are not followed. */
+  /** References beyond this, good or bad, are not looked at. */
   static final int MAX_REFERENCES = 40;
 
   private static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
 
   CapAlert {
-    references = List.copyOf(references);
+    references = references.stream().distinct().toList();
     badReferences = List.copyOf(badReferences);
     infos = List.copyOf(infos);
   }
@@ -62,15 +62,14 @@ record CapAlert(
     List<CapName> references = new ArrayList<>();
     List<String> bad = new ArrayList<>();
     for (String triple : CapLists.items(CapWords.find(alert, "references").orElse(""))) {
-      Optional<CapName> name = CapName.referred(triple);
-      name.filter(n -> references.size() < MAX_REFERENCES && !references.contains(n))
-          .ifPresent(references::add);
-      if (name.isEmpty()) {
-        bad.add(triple);
+      if (references.size() < MAX_REFERENCES && bad.size() < MAX_REFERENCES) {
+        CapName.referred(triple).ifPresentOrElse(references::add, () -> bad.add(triple));
       }
     }
+    CapName name = CapName.of(sender, identifier);
+    references.removeIf(name::equals); // sources that reuse an identifier refer to themselves
     return new CapAlert(
-        CapName.of(sender, identifier),
+        name,
         Texts.title(sender),
         sent,
         status,

@@ -33,6 +33,9 @@ record CapArea(
   /** Polygons, and circles, of one alert; the others are left out. */
   static final int MAX_SHAPES = 50;
 
+  /** Shapes that cannot be used, of one alert, are told up to here. */
+  static final int MAX_DOUBTS = 20;
+
   CapArea {
     polygons = List.copyOf(polygons);
     circles = List.copyOf(circles);
@@ -56,7 +59,7 @@ record CapArea(
         distinct(circles, other.circles),
         distinct(points, other.points),
         drawn || other.drawn,
-        Stream.concat(doubts.stream(), other.doubts.stream()).toList());
+        Stream.concat(doubts.stream(), other.doubts.stream()).limit(MAX_DOUBTS).toList());
   }
 
   private static <T> List<T> distinct(List<T> a, List<T> b) {
@@ -106,7 +109,13 @@ record CapArea(
       }
       int codes = area.all("geocode").size();
       if (!shaped && codes > 0) {
-        doubts.add(new Refusal(Reason.AREA_BY_CODE, codes + " geocodes and no shape"));
+        doubt(new Refusal(Reason.AREA_BY_CODE, codes + " geocodes and no shape"));
+      }
+    }
+
+    private void doubt(Refusal refusal) {
+      if (doubts.size() < MAX_DOUBTS) {
+        doubts.add(refusal);
       }
     }
 
@@ -122,7 +131,7 @@ record CapArea(
       try {
         shape.read(element.text());
       } catch (Refusal e) {
-        doubts.add(e);
+        doubt(e);
       }
       return true;
     }

@@ -21,6 +21,9 @@ import nadhir.core.report.Observation;
 
 /** Makes the reports of one feed's alerts, as {@link CapDecoder} says. */
 final class CapReports {
+  /** Reports of one alert; an alert with more is no longer about one thing. */
+  static final int MAX_PARTS = 100;
+
   private final EventTypes types;
   private final Lineage lineage = new Lineage();
 
@@ -94,7 +97,7 @@ final class CapReports {
       Set<Decoded> all)
       throws Refusal {
     for (var part : lineage.parts(earlier).entrySet()) {
-      if (!now.containsKey(part.getKey())) {
+      if (!part.getValue().equals(now.get(part.getKey()))) {
         all.add(takenBack(alert, earlier, part.getKey(), part.getValue(), source));
       }
     }
@@ -161,6 +164,9 @@ final class CapReports {
         complete = complete && e.reason() == Reason.UNWANTED_EVENT;
       }
     }
-    return new Parts(List.copyOf(byPhase.values()), refused, complete);
+    if (byPhase.size() > MAX_PARTS) {
+      refused.add(new Refusal(Reason.TOO_COMPLEX, "more than " + MAX_PARTS + " parts"));
+    }
+    return new Parts(byPhase.values().stream().limit(MAX_PARTS).toList(), refused, complete);
   }
 }

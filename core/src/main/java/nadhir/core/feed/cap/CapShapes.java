@@ -10,8 +10,8 @@ import nadhir.core.geo.LatLon;
 
 /** How CAP writes places, polygons and circles (CAP 1.2, 3.2.4): {@code lat,lon} in degrees. */
 public final class CapShapes {
-  /** Places of one ring; a longer one is not read. The borders of a large country have 20,000. */
-  static final int MAX_PLACES_READ = 20_000;
+  /** Places of one ring; a longer one is not read. */
+  static final int MAX_PLACES_READ = 10_000;
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,5}(\\.\\d{0,20})?");
 

@@ -17,8 +17,8 @@ import nadhir.core.feed.Refusal;
 
 /**
  * The parser, with everything switched off that could fetch or grow, and with limits on everything
- * that a document decides. A document with a document type is refused at its first sight, before
- * anything that it declares is looked at.
+ * that a document decides. A document with a document type is refused: the parser skips what the
+ * type declares, and then nothing more is read.
  */
 final class GuardedXml {
   static final int MAX_DEPTH = 60;
@@ -79,6 +79,9 @@ final class GuardedXml {
       event = in.next();
     } catch (XMLStreamException e) {
       throw malformed(e);
+    } catch (RuntimeException e) {
+      // the parser's own fault: of some broken document types it cannot say what is wrong
+      throw new Refusal(Reason.MALFORMED_XML, "the parser gave up: " + e.getMessage());
     }
     switch (event) {
       case XMLStreamConstants.DTD ->

@@ -116,6 +116,16 @@ class CapDecoderTest {
   }
 
   @Test
+  void anUpdateUnderItsPredecessorsIdentifierIsAVersionOfIt() {
+    String first = alert("j1", info("en", "Rain", "Severe", AQABA));
+    String then = message("j1", "Update", reference("j1"), info("en", "Rain", "Extreme", AQABA));
+    String told =
+        "jmd:j1 ACTUAL weather-warning EXTREME 2026-11-20T12:00:00Z..2026-11-20T18:00:00Z en 1+0"
+            + " shapes 'Rain!' [cap:j1]\n";
+    assertEquals(told + told, after(first, then, then));
+  }
+
+  @Test
   void anUpdateThatIsNotUnderstoodTakesNothingBack() {
     String first = alert("j1", info("en", "Rain", "Severe", AQABA));
     String then = message("j2", "Update", reference("j1"), info("en", "Rain", "Awful", AQABA));

@@ -40,7 +40,11 @@ final class CapPlay {
   }
 
   List<Decoded> decode(String xml) {
-    return decoder.decode(xml.getBytes(StandardCharsets.UTF_8), AT);
+    return decode(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<Decoded> decode(byte[] raw) {
+    return decoder.decode(raw, AT);
   }
 
   List<HazardReport> reports(String xml) {
@@ -48,7 +52,7 @@ final class CapPlay {
   }
 
   List<HazardReport> reports(byte[] raw) {
-    return decoder.decode(raw, AT).stream()
+    return decode(raw).stream()
         .filter(d -> d instanceof Decoded.Ok)
         .map(d -> ((Decoded.Ok) d).report())
         .toList();

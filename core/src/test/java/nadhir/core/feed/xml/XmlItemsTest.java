@@ -92,6 +92,7 @@ class XmlItemsTest {
         Arguments.of(Reason.MALFORMED_XML, "<alert>&#x0;</alert>"),
         Arguments.of(Reason.MALFORMED_XML, "<?xml version='1.0' encoding='EBCDIC-US'?><alert/>"),
         Arguments.of(Reason.MALFORMED_XML, "<?xml version='1.0' encoding='none-such'?><alert/>"),
+        Arguments.of(Reason.MALFORMED_XML, "<!DOCTYPE a [<!ENTITY x '\u0000'>]><alert/>"),
         Arguments.of(Reason.DOCTYPE, laughs),
         Arguments.of(Reason.DOCTYPE, "<!DOCTYPE alert><alert/>"),
         Arguments.of(Reason.DOCTYPE, "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><alert/>"),
