@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.feed.Decoded;
-import nadhir.core.feed.usgs.UsgsDecoder;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.fusion.HazardState.Kept;
 import nadhir.core.geo.LatLon;
 import nadhir.core.geo.Sphere;
@@ -134,7 +134,7 @@ class SecondAgencyTest {
   private static List<HazardReport> read(String file) throws IOException {
     byte[] raw = Files.readAllBytes(Samples.sample("earthquake/" + file));
     List<HazardReport> reports = new ArrayList<>();
-    for (Decoded d : new UsgsDecoder(USGS).decode(raw, Instant.EPOCH)) {
+    for (Decoded d : FeedConfig.plain(USGS.value(), "usgs-geojson").decoder().decode(raw, Instant.EPOCH)) {
       if (d instanceof Decoded.Ok(var report)) {
         reports.add(report);
       }
