@@ -37,9 +37,10 @@ import nadhir.core.yaml.YamlNode;
  * that an Update no longer has are withdrawn, and so is everything that a Cancel names.
  *
  * <p><b>Two languages of one warning never share an alias</b>, neither in one alert nor in two
- * feeds of one authority, which give each language its own identifier. They are one hazard when
- * type, {@code sender}, onset, until and area are the same and the language is not; severity and
- * certainty are the same then, too. Titles and the words of {@code event} differ.
+ * feeds of one authority, which give each language its own identifier. That they are one hazard is
+ * for {@code nadhir.core.fusion} to find: type, authority ({@code sender} is CAP's, not the name in
+ * some language), onset, until and area are the same, and the language is not. Titles and the words
+ * of {@code event} differ.
  *
  * <p><b>Strict</b> about what the standard demands: what is missing, twice, or no code of CAP costs
  * the info or the alert that it stands in, never its neighbours. <b>Not strict</b> about drawing: a

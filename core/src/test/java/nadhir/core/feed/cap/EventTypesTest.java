@@ -43,6 +43,10 @@ class EventTypesTest {
         "تحذير من السيول         | Met  | flash-flood",
         "تحذير من السُّيُول          | Met  | flash-flood",
         "الســــيول               | Met  | flash-flood",
+        "رياح وسيول               | Met  | flash-flood",
+        "رياح والسيول              | Met  | flash-flood",
+        "إنذار بالسيول             | Met  | flash-flood",
+        "وادي                    | Met  | weather-warning",
         "Earthquake              | geo  | earthquake",
         "Earthquake drill        | Met  | weather-warning",
         "Bush fire               | Fire | fire",
@@ -53,7 +57,7 @@ class EventTypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"أمطار غزيرة, امطار غزيره", "موجى, موجي", "İSTANBUL, istanbul", "École, ecole"})
+  @CsvSource({"أمطار غزيرة, والامطار الغزيره", "موجى, موجي", "İSTANBUL, istanbul", "École, ecole"})
   void waysOfTypingAreOne(String one, String other) {
     assertEquals(EventWords.of(one).toString(), EventWords.of(other).toString());
   }
