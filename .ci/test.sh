@@ -17,11 +17,11 @@ gate() {
   fi
 }
 
-# Debian's Chromium (browser tests) and redis-server (tests of a real server). Where they cannot be installed the
-# tests that need them are skipped, and say so.
+# Debian's Chromium (browser tests), redis-server and mosquitto (tests of a real server and a real broker). Where they
+# cannot be installed the tests that need them are skipped, and say so.
 install_test_tools() {
   local missing=() tool policy=/usr/sbin/policy-rc.d ours=""
-  for tool in chromium redis-server; do
+  for tool in chromium redis-server mosquitto; do
     command -v "$tool" >/dev/null || missing+=("$tool")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
@@ -30,7 +30,7 @@ install_test_tools() {
     return 0
   fi
   say "Installing from Debian for the tests: ${missing[*]}"
-  if [ ! -e "$policy" ]; then # keeps the package from starting its own redis-server
+  if [ ! -e "$policy" ]; then # keeps the packages from starting servers of their own
     printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy" && ours=yes
   fi
   if ! { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${missing[@]}"; } \

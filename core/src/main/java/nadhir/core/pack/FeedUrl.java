@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.FeedFormat;
+import nadhir.core.feed.mqtt.MqttAddress;
 import nadhir.core.yaml.YamlNode;
 
 /** Reads a feed's address and says what is wrong with it. */
@@ -53,6 +54,16 @@ final class FeedUrl {
       node.mistake("url", "a port is at most " + MAX_PORT);
     } else if (url.getUserInfo() != null) {
       node.mistake("url", "no name or password in an address");
+    } else if (Carrier.MQTT.schemes().contains(scheme)) {
+      topic(node, url);
+    }
+  }
+
+  private static void topic(YamlNode node, URI url) {
+    try {
+      MqttAddress.of(url);
+    } catch (IllegalArgumentException e) {
+      node.mistake("url", e.getMessage());
     }
   }
 }

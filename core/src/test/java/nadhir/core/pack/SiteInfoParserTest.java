@@ -100,6 +100,34 @@ class SiteInfoParserTest {
         mistakes("lat: 29.69", "lat: 129.69"));
   }
 
+  private static String feed(String feed) {
+    return mistakes("- {id: ships, format: ais, url: \"tcp://ais.example:5631\"}", "- " + feed);
+  }
+
+  @Test
+  void brokersNeedATopic() {
+    assertEquals("", feed("{id: g, format: gauge-json, url: 'mqtts://b.example/gauges/+/x'}"));
+    assertEquals("", feed("{id: g, format: gauge-json, url: 'mqtt://b.example:1884/gauges/#'}"));
+    assertEquals(
+        "site.yaml:25: the address names no topic: mqtt://host/gauges/+/stage, or mqtt://host/gauges/#",
+        feed("{id: g, format: gauge-json, url: 'mqtt://b.example'}"));
+    assertEquals(
+        "site.yaml:25: + in a topic stands for one whole level, # for all further ones at the end",
+        feed("{id: g, format: gauge-json, url: 'mqtt://b.example/a/b+'}"));
+    assertEquals(
+        "site.yaml:25: what is not polled is not asked: leave 'every' out",
+        feed("{id: g, format: gauge-json, url: 'mqtt://b.example/a', every: 1 min}"));
+  }
+
+  @Test
+  void theMappingOfAFeedIsReadWithIt() {
+    assertEquals(
+        "site.yaml:25: 'fathom' is no unit of stage; there are [cm, ft, m, mm]",
+        feed(
+            "{id: g, format: gauge-json, url: 'mqtt://b.example/a', options: {quantities: "
+                + "[{is: stage, path: s, unit: fathom}]}}"));
+  }
+
   @Test
   void feedsNeedAnAddressOfTheirKind() {
     assertEquals(

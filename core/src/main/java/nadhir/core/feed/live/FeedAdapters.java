@@ -4,17 +4,21 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.FeedLogin;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
 import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
+import nadhir.core.feed.mqtt.MqttListener;
 import nadhir.core.feed.tcp.AisTcpClient;
 import nadhir.core.feed.udp.AisUdpListener;
 import nadhir.core.feed.ws.WebSocketFeed;
+import nadhir.core.id.FeedId;
 
 /** Makes the adapter that a feed's address asks for. */
 public final class FeedAdapters {
@@ -27,12 +31,9 @@ public final class FeedAdapters {
   private final RandomGenerator random;
   private final FeedSettings settings;
   private final Lookout.Post lookouts;
+  private final Function<FeedId, FeedLogin> logins;
 
-  /**
-   * @param worker where documents are decoded and the sink is called
-   * @param random spreads retries
-   * @param lookouts follow the ships that are heard
-   */
+  /** For sources that want no name and no password. */
   public FeedAdapters(
       Vertx vertx,
       WorkerExecutor worker,
@@ -40,6 +41,24 @@ public final class FeedAdapters {
       RandomGenerator random,
       FeedSettings settings,
       Lookout.Post lookouts) {
+    this(vertx, worker, clock, random, settings, lookouts, _ -> FeedLogin.NONE);
+  }
+
+  /**
+   * @param worker where documents are decoded and the sink is called
+   * @param random spreads retries
+   * @param lookouts follow the ships that are heard
+   * @param logins with what this member shows itself to a feed's source
+   */
+  public FeedAdapters(
+      Vertx vertx,
+      WorkerExecutor worker,
+      InstantSource clock,
+      RandomGenerator random,
+      FeedSettings settings,
+      Lookout.Post lookouts,
+      Function<FeedId, FeedLogin> logins) {
+    this.logins = logins;
     this.vertx = vertx;
     this.worker = worker;
     this.clock = clock;
@@ -73,7 +92,11 @@ public final class FeedAdapters {
       case WEBSOCKET ->
           new Opening.Opened(
               new WebSocketFeed(vertx, worker, clock, random, settings, config, sink));
-      case MQTT, POSTED -> refused(config);
+      case MQTT ->
+          new Opening.Opened(
+              new MqttListener(
+                  vertx, worker, clock, random, settings, config, logins.apply(config.id()), sink));
+      case POSTED -> refused(config);
     };
   }
 

@@ -18,6 +18,7 @@ import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.live.FeedAdapters.Opening;
+import nadhir.core.feed.mqtt.MqttListener;
 import nadhir.core.feed.tcp.AisTcpClient;
 import nadhir.core.feed.udp.AisUdpListener;
 import nadhir.core.feed.ws.WebSocketFeed;
@@ -41,6 +42,7 @@ class FeedAdaptersTest {
     assertTrue(opened("udp://0.0.0.0:4001", "ais") instanceof AisUdpListener);
     assertTrue(opened("wss://example.org/ws", "emsc-json") instanceof WebSocketFeed);
     assertTrue(opened("https://example.org/query", "emsc-json") instanceof HttpPoller);
+    assertTrue(opened("mqtt://example.org/gauges/#", "gauge-json") instanceof MqttListener);
   }
 
   @Test
