@@ -1,5 +1,6 @@
 package nadhir.core.fusion;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,8 +92,36 @@ final class Change {
         || !before.occurredAt().equals(after.occurredAt())
         || !before.place().equals(after.place())
         || before.certainty() != after.certainty()
-        || !before.detail().equals(after.detail())
+        || !shown(before.detail()).equals(shown(after.detail()))
         || !before.doubt().equals(after.doubt());
+  }
+
+  /** When a network last said the same is nothing new. */
+  private static HazardDetail shown(HazardDetail detail) {
+    return detail instanceof HazardDetail.Quake q
+        ? new HazardDetail.Quake(
+            q.magnitude(),
+            q.magnitudeType(),
+            q.depthM(),
+            q.preferred(),
+            q.why(),
+            q.sources().stream().map(Change::withoutTime).toList(),
+            q.feltMmi(),
+            q.shakeMap())
+        : detail;
+  }
+
+  private static HazardDetail.Source withoutTime(HazardDetail.Source s) {
+    return new HazardDetail.Source(
+        s.feed(),
+        s.report(),
+        s.magnitude(),
+        s.magnitudeType(),
+        s.occurredAt(),
+        s.place(),
+        s.certainty(),
+        s.status(),
+        Instant.EPOCH);
   }
 
   /** Those of {@code before}, and {@code id} behind them. */

@@ -35,12 +35,18 @@ final class Placing {
   Verdict by(Plan plan, HazardReport report, Optional<HazardId> own) {
     Set<HazardId> homes = new LinkedHashSet<>();
     plan.home().ifPresent(homes::add);
-    boolean leaves = own.filter(h -> solutions.of(h).size() > 1).isPresent();
+    boolean leaves = own.filter(h -> isShared(report, h)).isPresent();
     own.filter(h -> !leaves).ifPresent(homes::add);
     settle(report, homes, false);
     own.filter(h -> leaves && !belongsTo(report, h)).ifPresent(about::add);
     plan.moves().forEach(m -> move(m.solution(), m.to()));
     return verdict();
+  }
+
+  /** Another network stands behind it, too. */
+  private boolean isShared(HazardReport report, HazardId hazard) {
+    return solutions.of(hazard).stream()
+        .anyMatch(r -> r.status() == Status.ACTUAL && !r.feed().equals(report.feed()));
   }
 
   /**

@@ -87,7 +87,7 @@ final class QuakeMatch {
   private List<HazardId> hazardsNear(HazardReport report, Optional<HazardId> own) {
     Map<HazardId, Double> least = new HashMap<>();
     for (Solution s : solutions.around(report, Closeness.FURTHEST)) {
-      if (!s.report().feed().equals(report.feed()) && isOpen(s)) {
+      if (!s.report().feed().equals(report.feed()) && isOpen(s) && speaks(s)) {
         HazardId hazard = s.hazard().orElseThrow();
         double slack = own.filter(hazard::equals).isPresent() ? SLACK : 1;
         Closeness.cost(s.report(), report, slack)
@@ -103,9 +103,18 @@ final class QuakeMatch {
   }
 
   private boolean isOpen(Solution s) {
-    return s.report().status() == Status.ACTUAL
-        && s.report().observation() instanceof Observation.Quake
+    return s.report().observation() instanceof Observation.Quake
         && s.hazard().filter(hazards::isOpen).isPresent();
+  }
+
+  /**
+   * What was taken back still tells where and when, as long as nobody else does: another network
+   * may hold on to it.
+   */
+  private boolean speaks(Solution s) {
+    return s.report().status() == Status.ACTUAL
+        || solutions.of(s.hazard().orElseThrow()).stream()
+            .noneMatch(r -> r.status() == Status.ACTUAL);
   }
 
   /** The network's other solutions that belong, or could belong, to one of these hazards. */
@@ -113,7 +122,7 @@ final class QuakeMatch {
     return solutions.around(report, Closeness.FURTHEST.multipliedBy(2)).stream()
         .filter(s -> s.report().feed().equals(report.feed()))
         .filter(s -> !s.report().id().equals(report.id()))
-        .filter(s -> !s.pinned() && isOpen(s))
+        .filter(s -> !s.pinned() && isOpen(s) && s.report().status() == Status.ACTUAL)
         .filter(s -> s.hazard().filter(near::contains).isPresent() || isFree(s, near))
         .map(Solution::report)
         .sorted(
@@ -152,9 +161,9 @@ final class QuakeMatch {
 
   private OptionalDouble cost(Candidate c, HazardId hazard) {
     double slack = c.own().filter(hazard::equals).isPresent() ? SLACK : 1;
-    return solutions.of(hazard).stream()
-        .filter(r -> !r.feed().equals(c.report().feed()) && r.status() == Status.ACTUAL)
-        .map(r -> Closeness.cost(r, c.report(), slack))
+    return solutions.all(hazard).stream()
+        .filter(s -> !s.report().feed().equals(c.report().feed()) && speaks(s))
+        .map(s -> Closeness.cost(s.report(), c.report(), slack))
         .flatMapToDouble(OptionalDouble::stream)
         .min();
   }

@@ -34,16 +34,17 @@ final class ShakeMaps {
     return find(map.id()).filter(known -> compare(map, known) <= 0).isPresent();
   }
 
+  /** A withdrawal may carry no version. */
   private static int compare(HazardReport a, HazardReport b) {
-    return Comparator.<HazardReport>comparingInt(m -> version(m).orElse(Integer.MAX_VALUE))
-        .thenComparing(HazardReport::updatedAt)
-        .compare(a, b);
+    boolean counted =
+        a.observation() instanceof Observation.ShakeMap
+            && b.observation() instanceof Observation.ShakeMap;
+    int byVersion = counted ? Integer.compare(version(a), version(b)) : 0;
+    return byVersion != 0 ? byVersion : a.updatedAt().compareTo(b.updatedAt());
   }
 
-  private static Optional<Integer> version(HazardReport map) {
-    return map.observation() instanceof Observation.ShakeMap m
-        ? Optional.of(m.version())
-        : Optional.empty();
+  private static int version(HazardReport map) {
+    return ((Observation.ShakeMap) map.observation()).version();
   }
 
   void add(HazardReport map, Instant now) {
