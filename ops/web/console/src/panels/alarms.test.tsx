@@ -90,7 +90,9 @@ describe('a source that falls out', () => {
       objects.feed.value = green;
     });
     expect([bar(), badge()]).toEqual(['', '']);
-    expect(notices.value.map((n) => [n.tone, n.text])).toEqual([['good', 'Source usgs is back']]);
+    expect(notices.value.map((n) => [n.tone, n.text()])).toEqual([['good', 'Source usgs is back']]);
+    setLanguage('ar');
+    expect(notices.value[0]?.text()).toBe('عاد المصدر usgs');
   });
 
   it('is no recovery when another lane is looked at', async () => {
