@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at, feedOf, gaugeOf } from '../lib/samples.ts';
 import { noteAll, showAll } from '../state/alarms.ts';
 import { lane } from '../state/house.ts';
@@ -80,6 +80,15 @@ describe('a source that falls out', () => {
       objects.feed.value = grey('13:10');
     });
     expect(bar()).toContain('since 13:10');
+  });
+
+  it('hands the focus on when it is noted from the keyboard', async () => {
+    await act(() => {
+      objects.feed.value = grey('12:40');
+    });
+    root.querySelector<HTMLButtonElement>('.alarm-noted')?.focus();
+    await note();
+    await vi.waitFor(() => expect(document.activeElement).toBe(root.querySelector('.alarm-badge')));
   });
 
   it('is told when it is back, and the alarm is over', async () => {
