@@ -146,6 +146,26 @@ export const reasons = {
     en: 'A gauge behind it has fallen silent',
     ar: 'صمت أحد المقاييس التي يستند إليها',
   },
+  'doubt.gauge-late': {
+    en: 'A gauge behind it is late',
+    ar: 'تأخر أحد المقاييس التي يستند إليها',
+  },
+  'doubt.gauge-stuck': {
+    en: 'A gauge behind it shows the same value all the time',
+    ar: 'أحد المقاييس التي يستند إليها عالق عند قيمة واحدة',
+  },
+  'doubt.gauge-sentinel': {
+    en: 'A gauge behind it reports that it is faulty',
+    ar: 'أحد المقاييس التي يستند إليها يبلّغ عن عطل فيه',
+  },
+  'doubt.gauge-out-of-range': {
+    en: 'A gauge behind it shows values that cannot be',
+    ar: 'أحد المقاييس التي يستند إليها يعطي قيماً مستحيلة',
+  },
+  'doubt.gauge-jumping': {
+    en: 'A gauge behind it jumps',
+    ar: 'قراءة أحد المقاييس التي يستند إليها تقفز',
+  },
   'doubt.blind': { en: 'The gauge is silent: nobody sees the water', ar: 'المقياس صامت: لا قراءة للمياه' },
   'doubt.not-reviewed': { en: 'Automatic solution, not reviewed', ar: 'حل آلي لم يراجعه مختص' },
   'doubt.single-network': { en: 'Only one network reports it', ar: 'أبلغت عنه شبكة واحدة فقط' },

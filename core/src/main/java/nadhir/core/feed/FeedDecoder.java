@@ -20,6 +20,11 @@ public interface FeedDecoder {
    */
   List<Decoded> decode(byte[] raw, Instant receivedAt);
 
+  /** The same for what came with more than its bytes; most formats do not need to know. */
+  default List<Decoded> decode(byte[] raw, Instant receivedAt, Delivery delivery) {
+    return decode(raw, receivedAt);
+  }
+
   /** The source has ended: what was waiting for its other parts is rejected now. */
   default List<Decoded> finish() {
     return List.of();

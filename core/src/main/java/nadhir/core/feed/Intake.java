@@ -31,7 +31,18 @@ public final class Intake {
   }
 
   public Taken take(byte[] bytes, Instant at) {
-    return hand(raw.offer(bytes, at), at);
+    return take(bytes, at, Delivery.PLAIN);
+  }
+
+  /** The same for what came with more than its bytes. */
+  public Taken take(byte[] bytes, Instant at, Delivery delivery) {
+    return hand(raw.offer(bytes, at, delivery), at);
+  }
+
+  /** Something that never came as far as the decoder. */
+  public void rejected(Reason reason, String detail) {
+    raw.rejects().count(reason);
+    sink.rejected(raw.feed(), reason, detail);
   }
 
   /** The connection is gone. */

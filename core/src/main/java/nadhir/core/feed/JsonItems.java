@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,9 @@ public final class JsonItems {
                       .maxStringLength(MAX_TEXT)
                       .build())
               .build());
+
+  private static final ObjectReader WHOLE =
+      MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final List<String> path;
   private final Consumer<JsonNode> item;
@@ -64,10 +68,8 @@ public final class JsonItems {
           return malformed("text behind the document's end", in);
         }
       }
-    } catch (JsonProcessingException e) {
-      return Optional.of(malformed(e));
     } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+      return Optional.of(malformed(e));
     }
     return items.found
         ? Optional.empty()
@@ -76,15 +78,38 @@ public final class JsonItems {
                 Reason.WRONG_DOCUMENT, "no list '" + String.join("/", path) + "' in it"));
   }
 
-  /** The whole document as a tree; a rejection when it is malformed. For small documents. */
-  public static Optional<JsonNode> whole(byte[] raw) {
-    try {
-      return Optional.ofNullable(MAPPER.readTree(raw));
-    } catch (JsonProcessingException e) {
+  /** One member of the object that the document is; empty when it has none, or is malformed. */
+  public static Optional<JsonNode> member(byte[] raw, String name) {
+    try (JsonParser in = MAPPER.createParser(raw)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        boolean wanted = in.currentName().equals(name);
+        in.nextToken();
+        if (wanted) {
+          return Optional.of(MAPPER.readTree(in));
+        }
+        in.skipChildren();
+      }
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+      return Optional.empty();
     }
+  }
+
+  /** The whole document as a tree; empty when it is malformed. For small documents. */
+  public static Optional<JsonNode> whole(byte[] raw) {
+    try {
+      return Optional.of(WHOLE.readTree(raw)).filter(tree -> !tree.isMissingNode());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A parser with the limits that hold for all documents; it can read trees. */
+  public static JsonParser parser(byte[] raw) throws IOException {
+    return MAPPER.createParser(raw);
   }
 
   private void descend(JsonParser in, int depth) throws IOException {
@@ -113,9 +138,13 @@ public final class JsonItems {
             what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"));
   }
 
-  private static Decoded.Rejected malformed(JsonProcessingException e) {
-    var at = e.getLocation();
+  /** What a parser stumbled over: wrong JSON, or bytes that are no text at all. */
+  public static Decoded.Rejected malformed(IOException e) {
+    if (!(e instanceof JsonProcessingException json)) {
+      return new Decoded.Rejected(Reason.MALFORMED_JSON, String.valueOf(e.getMessage()));
+    }
+    var at = json.getLocation();
     var where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    return new Decoded.Rejected(Reason.MALFORMED_JSON, e.getOriginalMessage() + where);
+    return new Decoded.Rejected(Reason.MALFORMED_JSON, json.getOriginalMessage() + where);
   }
 }

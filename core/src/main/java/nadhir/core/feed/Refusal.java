@@ -14,6 +14,10 @@ public final class Refusal extends Exception {
     this.reason = reason;
   }
 
+  public Reason reason() {
+    return reason;
+  }
+
   public Decoded.Rejected rejected(String item) {
     return new Decoded.Rejected(reason, item + ": " + getMessage());
   }

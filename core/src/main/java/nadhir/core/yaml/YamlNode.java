@@ -341,6 +341,11 @@ public final class YamlNode {
     return node instanceof SequenceNode;
   }
 
+  /** Whether this node is a map, for a key that takes a plain value or more. */
+  public boolean isMap() {
+    return node instanceof MappingNode;
+  }
+
   private boolean isMap(String what) {
     if (node instanceof MappingNode) {
       return true;

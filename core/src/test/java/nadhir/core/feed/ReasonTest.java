@@ -21,6 +21,7 @@ class ReasonTest {
   private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
   private static final String GOOD_QUAKE =
       quake("'id':'us1'", "'mag':5.1,'time':1,'updated':2,'type':'earthquake'", "[35,29,10]");
+  private static final String GOOD_ROW = "us1|2026-11-20T11:00:00|29|35|10|||US|us1|mb|5.1||";
   private static final String GOOD_VALUE = "{'value':'3','dateTime':'2026-11-20T12:00:00Z'}";
   private static final String GOOD_LINE = "!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A";
 
@@ -56,6 +57,8 @@ class ReasonTest {
         feature(Reason.BAD_TIME, "'id':'a'", "'mag':5,'time':'now','type':'earthquake'", "[1,2,3]"),
         feature(Reason.BAD_TIME, "'id':'a'", "'mag':5,'time':9e17,'type':'earthquake'", "[1,2,3]"),
         feature(Reason.BAD_TIME, "'id':'a'", "'mag':5,'time':1e300,'type':'earthquake'", "[1,2,3]"),
+        Arguments.of(Reason.BAD_ROW, "fdsn-text", GOOD_ROW + "\na|2026-11-20|29\n" + GOOD_ROW, 2),
+        Arguments.of(Reason.NO_HAZARD, "shakemap", "{\"type\":\"Feature\"}", 0),
         nwis(Reason.WRONG_DOCUMENT, "{'value':{'timeSeries':[{}]}}", 0),
         series(Reason.NO_GAUGE, "", "00065", "ft", "1", "", "2026-11-20T12:00:00Z", 0),
         series(Reason.BAD_ID, "a b", "00065", "ft", "1", "", "2026-11-20T12:00:00Z", 0),
@@ -73,6 +76,8 @@ class ReasonTest {
         value(Reason.NO_TIME, "'3'", "'P'", ""),
         value(Reason.BAD_TIME, "'3'", "'P'", "2026-11-20T12:00:00"),
         value(Reason.BAD_TIME, "'3'", "'P'", "2026-13-20T12:00:00Z"),
+        gauge(Reason.UNKNOWN_GAUGE, "gauge-json+one-gauge", "'gauge':'Y9','stageM':1"),
+        gauge(Reason.NO_BASELINE, "gauge-json", "'gauge':'Y1','rainTotalMm':100"),
         ais(Reason.LINE_TOO_LONG, GOOD_LINE + " ".repeat(1000) + GOOD_LINE),
         ais(Reason.NOT_A_SENTENCE, "hello"),
         ais(Reason.NOT_AIS, "$GPGGA,184353.07,1929.045,S,02410.506,E,1,04,2.6,100.00,M,,M,,*6D"),
@@ -95,7 +100,7 @@ class ReasonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource({"cases", "nadhir.core.feed.XmlReasons#cases"})
   void isRejectedForItsReasonAndCostsNoNeighbour(
       Reason reason, String format, String raw, int neighbours) {
     var all = decode(format, raw.getBytes(StandardCharsets.UTF_8));
@@ -108,7 +113,10 @@ class ReasonTest {
   @Test
   void noReasonIsWithoutACase() {
     var covered = EnumSet.of(Reason.TOO_LARGE);
-    cases().forEach(c -> covered.add((Reason) c.get()[0]));
+    covered.add(Reason.OVERRUN); // no decoder says it: AisUdpListenerTest
+    covered.add(Reason.ELSEWHERE); // by a feed's options: CapDecoderTest, GdacsDecoderTest
+    covered.addAll(List.of(Reason.LINK_REFUSED, Reason.LINK_FAILED)); // IndexTest
+    Stream.concat(cases(), XmlReasons.cases()).forEach(c -> covered.add((Reason) c.get()[0]));
     assertEquals(EnumSet.allOf(Reason.class), covered);
   }
 
@@ -139,7 +147,7 @@ class ReasonTest {
   }
 
   private static List<Decoded> decode(String format, byte[] raw) {
-    var decoder = FeedConfig.plain("feed", format).decoder();
+    var decoder = SampleFeeds.feed(format).decoder();
     var all = new ArrayList<>(decoder.decode(raw, AT));
     all.addAll(decoder.finish());
     return all;
@@ -151,6 +159,13 @@ class ReasonTest {
 
   private static Arguments nwis(Reason reason, String json, int neighbours) {
     return Arguments.of(reason, "nwis-json", json.replace('\'', '"'), neighbours);
+  }
+
+  private static Arguments gauge(Reason reason, String format, String values) {
+    String time = ",'time':'2026-11-20T12:00:00Z'}";
+    String good = "{'gauge':'Y1','stageM':1" + time;
+    String list = "[" + good + ",{" + values + time + "," + good + "]";
+    return Arguments.of(reason, format, list.replace('\'', '"'), 2);
   }
 
   private static Arguments ais(Reason reason, String line) {

@@ -31,7 +31,7 @@ class SamplesTest {
   static List<String> table() throws IOException {
     try (Stream<Path> files = Files.list(TABLES)) {
       List<String> rows = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         Files.readString(file)
             .lines()
             .filter(l -> !l.isBlank() && !l.startsWith("#"))
@@ -70,8 +70,10 @@ class SamplesTest {
               .map(f -> Samples.samples().relativize(f).toString().replace('\\', '/'))
               .filter(
                   f ->
-                      f.matches("earthquake/(usgs_|shakecast).*json")
-                          || f.matches("flood/usgs_nwis_iv.*\\.json")
+                      f.matches("earthquake/.*(json|xml|txt)")
+                          || f.matches("navwarn/.*")
+                          || f.matches("flood(_sensorthings)?/.*")
+                          || f.matches("cap(_invalid)?/.*\\.(cap|atom|rss|xml|txt)")
                           || f.matches("marine(_derived)?/.*\\.(aivdm|ais)")
                           || f.matches("marine/(dma|pyais_(ais|mixed)).*\\.txt"))
               .filter(f -> !named.contains(f))
@@ -93,7 +95,7 @@ class SamplesTest {
   }
 
   private static List<Decoded> decode(String format, String sample) throws IOException {
-    var decoder = FeedConfig.plain("feed", format).decoder();
+    var decoder = SampleFeeds.feed(format).decoder();
     var all = new ArrayList<>(decoder.decode(Files.readAllBytes(Samples.sample(sample)), AT));
     all.addAll(decoder.finish());
     return all;

@@ -18,11 +18,14 @@ import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedFormat;
 import nadhir.core.feed.FeedFormats;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.Rejects;
 import nadhir.core.feed.ais.AisMessage;
+import nadhir.core.id.FeedId;
 import nadhir.core.json.DomainJson;
 import nadhir.core.report.HazardReport;
+import nadhir.core.track.DistressLookout;
 import nadhir.core.yaml.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +88,8 @@ public final class Decode implements Callable<Integer> {
           Files.isDirectory(file) ? file + " is a folder." : "There is no file " + file + ".");
     }
     var decoder = FeedConfig.plain(format, format).decoder();
-    var lines = new Lines(spec.commandLine().getOut());
+    var lookout = new DistressLookout(new FeedId(format));
+    var lines = new Lines(spec.commandLine().getOut(), lookout, at());
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       if (decoder.repeatsItself()) {
         lines.print(decoder.decode(in.readNBytes(FeedDecoder.MAX_BYTES + 1), at()));
@@ -151,17 +155,21 @@ public final class Decode implements Callable<Integer> {
   /** Writes and counts. */
   private static final class Lines {
     private final PrintWriter out;
+    private final Lookout lookout;
+    private final Instant at;
     private final Rejects rejects = new Rejects();
     private int reports;
     private int messages;
     private int links;
 
-    Lines(PrintWriter out) {
+    Lines(PrintWriter out, Lookout lookout, Instant at) {
       this.out = out;
+      this.lookout = lookout;
+      this.at = at;
     }
 
     void print(List<Decoded> all) {
-      for (Decoded d : all) {
+      for (Decoded d : lookout.over(all, at)) {
         out.print(DomainJson.write(line(d)) + "\n");
       }
     }

@@ -23,6 +23,7 @@ import nadhir.ops.live.LiveFeeds;
 import nadhir.ops.live.LiveLane;
 import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
+import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.site.SitePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,7 +138,13 @@ public final class Run implements Callable<Integer> {
               InstantSource.system(),
               Optional.empty());
       try (Face face = Face.open(node, http, List.of(lane), LiveWays.of(live));
-          var feeds = new LiveFeeds(node.vertx(), pack.feeds(), live.host(), node.metrics())) {
+          var feeds =
+              new LiveFeeds(
+                  node.vertx(),
+                  pack.feeds(),
+                  new ShipLookouts(pack.zones()),
+                  live.host(),
+                  node.metrics())) {
         live.host().start();
         feeds.start();
         welcome(settings, face);

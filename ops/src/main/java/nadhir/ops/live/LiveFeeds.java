@@ -17,6 +17,7 @@ import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.live.FeedAdapters;
 import nadhir.core.id.FeedId;
@@ -56,7 +57,8 @@ public final class LiveFeeds implements AutoCloseable {
   }
 
   /** Opens all feeds of the pack; throws {@link Refused} for a recording in the live lane. */
-  public LiveFeeds(Vertx vertx, List<FeedConfig> feeds, LaneHost host, Metrics metrics) {
+  public LiveFeeds(
+      Vertx vertx, List<FeedConfig> feeds, Lookout.Post lookouts, LaneHost host, Metrics metrics) {
     this.vertx = vertx;
     this.host = host;
     this.worker = vertx.createSharedWorkerExecutor("feeds", WORKERS);
@@ -68,7 +70,8 @@ public final class LiveFeeds implements AutoCloseable {
             worker,
             InstantSource.system(),
             RandomGenerator.getDefault(),
-            FeedSettings.defaults());
+            FeedSettings.defaults(),
+            lookouts);
     this.adapters = opened();
   }
 
@@ -121,8 +124,15 @@ public final class LiveFeeds implements AutoCloseable {
 
     @Override
     public void rejected(FeedId feed, Reason reason, String detail) {
-      metrics.rejected(feed.value(), reason.name());
+      metrics.rejected(feed.value(), reason.name(), 1);
       LOG.info("feed item rejected feed={} reason={} detail={}", feed, reason, detail);
+    }
+
+    @Override
+    public void dropped(FeedId feed, Reason reason, long items, String detail) {
+      metrics.rejected(feed.value(), reason.name(), items);
+      LOG.warn(
+          "feed items dropped feed={} reason={} items={} detail={}", feed, reason, items, detail);
     }
 
     @Override

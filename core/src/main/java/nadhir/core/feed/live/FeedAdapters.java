@@ -9,9 +9,12 @@ import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.tcp.AisTcpClient;
+import nadhir.core.feed.udp.AisUdpListener;
+import nadhir.core.feed.ws.WebSocketFeed;
 
 /** Makes the adapter that a feed's address asks for. */
 public final class FeedAdapters {
@@ -23,22 +26,26 @@ public final class FeedAdapters {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final FeedSettings settings;
+  private final Lookout.Post lookouts;
 
   /**
    * @param worker where documents are decoded and the sink is called
    * @param random spreads retries
+   * @param lookouts follow the ships that are heard
    */
   public FeedAdapters(
       Vertx vertx,
       WorkerExecutor worker,
       InstantSource clock,
       RandomGenerator random,
-      FeedSettings settings) {
+      FeedSettings settings,
+      Lookout.Post lookouts) {
     this.vertx = vertx;
     this.worker = worker;
     this.clock = clock;
     this.random = random;
     this.settings = settings;
+    this.lookouts = lookouts;
   }
 
   /** What came of opening a feed. */
@@ -62,14 +69,18 @@ public final class FeedAdapters {
     }
     return switch (config.carrier().get()) {
       case POLLED -> new Opening.Opened(poller(config, sink));
-      case LINES ->
-          config.url().getScheme().equals("tcp")
-              ? new Opening.Opened(
-                  new AisTcpClient(
-                      vertx, worker, clock, random, settings, config.url(), raw(config), sink))
-              : refused(config);
-      case WEBSOCKET, MQTT, POSTED -> refused(config);
+      case LINES -> new Opening.Opened(lines(config, sink));
+      case WEBSOCKET ->
+          new Opening.Opened(
+              new WebSocketFeed(vertx, worker, clock, random, settings, config, sink));
+      case MQTT, POSTED -> refused(config);
     };
+  }
+
+  private FeedAdapter lines(FeedConfig config, FeedSink sink) {
+    return config.url().getScheme().equals("udp")
+        ? new AisUdpListener(vertx, worker, clock, random, settings, config, lookouts, sink)
+        : new AisTcpClient(vertx, worker, clock, random, settings, config, lookouts, sink);
   }
 
   private static Opening refused(FeedConfig config) {
@@ -86,11 +97,12 @@ public final class FeedAdapters {
         settings,
         config.url(),
         config.every().orElse(USUAL_INTERVAL),
+        config.expects(),
         raw(config),
         sink);
   }
 
-  private static RawFeed raw(FeedConfig config) {
-    return RawFeed.open(config);
+  private RawFeed raw(FeedConfig config) {
+    return RawFeed.open(config, lookouts);
   }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedSettings;
@@ -34,6 +36,10 @@ class HttpPollerTest {
       """
       {"features":[{"id":"us1","properties":{"mag":%s,"time":1,"updated":2,"type":"earthquake"},
       "geometry":{"coordinates":[35,29,10]}}]}""";
+
+  /** Longer than any test: what fails is told by the failure, not by somebody who looks. */
+  private static final Duration EXPECTS = Duration.ofSeconds(30);
+
   private static final Duration EVERY = Duration.ofMillis(40);
 
   private final Vertx vertx = Vertx.vertx();
@@ -113,7 +119,7 @@ class HttpPollerTest {
           }
         },
         Duration.ofSeconds(5));
-    await().until(() -> !sink.reports.isEmpty());
+    await().until(() -> requests.size() > 2);
     assertEquals(List.of("GREEN"), sink.health);
   }
 
@@ -159,6 +165,32 @@ class HttpPollerTest {
     await().until(() -> !sink.rejected.isEmpty());
     assertEquals(Reason.TOO_LARGE, sink.rejected.getFirst());
     assertTrue(sink.health.getFirst().startsWith("GREY "), sink.health.toString());
+  }
+
+  /** What lies behind the limit is never fetched, so it cannot fill the memory. */
+  @Test
+  void aHundredMegabytesAreNotReadToTheirEnd() throws Exception {
+    var sentMb = new AtomicInteger();
+    poll(
+        r -> {
+          if (requests.size() == 1) {
+            sendMegabytes(r.response().setChunked(true), sentMb);
+          } else {
+            r.response().end(QUAKE.formatted("5"));
+          }
+        });
+    await().until(() -> !sink.rejected.isEmpty());
+    assertEquals(Reason.TOO_LARGE, sink.rejected.getFirst());
+    assertTrue(sentMb.get() < 50, sentMb + " MB were sent");
+    await().until(() -> sink.reports.size() == 1);
+  }
+
+  private static void sendMegabytes(HttpServerResponse response, AtomicInteger sentMb) {
+    while (!response.closed() && !response.writeQueueFull() && sentMb.get() < 100) {
+      sentMb.incrementAndGet();
+      response.write(Buffer.buffer(new byte[1024 * 1024]));
+    }
+    response.drainHandler(_ -> sendMegabytes(response, sentMb));
   }
 
   @Test
@@ -221,6 +253,7 @@ class HttpPollerTest {
         settings,
         URI.create(url),
         every,
+        EXPECTS,
         RawFeed.open(FeedConfig.plain("usgs", "usgs-geojson")),
         sink);
   }
