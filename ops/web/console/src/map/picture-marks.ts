@@ -21,7 +21,7 @@ import { type GaugeText, gaugeMark, hazardMark, incidentMark, unitMark } from '.
 export const hazardMarks = computed(() =>
   hazards.value.flatMap((h) => {
     const chosen = isSelected('hazard', h.id);
-    const title = `${hazardTitle(h)}, ${t(`hazard.status.${h.status}`)}`;
+    const title = [hazardTitle(h), t(`hazard.status.${h.status}`)].join(t('list.and'));
     return hazardMark(h, title, chosen, () => select({ kind: 'hazard', id: h.id }, false)) ?? [];
   }),
 );

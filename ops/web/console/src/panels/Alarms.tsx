@@ -18,6 +18,7 @@ import { clock, now } from '../state/clock.ts';
 import { select } from '../state/selection.ts';
 import { setSound, sound } from '../state/settings.ts';
 import { span, t } from '../state/words.ts';
+import { rescueFocus } from './focus.ts';
 
 /** While alarms are not noted and the sound is on, it is heard this often. */
 const CHIME_EVERY_MS = 8000;
@@ -91,7 +92,15 @@ export function AlarmBar() {
           </li>
         )}
       </ul>
-      <button type="button" class="alarm-noted" title={t('alarm.noted.hint')} onClick={noteAll}>
+      <button
+        type="button"
+        class="alarm-noted"
+        title={t('alarm.noted.hint')}
+        onClick={() => {
+          noteAll();
+          rescueFocus(document.querySelector<HTMLElement>('.alarm-badge'));
+        }}
+      >
         <Icon name="check" />
         {t('alarm.noted')}
       </button>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../state/words.ts';
+import { useFocusInside } from './focus.ts';
 
 const MOST = 300;
 
@@ -16,7 +17,7 @@ export function ReasonForm(props: {
   const busy = useSignal(false);
   const short = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useFocusInside(field, () => field.current?.closest<HTMLElement>('[tabindex="-1"]') ?? null);
 
   const submit = async (event: Event) => {
     event.preventDefault();

@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at, feedOf, gaugeOf } from '../lib/samples.ts';
 import { noteAll, showAll } from '../state/alarms.ts';
 import { lane } from '../state/house.ts';
@@ -82,6 +82,15 @@ describe('a source that falls out', () => {
     expect(bar()).toContain('since 13:10');
   });
 
+  it('hands the focus on when it is noted from the keyboard', async () => {
+    await act(() => {
+      objects.feed.value = grey('12:40');
+    });
+    root.querySelector<HTMLButtonElement>('.alarm-noted')?.focus();
+    await note();
+    await vi.waitFor(() => expect(document.activeElement).toBe(root.querySelector('.alarm-badge')));
+  });
+
   it('is told when it is back, and the alarm is over', async () => {
     await act(() => {
       objects.feed.value = grey('12:40');
@@ -90,7 +99,9 @@ describe('a source that falls out', () => {
       objects.feed.value = green;
     });
     expect([bar(), badge()]).toEqual(['', '']);
-    expect(notices.value.map((n) => [n.tone, n.text])).toEqual([['good', 'Source usgs is back']]);
+    expect(notices.value.map((n) => [n.tone, n.text()])).toEqual([['good', 'Source usgs is back']]);
+    setLanguage('ar');
+    expect(notices.value[0]?.text()).toBe('عاد المصدر usgs');
   });
 
   it('is no recovery when another lane is looked at', async () => {

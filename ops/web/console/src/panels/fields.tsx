@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Icon } from '../look/Icon.tsx';
 import { openForm } from '../state/selection.ts';
 import { t } from '../state/words.ts';
+import { useFocusInside } from './focus.ts';
 
 export interface Option {
   value: string;
@@ -54,10 +56,14 @@ export function Line(props: {
 
 /** A form at the start side, beside the map that it may ask to click on. */
 export function FormPanel(props: { title: string; submit(event: Event): void; children: ComponentChildren }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusInside(title, () => document.getElementById('hazards'));
   return (
     <section class="panel form-panel" aria-label={props.title}>
       <header class="panel-head">
-        <h2>{props.title}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {props.title}
+        </h2>
         <button type="button" class="bare" aria-label={t('app.close')} onClick={() => openForm(undefined)}>
           <Icon name="close" />
         </button>

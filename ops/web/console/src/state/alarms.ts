@@ -89,6 +89,6 @@ export function followRecovery(): () => void {
     const back = here !== undefined && here === of ? recovered(before, now) : [];
     before = now;
     of = here;
-    for (const alarm of back) notify('good', backWords(alarm), 'stays');
+    for (const alarm of back) notify('good', () => backWords(alarm), 'stays');
   });
 }
