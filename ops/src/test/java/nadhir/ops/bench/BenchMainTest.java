@@ -46,7 +46,7 @@ class BenchMainTest {
   }
 
   @Test
-  void eachFormatIsMeasuredOnItsLargestSample() {
+  void eachFormatIsMeasuredOnTheSampleThatGivesMost() {
     Samples.samples();
     List<String> all = FormatSamples.all();
     assertTrue(

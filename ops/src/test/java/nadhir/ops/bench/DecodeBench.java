@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nadhir.core.feed.Decoded;
-import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
+import nadhir.core.feed.SampleFeeds;
 import nadhir.core.sim.Samples;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,7 +42,7 @@ public class DecodeBench {
   public void read() throws IOException {
     String[] words = sample.split(" ");
     raw = Files.readAllBytes(Samples.sample(words[1]));
-    decoder = FeedConfig.plain("bench", words[0]).decoder();
+    decoder = SampleFeeds.feed(words[0]).decoder();
   }
 
   @Benchmark

@@ -109,7 +109,9 @@ final class Table {
   private static String scaled(double number) {
     return number >= 1e9
         ? String.format(Locale.ROOT, "%.2f G", number / 1e9)
-        : String.format(Locale.ROOT, "%.1f M", number / 1e6);
+        : number >= 1e6
+            ? String.format(Locale.ROOT, "%.1f M", number / 1e6)
+            : String.format(Locale.ROOT, "%.0f k", number / 1e3);
   }
 
   private static String time(double seconds) {

@@ -11,7 +11,7 @@ final class Works {
       List.of(
           new Work(
               "decode",
-              "each feed format on its largest sample; an item is a report, message or rejection",
+              "each feed format on its richest sample; an item is a report, message or rejection",
               DecodeBench.class,
               () -> Map.of("sample", FormatSamples.all()),
               () ->
