@@ -29,7 +29,9 @@ import nadhir.core.yaml.YamlNode;
  *
  * <p>A report's id is the feed's name and the event's preferred id. Because that one changes when
  * another network takes over, all ids of the event stand in {@code alsoKnownAs} under the catalogue
- * ({@code comcat:us7000abcd}). Reviewed solutions are OBSERVED, automatic ones LIKELY.
+ * ({@code comcat:us7000abcd}). Reviewed solutions are OBSERVED, automatic ones LIKELY. A detail
+ * document that holds superseded versions gives a report of each, oldest first. The field {@code
+ * tsunami} is not read: it tells where American centres look, not whether there is one.
  *
  * @see <a href="https://earthquake.usgs.gov/earthquakes/feed/v1.0/geojson.php">the format</a>
  */

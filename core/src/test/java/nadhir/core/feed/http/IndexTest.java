@@ -104,7 +104,7 @@ class IndexTest {
   }
 
   private void poll(String... links) {
-    poll(Duration.ofMillis(100), links);
+    poll(Duration.ofMillis(500), links); // long enough for a busy machine to fetch them
   }
 
   private void poll(Duration every, String... links) {
@@ -166,7 +166,7 @@ class IndexTest {
   @Test
   void anIndexOfWhichNothingCanBeReadIsGrey() {
     documents = _ -> "";
-    poll(at("127.0.0.1", "a"), at("127.0.0.1", "b"));
+    poll(Duration.ofSeconds(3), at("127.0.0.1", "a"), at("127.0.0.1", "b"));
     await().until(() -> !sink.health.isEmpty());
     assertEquals(List.of("GREY none of the 2 documents that it names can be read"), sink.health);
     documents = name -> ALERT.formatted(name, name);
