@@ -53,7 +53,8 @@ class WarningsInTwoLanguagesTest {
       byte[] raw = feedsAndDocuments[i + 1].toString().getBytes(StandardCharsets.UTF_8);
       for (Decoded d : ((RawFeed) feedsAndDocuments[i]).offer(raw, AT)) {
         if (d instanceof Decoded.Ok(var report)) {
-          runner.take(AT.plusSeconds(++told), new Actor.Feed(report.feed()), new Input.Reported(report));
+          runner.take(
+              AT.plusSeconds(++told), new Actor.Feed(report.feed()), new Input.Reported(report));
         }
       }
     }
@@ -102,14 +103,6 @@ class WarningsInTwoLanguagesTest {
         <onset>2026-11-20T18:00:00+03:00</onset><expires>2026-11-21T00:00:00+03:00</expires>
         <headline>%s</headline><area><areaDesc>a</areaDesc>
         <polygon>29.4,34.9 29.7,34.9 29.7,35.2 29.4,34.9</polygon></area></info></alert>"""
-        .formatted(
-            id,
-            id.charAt(2) - '0',
-            type,
-            references,
-            language,
-            title,
-            severity,
-            title);
+        .formatted(id, id.charAt(2) - '0', type, references, language, title, severity, title);
   }
 }

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 final class EventWords {
   private static final char TATWEEL = '\u0640';
 
-  /** As in the light stemmer of Larkey, Ballesteros and Connell (2002, SIGIR), the longest first. */
+  /**
+   * As in the light stemmer of Larkey, Ballesteros and Connell (2002, SIGIR), the longest first.
+   */
   private static final List<String> ARTICLES = List.of("بال", "كال", "فال", "ال", "لل");
 
   private static final String AND = "و";

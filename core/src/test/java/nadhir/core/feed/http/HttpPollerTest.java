@@ -162,8 +162,9 @@ class HttpPollerTest {
   @Test
   void aSmallAnswerThatUnpacksToAHugeOneIsRejected() throws Exception {
     var huge = Buffer.buffer(new byte[2 * FeedDecoder.MAX_BYTES]);
+    answerWithin = Duration.ofSeconds(20);
     poll(r -> r.response().end(huge));
-    await().until(() -> !sink.rejected.isEmpty());
+    await().atMost(answerWithin).until(() -> !sink.rejected.isEmpty());
     assertEquals(Reason.TOO_LARGE, sink.rejected.getFirst());
     assertTrue(sink.health.getFirst().startsWith("GREY "), sink.health.toString());
   }
