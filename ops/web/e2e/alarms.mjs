@@ -33,6 +33,19 @@ async function silence(words) {
   await page.waitForSelector('#feed-usgs.is-green');
 }
 
+/** A held hazard is confirmed: not without a reason, and then it stands like any other. */
+async function confirm(id, words) {
+  const card = page.locator(`[data-hazard=${id}]`);
+  await says(`[data-hazard=${id}]`, words.held);
+  await card.locator('button', { hasText: words.confirm }).click();
+  await card.locator('form button[type=submit]').click();
+  await page.waitForSelector(`[data-hazard=${id}] .field-error`);
+  await card.locator('textarea').fill(words.why);
+  await card.locator('form button[type=submit]').click();
+  await page.waitForSelector(`[data-hazard=${id}].is-active`);
+  await page.waitForSelector(`[data-hazard=${id}] .hazard-standing`, { state: 'detached' });
+}
+
 try {
   await signIn(page, url, name, password);
   await inLanguage(page, 'en');
@@ -43,7 +56,6 @@ try {
   await says('.alarm-bar.is-new', 'Blind because of it');
   await says('#gauge-RG3', 'jumping since');
   await says('.mark-gauge.is-doubted', 'jumping');
-  await says('[data-hazard=haz-held]', 'held, not believed yet');
   await shot('alarms-en');
   await page.click('.alarm-noted');
   await page.waitForSelector('.alarm-bar', { state: 'detached' });
@@ -58,6 +70,11 @@ try {
     why: 'nothing is heard',
     back: 'Source usgs is back',
   });
+  await confirm('haz-held', {
+    held: 'held, not believed yet',
+    confirm: 'Confirm…',
+    why: 'felt in the operations room',
+  });
 
   await inLanguage(page, 'ar');
   await silence({
@@ -65,19 +82,12 @@ try {
     why: 'متصل ولا يرد منه شيء',
     back: 'عاد المصدر usgs',
   });
-  await says('[data-hazard=haz-held]', 'معلّق، لم يُصدَّق بعد');
   await shot('alarms-ar');
-
-  // Not without a reason.
-  const held = page.locator('[data-hazard=haz-held]');
-  await held.locator('button', { hasText: 'تأكيد…' }).click();
-  await held.locator('form button[type=submit]').click();
-  await page.waitForSelector('[data-hazard=haz-held] .field-error');
-  await held.locator('textarea').fill('أُحس بالهزة في غرفة العمليات');
-  await held.locator('form button[type=submit]').click();
-  await page.waitForSelector('[data-hazard=haz-held].is-active');
-  await inLanguage(page, 'en');
-  await page.waitForSelector('[data-hazard=haz-held] .hazard-standing', { state: 'detached' });
+  await confirm('haz-held-too', {
+    held: 'معلّق، لم يُصدَّق بعد',
+    confirm: 'تأكيد…',
+    why: 'أُحس بالهزة في غرفة العمليات',
+  });
 
   clean();
   wish('ok');

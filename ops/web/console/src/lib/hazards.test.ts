@@ -88,10 +88,10 @@ describe('what a person reports', () => {
   });
 
   it('has a count of people or none', () => {
-    expect(['', '6', '0', '20001', 'six', '-1', '1.5'].map(personsOf)).toEqual([
+    expect(['', '6', '0', '10001', 'six', '-1', '1.5'].map(personsOf)).toEqual([
       null,
       6,
-      0,
+      undefined,
       undefined,
       undefined,
       undefined,

@@ -13,6 +13,21 @@ export function openHazards(all: Iterable<Hazard>): Hazard[] {
     .sort((a, b) => rank(a) - rank(b) || b.lastReportAt.getTime() - a.lastReportAt.getTime());
 }
 
+/** Shaking that people felt and no network has reported: its magnitude is no measurement. */
+export function isFeltOnly({ detail }: Hazard): boolean {
+  return detail.type === 'HazardDetail.Quake' && detail.why === 'felt-only';
+}
+
+/**
+ * Open hazards that this one may turn out to be. A wadi's flood is its gauges', a ship's trouble hers:
+ * these are never the same as another.
+ */
+export function mayBeSame(hazard: Hazard, open: readonly Hazard[]): Hazard[] {
+  const own = hazard.detail.type;
+  if (own === 'HazardDetail.Flood' || own === 'HazardDetail.Vessel') return [];
+  return open.filter((h) => h.id !== hazard.id && h.type === hazard.type && h.detail.type === own);
+}
+
 export interface Title {
   text: string;
   /** In whose words it stands: the reader's language, or the source's own. */

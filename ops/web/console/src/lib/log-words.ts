@@ -167,7 +167,8 @@ function hazardGaps(event: Part, names: Names): Gaps {
   const reason = text(event.reason);
   return {
     hazard: names.hazard(id) || names.hazardType(text(hazard.type)) || id,
-    why: names.textOr(`ended.${text(event.why)}`, text(event.why)),
+    // `same-as haz-7`: the word before the blank is the key.
+    why: names.textOr(`ended.${text(event.why).split(' ')[0]}`, text(event.why)),
     report: text(event.report),
     feed: names.source(text(report.feed)),
     title: text(report.title) || names.hazardType(text(report.type)),

@@ -23,9 +23,15 @@ export function mmsiOf(written: string): string | undefined {
   return /^(\d{9})?$/.test(digits) ? digits : undefined;
 }
 
+/** What the house takes, in characters. */
+export const MOST_SOURCE = 80;
+export const MOST_TITLE = 118;
+const MOST_PERSONS = 10_000;
+
 /** A count of people, null for nobody knows; undefined for what is no count. */
 export function personsOf(written: string): number | null | undefined {
   const text = written.trim();
   if (!text) return null;
-  return /^\d{1,5}$/.test(text) && Number(text) <= 20_000 ? Number(text) : undefined;
+  const n = Number(text);
+  return /^\d{1,5}$/.test(text) && n >= 1 && n <= MOST_PERSONS ? n : undefined;
 }

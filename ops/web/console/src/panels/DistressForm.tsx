@@ -1,6 +1,6 @@
 import { hourMinute } from '@nadhir/kit';
 import { useSignal } from '@preact/signals';
-import { happenedAt, mmsiOf, personsOf } from '../lib/report.ts';
+import { happenedAt, MOST_SOURCE, MOST_TITLE, mmsiOf, personsOf } from '../lib/report.ts';
 import { now, zone } from '../state/clock.ts';
 import { order } from '../state/orders.ts';
 import { openForm } from '../state/selection.ts';
@@ -74,6 +74,7 @@ export function DistressForm() {
       <Line
         label={t('report.source')}
         hint={t('report.source.hint')}
+        most={MOST_SOURCE}
         value={source.value}
         write={(v) => {
           source.value = v;
@@ -113,6 +114,7 @@ export function DistressForm() {
       <Line
         label={t('report.what')}
         hint={t('report.what.hint')}
+        most={MOST_TITLE}
         value={what.value}
         write={(v) => {
           what.value = v;

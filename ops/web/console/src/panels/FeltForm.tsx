@@ -1,7 +1,7 @@
 import { hourMinute } from '@nadhir/kit';
 import { useSignal } from '@preact/signals';
 import { type Intensity, intensities, romanOf } from '../lib/quake.ts';
-import { happenedAt } from '../lib/report.ts';
+import { happenedAt, MOST_SOURCE } from '../lib/report.ts';
 import { now, zone } from '../state/clock.ts';
 import { order } from '../state/orders.ts';
 import { openForm } from '../state/selection.ts';
@@ -63,6 +63,7 @@ export function FeltForm() {
       <Line
         label={t('report.source')}
         hint={t('report.source.felt.hint')}
+        most={MOST_SOURCE}
         value={source.value}
         write={(v) => {
           source.value = v;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { statedTitle, waitsForPerson } from '../lib/hazards.ts';
+import { mayBeSame, statedTitle, waitsForPerson } from '../lib/hazards.ts';
 import { Icon } from '../look/Icon.tsx';
 import { hazardIcon } from '../look/icons.ts';
 import { clock } from '../state/clock.ts';
@@ -8,8 +8,10 @@ import { can } from '../state/house.ts';
 import { order, underway } from '../state/orders.ts';
 import { isSelected, select } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
+import { hazards } from '../state/view.ts';
 import { t, tOr } from '../state/words.ts';
 import type { Hazard } from '../wire/hazard.ts';
+import { Choice } from './fields.tsx';
 import { Closest, HazardFacts, summaryOf } from './HazardFacts.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 
@@ -36,13 +38,16 @@ function Standing({ hazard, open }: { hazard: Hazard; open: boolean }) {
   ) : null;
 }
 
-type Step = 'rest' | 'believe' | 'end';
+type Step = 'rest' | 'believe' | 'merge' | 'end';
 
 /** Believe it or end it, each with a reason. A hazard that waits for a person always offers both. */
 function Decide({ hazard }: { hazard: Hazard }) {
   const step = useSignal<Step>('rest');
   const { id, status } = hazard;
   const waits = waitsForPerson(hazard);
+  const chosen = useSignal('');
+  const others = mayBeSame(hazard, hazards.value);
+  const into = others.find((h) => h.id === chosen.value) ?? others[0];
   const name = `hazard:${id}`;
   const rest = () => {
     step.value = 'rest';
@@ -59,6 +64,31 @@ function Decide({ hazard }: { hazard: Hazard }) {
         cancel={rest}
         done={(why) => give('HazardCommand.ConfirmHazard', why)}
       />
+    );
+  }
+  if (step.value === 'merge' && into) {
+    return (
+      <ReasonForm
+        label={t('hazard.merge.why')}
+        send={t('hazard.merge.send')}
+        cancel={rest}
+        done={async (why) => {
+          const merge = { type: 'HazardCommand.MergeHazards', from: id, into: into.id, why } as const;
+          if (await order(name, merge, t('compose.sent'))) rest();
+        }}
+      >
+        <Choice
+          label={t('hazard.merge.into')}
+          value={into.id}
+          options={others.map((h) => ({
+            value: h.id,
+            label: `${hazardTitle(h)}, ${clock(h.occurredAt)} (${h.id})`,
+          }))}
+          choose={(value) => {
+            chosen.value = value;
+          }}
+        />
+      </ReasonForm>
     );
   }
   if (step.value === 'end') {
@@ -97,6 +127,18 @@ function Decide({ hazard }: { hazard: Hazard }) {
       >
         {t('hazard.end.open')}
       </button>
+      {others.length > 0 && (
+        <button
+          type="button"
+          class="small"
+          disabled={underway.value.has(name)}
+          onClick={() => {
+            step.value = 'merge';
+          }}
+        >
+          {t('hazard.merge')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { number } from '@nadhir/kit';
+import { isFeltOnly } from '../lib/hazards.ts';
+import { intensityOf, romanOf } from '../lib/quake.ts';
 import { clock, now } from '../state/clock.ts';
 import { distanceWords, knots } from '../state/hazards.ts';
 import { feedName, gaugeName } from '../state/names.ts';
@@ -7,9 +9,16 @@ import type { DetailOf, FloodGauge, Hazard } from '../wire/hazard.ts';
 import { QuakeFacts } from './QuakeFacts.tsx';
 
 /** One line under the title: what matters at a glance. */
-export function summaryOf({ detail }: Hazard): string {
+export function summaryOf(hazard: Hazard): string {
+  const { detail } = hazard;
   switch (detail.type) {
     case 'HazardDetail.Quake': {
+      if (isFeltOnly(hazard)) {
+        const felt = detail.feltMmi;
+        const words = felt !== undefined && `${romanOf(felt)}: ${t(`felt.${intensityOf(felt)}`)}`;
+        const estimate = t('hazard.quake.estimate', { m: number(detail.magnitude, 1) });
+        return [words, estimate].filter(Boolean).join(' · ');
+      }
       const networks = detail.sources.length;
       return [
         t('hazard.quake.depth', { km: number(detail.depthM / 1000) }),
@@ -130,7 +139,14 @@ export function HazardFacts({ hazard }: { hazard: Hazard }) {
     case 'HazardDetail.Flood':
       return <Flood detail={detail} />;
     case 'HazardDetail.Distress':
-      return detail.persons === undefined ? <p class="faint">{t('hazard.persons.unknown')}</p> : null;
+      return (
+        <>
+          {detail.persons === undefined && <p class="faint">{t('hazard.persons.unknown')}</p>}
+          {detail.beacons.length > 1 && (
+            <p>{t('hazard.beacons', { list: detail.beacons.join(t('list.and')) })}</p>
+          )}
+        </>
+      );
     case 'HazardDetail.Vessel':
     case 'HazardDetail.Stated':
       return null;

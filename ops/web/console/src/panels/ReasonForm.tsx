@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../state/words.ts';
 import { useFocusInside } from './focus.ts';
@@ -10,6 +11,8 @@ export function ReasonForm(props: {
   label: string;
   send: string;
   tone?: 'stop';
+  /** What else must be chosen, above the reason. */
+  children?: ComponentChildren;
   cancel(): void;
   done(why: string): Promise<void>;
 }) {
@@ -40,6 +43,7 @@ export function ReasonForm(props: {
         if (e.key === 'Escape') props.cancel();
       }}
     >
+      {props.children}
       <label>
         {props.label}
         <textarea

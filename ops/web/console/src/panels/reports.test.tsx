@@ -198,3 +198,29 @@ it('a withdrawn hazard is kept or ended, never gone by itself', async () => {
   await press('Keep the hazard');
   expect(sent).toEqual([golden[3]]);
 });
+
+it('two hazards of one kind are made one, with a reason', async () => {
+  objects.hazard.value = new Map([
+    ['haz-50', hazardOf('haz-50')],
+    ['haz-51', hazardOf('haz-51', { status: 'HELD', doubt: 'felt-only' })],
+    ['haz-52', hazardOf('haz-52', { type: 'fire' })],
+  ]);
+  await show(<Hazards />);
+  await press('Same as…');
+  expect([...root.querySelectorAll('.reason option')].map((o) => (o as HTMLOptionElement).value)).toEqual([
+    'haz-50',
+  ]);
+  await write('Why are they one?', 'the same shaking');
+  await press('Make them one');
+  expect(sent).toEqual([golden[5]]);
+});
+
+it('shaking that no network has reported is not given a magnitude in its title', async () => {
+  const { detail } = hazardOf('x');
+  if (detail.type !== 'HazardDetail.Quake') throw new Error('another detail');
+  const felt = { ...detail, why: 'felt-only', preferred: 'people', feltMmi: 5 };
+  objects.hazard.value = new Map([['haz-50', hazardOf('haz-50', { status: 'HELD', detail: felt })]]);
+  await show(<Hazards />);
+  expect(root.querySelector('.card-words strong')?.textContent).toBe('Shaking felt');
+  expect(shown()).toContain('V: Felt by nearly everyone');
+});

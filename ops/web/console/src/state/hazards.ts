@@ -1,6 +1,6 @@
 import { number } from '@nadhir/kit';
 import { faultOf, faultSince } from '../lib/alarms.ts';
-import { statedTitle } from '../lib/hazards.ts';
+import { isFeltOnly, statedTitle } from '../lib/hazards.ts';
 import type { GaugeFault, GaugeState, Hazard } from '../wire/hazard.ts';
 import { clock } from './clock.ts';
 import { typeNameOf } from './names.ts';
@@ -24,6 +24,7 @@ export function hazardTitle(hazard: Hazard): string {
   const { detail } = hazard;
   switch (detail.type) {
     case 'HazardDetail.Quake':
+      if (isFeltOnly(hazard)) return t('hazard.quake.feltOnly');
       return t('hazard.quake.short', { type, m: number(detail.magnitude, 1) });
     case 'HazardDetail.Vessel':
       return [t(`hazard.vessel.${detail.trouble}`), detail.name || detail.mmsi].filter(Boolean).join(': ');

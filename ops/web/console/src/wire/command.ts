@@ -41,6 +41,7 @@ export type Command =
     }
   | { type: 'HazardCommand.ReportFelt'; place: LatLon; mmi: number; source: string; at: string }
   | { type: 'HazardCommand.ConfirmHazard'; hazard: string; why: string }
+  | { type: 'HazardCommand.MergeHazards'; from: string; into: string; why: string }
   | { type: 'HazardCommand.EndHazard'; hazard: string; why: string }
   | {
       type: 'AlertCommand.Propose';

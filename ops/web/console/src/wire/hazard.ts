@@ -112,6 +112,7 @@ const detail = choice({
     speedMps: maybe(number),
     messages: count,
     persons: maybe(count),
+    beacons: otherwise(list(text), []),
   },
   'HazardDetail.Vessel': {
     mmsi: text,

@@ -29,6 +29,12 @@ export const log = {
   'log.HazardEvent.Ended': { en: 'Hazard over: {hazard}. {why}', ar: 'انتهى الخطر: {hazard}. {why}' },
   'ended.nothing-more-heard': { en: 'Nothing more was heard.', ar: 'لم يرد عنه شيء بعد.' },
   'ended.its-time-is-over': { en: 'Its time is over.', ar: 'انتهت مدته.' },
+  'ended.withdrawn-long-ago': {
+    en: 'Its source took it back long ago, and nobody decided.',
+    ar: 'سحبه مصدره منذ وقت طويل ولم يقرر أحد.',
+  },
+  'ended.episode-over': { en: 'The ship is in order again.', ar: 'عادت السفينة إلى وضعها الطبيعي.' },
+  'ended.same-as': { en: 'It is the same as another one.', ar: 'هو نفسه خطر آخر مسجل.' },
   'log.HazardEvent.Ignored': {
     en: 'Report {report} changed nothing: {reason}',
     ar: 'البلاغ {report} لم يغيّر شيئاً: {reason}',
@@ -112,6 +118,7 @@ export const log = {
   'command.ReportDistress': { en: 'report a call of distress', ar: 'تسجيل نداء استغاثة' },
   'command.ReportFelt': { en: 'report shaking', ar: 'تسجيل هزة محسوسة' },
   'command.ConfirmHazard': { en: 'confirm a hazard', ar: 'تأكيد خطر' },
+  'command.MergeHazards': { en: 'make two hazards one', ar: 'دمج خطرين' },
   'command.EndHazard': { en: 'declare a hazard over', ar: 'إعلان انتهاء خطر' },
   'command.Propose': { en: 'propose an alert', ar: 'تقديم إنذار' },
   'command.ProposeUpdate': { en: 'propose an update', ar: 'تقديم تحديث' },

@@ -62,6 +62,21 @@ export const reasons = {
   'reason.unknown-zone': { en: 'There is no such zone.', ar: 'لا توجد منطقة بهذا الاسم.' },
   'reason.already-believed': { en: 'It is believed already.', ar: 'سبق تأكيده.' },
   'reason.unknown-type': { en: 'There is no such type of hazard.', ar: 'لا يوجد نوع خطر بهذا الاسم.' },
+  'reason.bad-reason': { en: 'Say it in your own words.', ar: 'اذكر السبب بكلماتك.' },
+  'reason.bad-source': { en: 'Say who told it, briefly.', ar: 'اذكر صاحب البلاغ باختصار.' },
+  'reason.bad-mmsi': { en: 'An MMSI has nine digits.', ar: 'رقم MMSI من تسعة أرقام.' },
+  'reason.bad-persons': { en: 'One person or more, or nothing.', ar: 'شخص واحد أو أكثر، أو يُترك فارغاً.' },
+  'reason.bad-mmi': { en: 'The scale goes from I to XII.', ar: 'الدرجات من I إلى XII.' },
+  'reason.in-the-future': {
+    en: 'It cannot have happened later than now.',
+    ar: 'لا يمكن أن يكون قد حدث بعد الآن.',
+  },
+  'reason.too-long-ago': { en: 'That was too long ago. {detail}', ar: 'مضى عليه وقت طويل. {detail}' },
+  'reason.same-hazard': { en: 'Choose two different hazards.', ar: 'اختر خطرين مختلفين.' },
+  'reason.not-one': {
+    en: 'Hazards of these kinds cannot be one.',
+    ar: 'خطران من هذين النوعين لا يكونان واحداً.',
+  },
   'reason.bad-title': { en: 'The title is missing or too long.', ar: 'العنوان ناقص أو أطول من اللازم.' },
   'reason.bad-until': {
     en: 'It would be over before it begins, or already.',
@@ -124,8 +139,18 @@ export const reasons = {
   'ignored.in-the-future': { en: 'dated in the future', ar: 'مؤرخ في المستقبل' },
   'ignored.repeated': { en: 'known already', ar: 'معروف من قبل' },
   'ignored.older-than-known': { en: 'older than what is known', ar: 'أقدم مما هو معروف' },
-  'ignored.not-preferred': { en: 'another network is preferred', ar: 'شبكة أخرى هي المعتمدة' },
-  'ignored.another-still-stands': { en: 'another network still says so', ar: 'شبكة أخرى ما زالت تقول به' },
+  'ignored.nothing-new': { en: 'says nothing new', ar: 'لا جديد فيه' },
+  'ignored.of-another-kind': { en: 'its id belongs to something else', ar: 'رقمه لشيء آخر' },
+  'ignored.no-quake-yet': {
+    en: 'felt, and no earthquake is known yet',
+    ar: 'هزة محسوسة ولا زلزال معروفاً بعد',
+  },
+  'ignored.out-of-range': { en: 'a value that the gauge cannot measure', ar: 'قيمة لا يمكن للمقياس قياسها' },
+  'ignored.jumped': { en: 'a change faster than water or rain', ar: 'تغيّر أسرع من الماء أو المطر' },
+  'ignored.older-than-feed-allows': {
+    en: 'older than is believed of this source',
+    ar: 'أقدم مما يُقبل من هذا المصدر',
+  },
   'ignored.withdraws-nothing-known': { en: 'takes back what was never heard', ar: 'يسحب ما لم يُسمع قط' },
   'ignored.hazard-ended': { en: 'the hazard is over', ar: 'الخطر منتهٍ' },
   'ignored.too-old': { en: 'happened too long ago', ar: 'حدث منذ زمن أطول من المقبول' },
@@ -172,6 +197,10 @@ export const reasons = {
   'doubt.single-automatic-source': {
     en: 'A strong earthquake from one automatic source only, no shaking confirmed',
     ar: 'زلزال قوي من مصدر آلي واحد، ولم تتأكد الهزة',
+  },
+  'doubt.felt-only': {
+    en: 'People felt it, and no network has reported it yet',
+    ar: 'أحس بها أشخاص ولم تبلغ عنها أي شبكة بعد',
   },
   'doubt.withdrawn': { en: 'The source has withdrawn its report', ar: 'سحب المصدر بلاغه' },
   'doubt.test-beacon': { en: 'May be a test of a beacon', ar: 'قد يكون تجربة لجهاز استغاثة' },

@@ -29,14 +29,16 @@ import nadhir.core.report.HazardReport;
 import nadhir.core.report.Observation;
 
 /**
- * What a journal of Aqaba holds after a night in which one automatic source reported a strong
- * earthquake, a rain gauge jumped, and a report came that is dated next week.
+ * What a journal of Aqaba holds after a night in which one automatic source reported two strong
+ * earthquakes, a rain gauge jumped, and a report came that is dated next week.
  */
 final class DoubtfulNight {
-  static final String HELD = "haz-held";
+  private static final String HELD = "haz-held";
+  private static final String HELD_TOO = "haz-held-too";
   private static final FeedId EMSC = new FeedId("emsc");
   private static final HazardTypeId EARTHQUAKE = new HazardTypeId("earthquake");
   private static final LatLon AT_SEA = new LatLon(28.86, 34.75);
+  private static final LatLon FURTHER_SOUTH = new LatLon(27.4, 34.2);
 
   private final Instant now;
   private final List<Entry> entries = new ArrayList<>();
@@ -65,12 +67,16 @@ final class DoubtfulNight {
         new HazardEvent.GaugeFaulty(
             new GaugeId("RG3"), GaugeFault.JUMPING, ago(20), "60 mm in 5 min"));
     follows(20, new RiskEvent.Blind(new RuleId("shallala-flash"), List.of("RG3"), ago(20)));
-    HazardReport late = quake("emsc:next-week", now.plus(Duration.ofDays(8)), 5.1);
+    HazardReport late = quake("emsc:next-week", now.plus(Duration.ofDays(8)), AT_SEA, 5.1);
     input(15, new Input.Reported(late));
     follows(15, new HazardEvent.Quarantined(late, "in-the-future"));
-    HazardReport strong = quake("emsc:strong", ago(5), 6.9);
-    input(4, new Input.Reported(strong));
-    follows(4, new HazardEvent.Opened(held(strong)));
+    hold(HELD, quake("emsc:strong", ago(9), AT_SEA, 6.9), 8);
+    hold(HELD_TOO, quake("emsc:stronger", ago(5), FURTHER_SOUTH, 7.3), 4);
+  }
+
+  private void hold(String id, HazardReport report, long minutesAgo) {
+    input(minutesAgo, new Input.Reported(report));
+    follows(minutesAgo, new HazardEvent.Opened(held(id, report)));
   }
 
   private Instant ago(long minutes) {
@@ -101,13 +107,13 @@ final class DoubtfulNight {
         new Observation.Rain(new GaugeId(gauge), mm, Duration.ofMinutes(5)));
   }
 
-  private HazardReport quake(String id, Instant at, double magnitude) {
+  private HazardReport quake(String id, Instant at, LatLon place, double magnitude) {
     return report(
         id,
         EMSC,
         EARTHQUAKE,
         at,
-        Optional.of(AT_SEA),
+        Optional.of(place),
         new Observation.Quake(magnitude, "mb", OptionalDouble.of(10_000), OptionalInt.empty()));
   }
 
@@ -133,7 +139,7 @@ final class DoubtfulNight {
         "");
   }
 
-  private static Hazard held(HazardReport report) {
+  private static Hazard held(String id, HazardReport report) {
     var quake = (Observation.Quake) report.observation();
     var source =
         new HazardDetail.Source(
@@ -147,7 +153,7 @@ final class DoubtfulNight {
             report.status(),
             report.updatedAt());
     return new Hazard(
-        new HazardId(HELD),
+        new HazardId(id),
         EARTHQUAKE,
         1,
         Hazard.Status.HELD,
