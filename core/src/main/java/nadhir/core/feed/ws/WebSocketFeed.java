@@ -5,12 +5,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
-import io.vertx.core.http.WebSocketConnectOptions;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -131,25 +128,10 @@ public final class WebSocketFeed implements FeedAdapter {
   private synchronized void connect() {
     if (!stopped) {
       client
-          .connect(address())
+          .connect(Address.of(config.url(), settings))
           .onSuccess(this::listen)
           .onFailure(e -> lost(Optional.empty(), e.getMessage()));
     }
-  }
-
-  private WebSocketConnectOptions address() {
-    URI url = config.url();
-    boolean secure = url.getScheme().equals("wss");
-    String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    var options =
-        new WebSocketConnectOptions()
-            .setHost(url.getHost())
-            .setPort(url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80)
-            .setSsl(secure)
-            .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
-            .setTimeout(settings.answerWithin().toMillis());
-    options.putHeader(HttpHeaders.USER_AGENT, settings.userAgent());
-    return options;
   }
 
   private synchronized void listen(WebSocket ws) {
