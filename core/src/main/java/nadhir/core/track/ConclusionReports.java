@@ -14,7 +14,8 @@ import nadhir.core.report.Observation.VesselTrouble;
 
 /**
  * What the tracker says, as the reports that the hazard desk knows. An episode is one report, by
- * its id; what is told while it lasts revises it, and its end withdraws it: then a person decides.
+ * its id: what is told while it lasts revises it, and its end withdraws it, which for a ship ends
+ * the hazard.
  */
 final class ConclusionReports {
   private static final HazardTypeId IN_TROUBLE = new HazardTypeId("vessel-in-trouble");
