@@ -104,8 +104,8 @@ class SightTest {
         .then("12:20", feed("usgs", FeedHealth.GREEN));
     assertEquals(
         """
-        12:10 blind quake-shore [usgs] since 12:10
-        12:10 blind quake-inland [usgs] since 12:10
+        12:10 blind quake-shore [usgs, emsc, geofon] since 12:10
+        12:10 blind quake-inland [usgs, emsc, geofon] since 12:10
         12:12 blind man-overboard [ais] since 12:12
         12:20 sees quake-shore
         12:20 sees quake-inland

@@ -105,8 +105,9 @@ class HttpPollerTest {
             r.response().end(QUAKE.formatted("5"));
           }
         });
-    await().until(() -> sink.reports.size() == 1);
+    await().until(() -> sink.health.size() == 2); // told when the poll is over
     assertEquals(List.of("GREY HTTP status 503", "GREEN"), sink.health);
+    assertEquals(1, sink.reports.size());
   }
 
   @Test
