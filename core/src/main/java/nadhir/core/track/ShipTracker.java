@@ -74,10 +74,7 @@ public final class ShipTracker implements Lookout {
     switch (message) {
       case AisMessage.Position p -> position(sender, p);
       case AisMessage.Static s -> known(sender, s);
-      case AisMessage.Station _,
-          AisMessage.Aid _,
-          AisMessage.SafetyText _,
-          AisMessage.Other _ -> {}
+      case AisMessage.Station _, AisMessage.Aid _, AisMessage.SafetyText _, AisMessage.Other _ -> {}
     }
     return reports(distress.hear(message, now, table));
   }

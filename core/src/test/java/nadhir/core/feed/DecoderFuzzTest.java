@@ -39,9 +39,37 @@ class DecoderFuzzTest {
   /** What formats take for something. */
   private static final List<String> TOKENS =
       List.of(
-          "<", ">", "</", "&", "&#0;", "&x;", "<![CDATA[", "]]>", "<!--", "<!DOCTYPE a>", "{", "}",
-          "[", "]", "\"", ":", ",", "null", "NaN", "1e999", "-999999", "\u0000", "\uFFFD", "\n",
-          "!AIVDM,", "*00", "2026-02-30T25:61:61Z", "-00:00", "99999999999999999999", " ", "\r\n");
+          "<",
+          ">",
+          "</",
+          "&",
+          "&#0;",
+          "&x;",
+          "<![CDATA[",
+          "]]>",
+          "<!--",
+          "<!DOCTYPE a>",
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          ":",
+          ",",
+          "null",
+          "NaN",
+          "1e999",
+          "-999999",
+          "\u0000",
+          "\uFFFD",
+          "\n",
+          "!AIVDM,",
+          "*00",
+          "2026-02-30T25:61:61Z",
+          "-00:00",
+          "99999999999999999999",
+          " ",
+          "\r\n");
 
   private final long seed = Long.getLong("nadhir.fuzz.seed", 1);
   private final int factor = Integer.getInteger("nadhir.fuzz.factor", 1);

@@ -72,7 +72,15 @@ class PreferenceTest {
         """,
         detail(play).sources().stream()
             .map(
-                s -> s.feed() + " M" + s.magnitude() + " " + s.occurredAt() + " " + s.status() + "\n")
+                s ->
+                    s.feed()
+                        + " M"
+                        + s.magnitude()
+                        + " "
+                        + s.occurredAt()
+                        + " "
+                        + s.status()
+                        + "\n")
             .collect(Collectors.joining()));
   }
 

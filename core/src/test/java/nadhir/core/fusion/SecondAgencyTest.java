@@ -134,7 +134,8 @@ class SecondAgencyTest {
   private static List<HazardReport> read(String file) throws IOException {
     byte[] raw = Files.readAllBytes(Samples.sample("earthquake/" + file));
     List<HazardReport> reports = new ArrayList<>();
-    for (Decoded d : FeedConfig.plain(USGS.value(), "usgs-geojson").decoder().decode(raw, Instant.EPOCH)) {
+    for (Decoded d :
+        FeedConfig.plain(USGS.value(), "usgs-geojson").decoder().decode(raw, Instant.EPOCH)) {
       if (d instanceof Decoded.Ok(var report)) {
         reports.add(report);
       }

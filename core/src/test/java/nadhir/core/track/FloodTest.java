@@ -64,7 +64,8 @@ class FloodTest {
   }
 
   private static AisMessage any(RandomGenerator random) {
-    String mmsi = one(random, "438000001", "970111222", "000000000", "1073741823", "", "x", "111222333");
+    String mmsi =
+        one(random, "438000001", "970111222", "000000000", "1073741823", "", "x", "111222333");
     mmsi = random.nextBoolean() ? "43800" + (1_000 + random.nextInt(200)) : mmsi;
     return switch (random.nextInt(6)) {
       case 0 ->
@@ -75,7 +76,8 @@ class FloodTest {
               Optional.empty(),
               OptionalInt.of(random.nextInt(256)),
               Optional.empty());
-      case 1 -> new AisMessage.SafetyText(14, mmsi, Optional.empty(), one(random, "", "MOB ACTIVE"));
+      case 1 ->
+          new AisMessage.SafetyText(14, mmsi, Optional.empty(), one(random, "", "MOB ACTIVE"));
       default ->
           new AisMessage.Position(
               1,

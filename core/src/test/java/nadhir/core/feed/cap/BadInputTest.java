@@ -66,21 +66,44 @@ class BadInputTest {
         Arguments.of("a million of entities", entities(), "DOCTYPE"),
         Arguments.of("nested 10,000 deep", nested(10_000), "TOO_COMPLEX"),
         Arguments.of("nested 1,000,000 deep", nested(1_000_000), "TOO_COMPLEX"),
-        Arguments.of("a very long text", with("Rain</headline>", "a".repeat(2_000_000) + "</headline>"), "TOO_COMPLEX"),
-        Arguments.of("a number of a million digits", with("29,35 30", million + ",35 30"), "BAD_AREA +1"),
+        Arguments.of(
+            "a very long text",
+            with("Rain</headline>", "a".repeat(2_000_000) + "</headline>"),
+            "TOO_COMPLEX"),
+        Arguments.of(
+            "a number of a million digits", with("29,35 30", million + ",35 30"), "BAD_AREA +1"),
         Arguments.of("a date of a million digits", with("2026-11", million + "-11"), "BAD_TIME"),
-        Arguments.of("an identifier of a million letters", with("<identifier>", "<identifier>" + million), "+1"),
-        Arguments.of("a language that is none", with("<category>", "<language>" + million + "</language><category>"), "+1"),
-        Arguments.of("references without end", with("<info>", "<references>" + "a ".repeat(400_000) + "</references><info>"), "BAD_REFERENCE +1"),
-        Arguments.of("quotes without end", with("<info>", "<references>" + "\" ".repeat(400_000) + "</references><info>"), "BAD_REFERENCE +1"),
-        Arguments.of("polygons without end", with("</area>", "<polygon>1,2</polygon>".repeat(40_000) + "</area>"), "BAD_AREA +1"),
-        Arguments.of("infos without end", with("<info>", "<info><event/></info>".repeat(40_000) + "<info>"), "MISSING_ELEMENT +1"),
+        Arguments.of(
+            "an identifier of a million letters",
+            with("<identifier>", "<identifier>" + million),
+            "+1"),
+        Arguments.of(
+            "a language that is none",
+            with("<category>", "<language>" + million + "</language><category>"),
+            "+1"),
+        Arguments.of(
+            "references without end",
+            with("<info>", "<references>" + "a ".repeat(400_000) + "</references><info>"),
+            "BAD_REFERENCE +1"),
+        Arguments.of(
+            "quotes without end",
+            with("<info>", "<references>" + "\" ".repeat(400_000) + "</references><info>"),
+            "BAD_REFERENCE +1"),
+        Arguments.of(
+            "polygons without end",
+            with("</area>", "<polygon>1,2</polygon>".repeat(40_000) + "</area>"),
+            "BAD_AREA +1"),
+        Arguments.of(
+            "infos without end",
+            with("<info>", "<info><event/></info>".repeat(40_000) + "<info>"),
+            "MISSING_ELEMENT +1"),
         Arguments.of("a ring with NaN", with("29,35 30", "NaN,NaN 30"), "BAD_AREA +1"),
         Arguments.of("a ring with infinity", with("29,35 30", "1e999,35 30"), "BAD_AREA +1"),
         Arguments.of("a ring without end", with("30,36 ", "30,36 ".repeat(170_000)), "BAD_AREA +1"),
         Arguments.of("null", "null", "MALFORMED_XML"),
         Arguments.of("nothing", "", "MALFORMED_XML"),
-        Arguments.of("a page for people", "<!DOCTYPE html><html><body>Maintenance<br></html>", "DOCTYPE"));
+        Arguments.of(
+            "a page for people", "<!DOCTYPE html><html><body>Maintenance<br></html>", "DOCTYPE"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -134,7 +157,9 @@ class BadInputTest {
               "<!DOCTYPE a [<!ENTITY % p SYSTEM '" + at + "'>%p;]>" + ALERT,
               ALERT.replace(
                   "<info>",
-                  "<x xmlns='http://www.w3.org/2001/XInclude'><include href='" + at + "'/></x><info>"),
+                  "<x xmlns='http://www.w3.org/2001/XInclude'><include href='"
+                      + at
+                      + "'/></x><info>"),
               ALERT.replace(
                   "<alert ",
                   "<alert xmlns:i='http://www.w3.org/2001/XMLSchema-instance'"
