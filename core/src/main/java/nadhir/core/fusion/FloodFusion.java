@@ -77,6 +77,9 @@ final class FloodFusion {
     }
     Gauge gauge = gauges.find(id).orElseThrow();
     var open = open(gauge.wadi());
+    if (verdict.gaugeFault().isPresent()) {
+      return events; // what follows from the fault tells of the reading, too
+    }
     if (open.isPresent()) {
       revised(entry, open.get(), Optional.of(report)).ifPresent(events::add);
     } else if (opens(gauge, entry)) {
