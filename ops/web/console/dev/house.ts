@@ -164,6 +164,22 @@ export class MockHouse {
     return undefined;
   }
 
+  believe(id: string, who: string): string | undefined {
+    return this.#hazard(id, { status: 'ACTIVE', doubt: null }, 'HazardEvent.Revised', who);
+  }
+
+  end(id: string, who: string, why: string): string | undefined {
+    return this.#hazard(id, { status: 'ENDED', endedAt: this.at, why }, 'HazardEvent.Ended', who);
+  }
+
+  #hazard(id: string, change: object, type: string, who: string): string | undefined {
+    const known = this.objects.get(`hazard/${id}`) as object | undefined;
+    if (!known) return 'unknown-hazard';
+    const person = { type: 'Actor.Person', who, roles: [] };
+    this.put({ [`hazard/${id}`]: { ...known, ...change } }, [{ type, hazard: id, ...change }], person);
+    return undefined;
+  }
+
   reject(id: string, number: number, who: string, why: string): string | undefined {
     if (!this.alert(id)) return 'unknown-alert';
     this.#revise(

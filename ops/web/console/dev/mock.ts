@@ -57,6 +57,10 @@ async function command(
   if (c.type === 'AlertCommand.Approve') reason = house.approve(c.alert ?? '', Number(c.revision), who);
   else if (c.type === 'AlertCommand.Reject')
     reason = house.reject(c.alert ?? '', Number(c.revision), who, c.why ?? '');
+  else if (c.type === 'HazardCommand.ConfirmHazard') reason = house.believe(c.hazard ?? '', who);
+  else if (c.type === 'HazardCommand.EndHazard') reason = house.end(c.hazard ?? '', who, c.why ?? '');
+  else if (c.type === 'HazardCommand.ReportDistress' || c.type === 'HazardCommand.ReportFelt')
+    house.put({}, [{ type: 'HazardEvent.Told', report: { feed: 'people', title: c.source } }]);
   else if (c.type === 'DispatchCommand.AssignUnit') assign(house, c.incident ?? '', c.unit ?? '');
   else if (c.type === 'DispatchCommand.MoveAssignment') move(house, c.assignment ?? '', c.to ?? '');
   else if (c.type === 'DrillCommand.Hold' || c.type === 'DrillCommand.Resume') {

@@ -240,6 +240,17 @@ export const site = {
     gauge('Y1', 'مقياس اليتم الأعلى', 'Upper Yutum gauge', 29.69, 35.17, true),
     gauge('Y2', 'مقياس مصب اليتم', 'Yutum mouth gauge', 29.588, 35.062, true),
   ],
+  feeds: [
+    { id: 'usgs', format: 'usgs-geojson', expects: 'PT2M', tells: ['earthquake'] },
+    { id: 'gauges', format: 'nwis-json', expects: 'PT1M', tells: ['flash-flood'] },
+    { id: 'ais', format: 'ais', expects: 'PT1M', tells: ['distress-at-sea'] },
+    { id: 'jo-meteo', format: 'cap', expects: 'PT5M', tells: ['weather-warning'] },
+  ],
+  rules: [
+    { id: 'weather-watch', hazard: 'weather-warning', level: 'yellow', message: 'flood-watch' },
+    { id: 'wadi-yutum-flood', hazard: 'flash-flood', level: 'red', message: 'flood-arrival' },
+    { id: 'shallala-flash', hazard: 'flash-flood', level: 'red', message: null },
+  ],
   runCards: ['flood', 'man-overboard'],
   people: [
     { ref: 'op-1', name: words('ضابط العمليات', 'Duty operator') },

@@ -1,3 +1,4 @@
+import { doubts } from './doubts.ts';
 import {
   advice,
   assessment,
@@ -69,7 +70,7 @@ const evacuation = message('alert-31', 'evacuate', '15:41', {
   },
 });
 
-export const story: Step[] = [
+const evening: Step[] = [
   {
     at: '15:00',
     story: {
@@ -87,9 +88,9 @@ export const story: Step[] = [
       },
       'watch/watch': { member: 'node-1', epoch: 3, since: utc('15:00') },
       'feed/usgs': feed('usgs', 'GREEN'),
-      'feed/gauges': feed('gauges', 'GREEN', '', '15:00', { SENTINEL: 2 }),
+      'feed/gauges': feed('gauges', 'GREEN'),
       'feed/ais': feed('ais', 'UNKNOWN'),
-      'feed/jo-meteo': feed('jo-meteo', 'GREY', 'connection refused', '14:20'),
+      'feed/jo-meteo': feed('jo-meteo', 'GREEN', '', '14:20'),
       'gauge/RG1': rain('RG1', [
         ['14:50', 0],
         ['15:00', 4],
@@ -257,7 +258,7 @@ export const story: Step[] = [
     },
     put: {
       'gauge/Y1': water('Y1', [...y1, ['15:50', 2], ['16:00', 2.3]], { silent: true }),
-      'feed/gauges': feed('gauges', 'GREEN', '', '15:00', { SENTINEL: 5 }),
+      'feed/gauges': feed('gauges', 'GREEN', '', '15:00', '', '16:09'),
       'assignment/asg-20': assignment('asg-20', 'inc-18', 'hp-1', 'ON_SCENE', '15:32', {
         enRouteAt: utc('15:34'),
         onSceneAt: utc('15:58'),
@@ -336,13 +337,6 @@ export const story: Step[] = [
         ['17:05', 0],
         ['17:10', 60],
       ]),
-      'hazard/haz-50': hazard('haz-50', 'earthquake', '17:05', place(28.826, 34.799), {
-        type: 'HazardDetail.Quake',
-        magnitude: 7.2,
-        magnitudeType: 'mww',
-        depthM: 18000,
-        preferred: 'usgs',
-      }),
       'hazard/haz-52': hazard('haz-52', 'flash-flood', '17:10', place(29.53, 35.04), {
         type: 'HazardDetail.Flood',
         wadi: 'shallala',
@@ -371,7 +365,6 @@ export const story: Step[] = [
       },
     },
     log: [
-      { type: 'HazardEvent.Opened', hazard: { id: 'haz-50', type: 'earthquake' } },
       { type: 'RiskEvent.Assessed', assessment: { level: 'red', rule: 'shallala-flash', hazard: 'haz-52' } },
       { type: 'AlertEvent.Proposed', message: { alert: 'alert-54', revision: 1 } },
     ],
@@ -382,3 +375,5 @@ export const story: Step[] = [
     put: {},
   },
 ];
+
+export const story: Step[] = [...evening, ...doubts].sort((a, b) => (a.at < b.at ? -1 : 1));

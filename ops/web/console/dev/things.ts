@@ -177,13 +177,15 @@ export const feed = (
   health: string,
   detail = '',
   since = '15:00',
-  rejected: Record<string, number> = {},
+  why = '',
+  lastReport = '15:00',
 ) => ({
   feed: id,
   health,
   detail,
+  why,
   since: utc(since),
-  rejected,
+  lastReportAt: utc(lastReport),
 });
 
 export const incident = (

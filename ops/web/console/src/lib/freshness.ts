@@ -10,6 +10,13 @@ export function freshness(silentMs: number, connected: boolean): Freshness {
   return connected && silentMs < LATE_MS ? 'fresh' : 'late';
 }
 
+/** The house tells its time once a second: not moved for longer than two of these, it stands. */
+export const STANDS_MS = 2500;
+
+export function stands(unmovedMs: number): boolean {
+  return unmovedMs >= STANDS_MS;
+}
+
 /**
  * The lane's time now. The live lane's clock runs with ours since the server last told it; a drill's
  * clock moves only when the server says so.

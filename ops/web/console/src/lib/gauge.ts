@@ -43,3 +43,52 @@ export function sparkline(state: GaugeState, width: number, height: number, top:
     })
     .join(' ');
 }
+
+export interface Chart {
+  /** SVG points up to the fault, or all of them. */
+  believed: string;
+  /** From the fault on; empty where there is none. */
+  doubted: string;
+  /** Where the doubt begins. */
+  doubtX: number | undefined;
+  /** Heights of the thresholds, lowest first. */
+  lines: { name: Exclude<StageName, 'none'>; y: number }[];
+  from: Date;
+  to: Date;
+}
+
+/**
+ * The series in a box with its thresholds, time from left to right in every language. It reaches to
+ * `now`, so that silence is seen as an empty end. Undefined with fewer than two points.
+ */
+export function chart(
+  state: GaugeState,
+  thresholds: readonly [Exclude<StageName, 'none'>, number][],
+  doubtFrom: Date | undefined,
+  now: Date,
+  width: number,
+  height: number,
+): Chart | undefined {
+  const { series } = state;
+  const first = series[0];
+  const last = series.at(-1);
+  if (!first || !last || series.length < 2) return undefined;
+  const from = first[0];
+  const to = now > last[0] ? now : last[0];
+  const span = Math.max(1, to.getTime() - from.getTime());
+  const top = Math.max(...series.map(([, v]) => v), ...thresholds.map(([, v]) => v), 0.1) * 1.1;
+  const x = (at: Date) => ((at.getTime() - from.getTime()) / span) * width;
+  const y = (value: number) => height - (Math.min(Math.max(value, 0), top) / top) * height;
+  const point = ([at, value]: readonly [Date, number]) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`;
+  const good = doubtFrom ? series.filter(([at]) => at <= doubtFrom) : series;
+  const bad = doubtFrom ? series.filter(([at]) => at > doubtFrom) : [];
+  const link = good.at(-1);
+  return {
+    believed: good.map(point).join(' '),
+    doubted: bad.length > 0 ? [...(link ? [link] : []), ...bad].map(point).join(' ') : '',
+    doubtX: doubtFrom && Math.min(width, Math.max(0, x(doubtFrom))),
+    lines: thresholds.map(([name, value]) => ({ name, y: y(value) })),
+    from,
+    to,
+  };
+}

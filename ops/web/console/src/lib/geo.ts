@@ -36,6 +36,16 @@ export function bearingDeg(a: LatLon, b: LatLon): number {
   return (deg(Math.atan2(y, x)) + 360) % 360;
 }
 
+/** The one of some places that is nearest; undefined of none. */
+export function nearest(places: readonly LatLon[], to: LatLon): LatLon | undefined {
+  let best: { place: LatLon; m: number } | undefined;
+  for (const place of places) {
+    const m = distanceM(place, to);
+    if (!best || m < best.m) best = { place, m };
+  }
+  return best?.place;
+}
+
 /** Corners of a circle on a map. */
 const CORNERS = 48;
 

@@ -17,6 +17,9 @@ function names(language: Language): Names {
     hazard: () => '',
     incident: () => '',
     headline: (alert, revision) => `${alert}/${revision}`,
+    rule: (id) => `<${id}>`,
+    gauge: (id) => id,
+    source: (id) => id,
     clock: (at) => at.toISOString().slice(11, 16),
   };
 }
@@ -35,6 +38,54 @@ describe('the log in words', () => {
     [
       { type: 'HazardEvent.GaugeSilent', gauge: 'Y1', lastAt: '2026-11-20T13:10:00Z' },
       'Gauge Y1 is silent since 13:10',
+    ],
+    [
+      {
+        type: 'HazardEvent.GaugeFaulty',
+        gauge: 'Y2',
+        fault: 'STUCK',
+        since: '2026-11-20T12:40:00Z',
+        detail: '0.62 m',
+      },
+      'Gauge Y2 is not believed: stuck, since 12:40',
+    ],
+    [
+      { type: 'HazardEvent.Quarantined', report: { feed: 'usgs' }, reason: 'in-the-future' },
+      'Report of usgs held back: dated in the future',
+    ],
+    [
+      { type: 'HazardEvent.Quarantined', report: { feed: 'usgs' }, reason: 'full-moon' },
+      'Report of usgs held back: full-moon',
+    ],
+    [
+      { type: 'HazardEvent.Told', report: { feed: 'people', title: 'VHF 16: taking water' } },
+      'Reported by a person: VHF 16: taking water',
+    ],
+    [
+      { type: 'RiskEvent.Blind', rule: 'shallala-flash', sources: ['RG3', 'usgs'], since: '' },
+      'Rule <shallala-flash> is blind: RG3, usgs',
+    ],
+    [{ type: 'RiskEvent.Sighted', rule: 'shallala-flash', at: '' }, 'Rule <shallala-flash> sees again'],
+    [
+      { type: 'Input.FeedHealthChanged', feed: 'usgs', health: 'GREY', why: 'silent', detail: 'x' },
+      'Source usgs: out. connected, but nothing is heard',
+    ],
+    [
+      { type: 'Input.FeedHealthChanged', feed: 'usgs', health: 'GREY', why: 'asleep', detail: 'HTTP 500' },
+      'Source usgs: out. HTTP 500',
+    ],
+    [
+      { type: 'Input.FeedHealthChanged', feed: 'usgs', health: 'GREEN', why: '', detail: 'recorded input' },
+      'Source usgs: as expected.',
+    ],
+    [
+      {
+        type: 'Input.GaugeDoubted',
+        feed: 'gauges',
+        fault: { gauge: 'Y1', fault: 'SENTINEL', at: '' },
+        detail: '',
+      },
+      'Gauge Y1 sent something unusable: sends no value',
     ],
     [
       {

@@ -18,6 +18,11 @@ export interface Names {
   hazard(id: string): string;
   incident(id: string): string;
   headline(alert: string, revision: number): string;
+  /** By what a rule is about; its id where that is not known. */
+  rule(id: string): string;
+  gauge(id: string): string;
+  /** A gauge or a feed. */
+  source(id: string): string;
   clock(at: Date): string;
 }
 
@@ -27,6 +32,11 @@ const tones: Record<string, Tone> = {
   'WatchEvent.Refused': 'bad',
   'HazardEvent.Opened': 'bad',
   'HazardEvent.GaugeSilent': 'bad',
+  'HazardEvent.GaugeFaulty': 'bad',
+  'HazardEvent.GaugeBack': 'good',
+  'HazardEvent.Quarantined': 'bad',
+  'RiskEvent.Blind': 'bad',
+  'RiskEvent.Sighted': 'good',
   'HazardEvent.Withdrawn': 'bad',
   'RiskEvent.Assessed': 'bad',
   'AlertEvent.Proposed': 'decide',
@@ -40,6 +50,7 @@ const tones: Record<string, Tone> = {
 const minor = new Set([
   'Input.Commanded',
   'Input.Reported',
+  'Input.GaugeDoubted',
   'Input.Woken',
   'Input.EffectEnded',
   'Input.SiteAdopted',
@@ -109,30 +120,42 @@ function gapsOf(event: Part & { type: string }, entry: LogEntry, names: Names): 
 
 function inputGaps(event: Part, entry: LogEntry, names: Names): Gaps {
   const report = part(event.report);
+  const fault = part(event.fault);
+  const health = text(event.health);
+  const detail = health && health !== 'GREEN' ? text(event.detail) : '';
   return {
     member: text(event.member),
     site: text(event.site),
-    feed: text(report.feed) || text(event.feed),
+    feed: names.source(text(report.feed) || text(event.feed)),
     title: text(report.title) || names.hazardType(text(report.type)),
     name: actorName(entry.actor, names),
     command: kindIn('command', event.command, names),
     desk: text(event.desk),
     effect: kindIn('effect', event.result, names),
-    health: names.textOr(`feed.${text(event.health)}`, text(event.health)),
-    detail: text(event.detail),
+    health: names.textOr(`feed.${health}`, health),
+    detail: names.textOr(`feed.why.${text(event.why)}`, detail),
+    gauge: names.gauge(text(fault.gauge)),
+    fault: faultWord(fault.fault, names),
   };
+}
+
+const faultWord = (fault: unknown, names: Names) => names.textOr(`gauge.fault.${text(fault)}`, text(fault));
+
+/** The site's clock at an instant of the event; empty where there is none. */
+function clockOf(value: unknown, names: Names): string {
+  const at = new Date(text(value));
+  return Number.isNaN(at.getTime()) ? '' : names.clock(at);
 }
 
 function watchGaps(event: Part, names: Names): Gaps {
   const reason = text(event.reason);
-  const at = new Date(text(event.due));
   return {
     reason: names.textOr(`reason.${reason}`, text(event.detail) || reason, {
       detail: text(event.detail),
       reason,
     }),
     desk: text(event.desk),
-    at: Number.isNaN(at.getTime()) ? '' : names.clock(at),
+    at: clockOf(event.due, names),
     effect: kindIn('effect', event.effect, names),
   };
 }
@@ -140,14 +163,20 @@ function watchGaps(event: Part, names: Names): Gaps {
 function hazardGaps(event: Part, names: Names): Gaps {
   const hazard = part(event.hazard);
   const id = text(event.hazard) || text(hazard.id);
-  const lastAt = new Date(text(event.lastAt));
+  const report = part(event.report);
+  const reason = text(event.reason);
   return {
     hazard: names.hazard(id) || names.hazardType(text(hazard.type)) || id,
-    why: text(event.why),
+    // `same-as haz-7`: the word before the blank is the key.
+    why: names.textOr(`ended.${text(event.why).split(' ')[0]}`, text(event.why)),
     report: text(event.report),
-    reason: names.textOr(`reason.${text(event.reason)}`, text(event.reason)),
-    gauge: text(event.gauge),
-    at: Number.isNaN(lastAt.getTime()) ? '' : names.clock(lastAt),
+    feed: names.source(text(report.feed)),
+    title: text(report.title) || names.hazardType(text(report.type)),
+    reason: names.textOr(`ignored.${reason}`, names.textOr(`reason.${reason}`, reason)),
+    gauge: names.gauge(text(event.gauge)),
+    fault: faultWord(event.fault, names),
+    since: clockOf(event.since, names),
+    at: clockOf(event.lastAt, names),
   };
 }
 
@@ -158,7 +187,8 @@ function riskGaps(event: Part, names: Names): Gaps {
   return {
     level: names.level(text(assessment.level)),
     zones: zones.length > 0 ? names.zones(zones) : names.hazard(hazard) || hazard,
-    rule: text(assessment.rule),
+    rule: text(assessment.rule) || names.rule(text(event.rule)),
+    sources: texts(event.sources).map(names.source).join(names.text('list.and')),
     why: text(event.why),
   };
 }

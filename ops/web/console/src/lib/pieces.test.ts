@@ -5,11 +5,11 @@ import type { SiteMessage } from '../wire/site.ts';
 import { boards, nextState, unitGroups, unitStates } from './board.ts';
 import { type Box, declutter } from './declutter.ts';
 import { drillState } from './drill.ts';
-import { freshness, laneNow } from './freshness.ts';
+import { freshness, laneNow, stands } from './freshness.ts';
 import { scaleTop, sparkline, stageOf, trend } from './gauge.ts';
 import { bearingDeg, boundsOf, distanceM, labelPlace, polygonsOf, positionText, towards } from './geo.ts';
 import { fits, noFilter, phonesOf, textsOf } from './phones.ts';
-import { at } from './samples.ts';
+import { at, gaugeOf } from './samples.ts';
 import { filled, gapsOfMessage, preview, purpose } from './slots.ts';
 
 describe('geometry', () => {
@@ -130,7 +130,7 @@ describe('a gauge', () => {
   });
 
   it('draws its series from start to end', () => {
-    const state = { at: undefined, stageM: 1, riseMPerH: 0, rainMm30: undefined, silent: false };
+    const state = gaugeOf({ stageM: 1, riseMPerH: 0 });
     expect(
       sparkline(
         {
@@ -161,12 +161,14 @@ describe('a drill', () => {
     injects: [],
   };
 
-  it('waits for a person only when it is interactive', () => {
-    expect(drillState(drill, 1)).toBe('waits');
-    expect(drillState(drill, 0)).toBe('running');
-    expect(drillState({ ...drill, interactive: false }, 1)).toBe('running');
-    expect(drillState({ ...drill, held: '' }, 1)).toBe('held');
-    expect(drillState({ ...drill, finishedAt: at('13:00') }, 1)).toBe('finished');
+  it('waits for a person only when it is interactive and its clock stands', () => {
+    expect(drillState(drill, 1, true)).toBe('waits');
+    // The scripted first of two has still to agree: time goes on until then.
+    expect(drillState(drill, 1, false)).toBe('running');
+    expect(drillState(drill, 0, true)).toBe('running');
+    expect(drillState({ ...drill, interactive: false }, 1, true)).toBe('running');
+    expect(drillState({ ...drill, held: '' }, 1, false)).toBe('held');
+    expect(drillState({ ...drill, finishedAt: at('13:00') }, 1, true)).toBe('finished');
   });
 });
 
@@ -180,6 +182,10 @@ describe('trust in the picture', () => {
     [20_000, false, 'stale'],
   ] as const)('after %i ms, connected %s: %s', (ms, connected, expected) => {
     expect(freshness(ms, connected)).toBe(expected);
+  });
+
+  it('takes a clock that missed one tick for a running one', () => {
+    expect([0, 1100, 2400, 2500].map(stands)).toEqual([false, false, false, true]);
   });
 
   it('runs the live clock on, and leaves a drill’s where it is', () => {

@@ -1,11 +1,16 @@
 import quake from '@tabler/icons/outline/activity.svg?raw';
+import doubted from '@tabler/icons/outline/alert-octagon.svg?raw';
 import warning from '@tabler/icons/outline/alert-triangle.svg?raw';
 import ambulance from '@tabler/icons/outline/ambulance.svg?raw';
+import anchor from '@tabler/icons/outline/anchor.svg?raw';
+import held from '@tabler/icons/outline/archive.svg?raw';
 import arrowDown from '@tabler/icons/outline/arrow-down-right.svg?raw';
 import arrowFlat from '@tabler/icons/outline/arrow-right.svg?raw';
 import arrowUp from '@tabler/icons/outline/arrow-up-right.svg?raw';
 import bell from '@tabler/icons/outline/bell.svg?raw';
+import ringing from '@tabler/icons/outline/bell-ringing.svg?raw';
 import biohazard from '@tabler/icons/outline/biohazard.svg?raw';
+import out from '@tabler/icons/outline/broadcast-off.svg?raw';
 import bulldozer from '@tabler/icons/outline/bulldozer.svg?raw';
 import car from '@tabler/icons/outline/car.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
@@ -14,6 +19,7 @@ import clock from '@tabler/icons/outline/clock.svg?raw';
 import rain from '@tabler/icons/outline/cloud-rain.svg?raw';
 import cloud from '@tabler/icons/outline/cloud-storm.svg?raw';
 import phone from '@tabler/icons/outline/device-mobile.svg?raw';
+import blind from '@tabler/icons/outline/eye-off.svg?raw';
 import file from '@tabler/icons/outline/file-text.svg?raw';
 import fireTruck from '@tabler/icons/outline/firetruck.svg?raw';
 import flag from '@tabler/icons/outline/flag.svg?raw';
@@ -32,12 +38,15 @@ import plus from '@tabler/icons/outline/plus.svg?raw';
 import water from '@tabler/icons/outline/ripple.svg?raw';
 import gauge from '@tabler/icons/outline/ruler-measure.svg?raw';
 import police from '@tabler/icons/outline/shield.svg?raw';
+import ship from '@tabler/icons/outline/ship.svg?raw';
 import boat from '@tabler/icons/outline/speedboat.svg?raw';
 import sun from '@tabler/icons/outline/sun.svg?raw';
 import tool from '@tabler/icons/outline/tool.svg?raw';
 import truck from '@tabler/icons/outline/truck.svg?raw';
 import user from '@tabler/icons/outline/user.svg?raw';
 import users from '@tabler/icons/outline/users.svg?raw';
+import soundOn from '@tabler/icons/outline/volume.svg?raw';
+import soundOff from '@tabler/icons/outline/volume-off.svg?raw';
 import linked from '@tabler/icons/outline/wifi.svg?raw';
 import unlinked from '@tabler/icons/outline/wifi-off.svg?raw';
 import close from '@tabler/icons/outline/x.svg?raw';
@@ -45,11 +54,13 @@ import close from '@tabler/icons/outline/x.svg?raw';
 /** Icons of Tabler (MIT), inlined when the console is built. */
 export const icons = {
   ambulance,
+  anchor,
   arrowDown,
   arrowFlat,
   arrowUp,
   bell,
   biohazard,
+  blind,
   boat,
   bulldozer,
   car,
@@ -58,17 +69,20 @@ export const icons = {
   clock,
   close,
   cloud,
+  doubted,
   file,
   fireTruck,
   flag,
   flame,
   gauge,
+  held,
   language,
   lifebuoy,
   linked,
   message,
   minus,
   moon,
+  out,
   pause,
   phone,
   pin,
@@ -78,7 +92,11 @@ export const icons = {
   quake,
   question,
   rain,
+  ringing,
+  ship,
   signOut,
+  soundOff,
+  soundOn,
   sun,
   tool,
   truck,
@@ -99,9 +117,9 @@ const hazards: Record<string, IconName> = {
   fire: 'flame',
 };
 
-/** A type that a site adds later gets the general sign. */
-export function hazardIcon(type: string): IconName {
-  return hazards[type] ?? 'warning';
+/** A type that a site adds later gets the general sign; a ship in trouble is one whatever its type is called. */
+export function hazardIcon(type: string, detail = ''): IconName {
+  return detail === 'HazardDetail.Vessel' ? 'ship' : (hazards[type] ?? 'warning');
 }
 
 const units: [RegExp, IconName][] = [

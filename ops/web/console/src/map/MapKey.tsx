@@ -36,6 +36,15 @@ export function MapKey() {
           <li>
             <span class="swatch swatch-assessed" /> {t('map.legend.assessed')}
           </li>
+          <li>
+            <span class="swatch swatch-stated" /> {t('map.legend.stated')}
+          </li>
+          <li>
+            <span class="swatch-shaking" /> {t('map.legend.shaking')}
+          </li>
+          <li>
+            <Icon name="doubted" /> {t('map.legend.doubted')}
+          </li>
           <li class="faint">{t('zone.illustrative')}</li>
           <li class="faint">{t('map.legend.coast')}</li>
         </ul>

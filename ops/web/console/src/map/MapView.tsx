@@ -1,17 +1,18 @@
-import { effect, signal, useSignal } from '@preact/signals';
+import { computed, effect, signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { boundsOf, polygonsOf } from '../lib/geo.ts';
 import { Icon } from '../look/Icon.tsx';
-import { zoneById, zones } from '../state/house.ts';
+import { gaugeById, site, zoneById, zones } from '../state/house.ts';
 import { objects } from '../state/picture.ts';
-import { drawAt, drawing, focusMap, select, selected } from '../state/selection.ts';
+import { drawAt, drawing, focusMap, isSelected, select, selected } from '../state/selection.ts';
 import { language, theme } from '../state/settings.ts';
-import { decision, levelsOfZones } from '../state/view.ts';
+import { decision, hazards, levelsOfZones } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
+import type { Hazard, ShakeMap } from '../wire/hazard.ts';
 import type { Area } from '../wire/place.ts';
-import { areaFeatures, draftFeatures, zoneFeatures } from './features.ts';
+import { areaFeatures, draftFeatures, shakingFeatures, statedFeatures, zoneFeatures } from './features.ts';
 import { type Box, GulfMap, views } from './gulf-map.ts';
-import { labelMarks } from './label-marks.ts';
+import { contourLabels, labelMarks } from './label-marks.ts';
 import { MapKey } from './MapKey.tsx';
 import { paletteOf } from './palette.ts';
 import { gaugeMarks, hazardMarks, incidentMarks, unitMarks } from './picture-marks.ts';
@@ -22,6 +23,17 @@ function boxOfArea(area: Area): Box | undefined {
   return boundsOf(polygonsOf(area).flatMap(([outer = []]) => outer));
 }
 
+/** The area that a warning is for; an earthquake with the city, which is what it is about. */
+function boxOfHazard({ detail, place }: Hazard): Box | undefined {
+  if (detail.type === 'HazardDetail.Stated') return detail.area && boxOfArea(detail.area);
+  const centre = site.peek()?.info.centre;
+  if (detail.type !== 'HazardDetail.Quake' || !place || !centre) return undefined;
+  return boundsOf([
+    [place.lonDeg, place.latDeg],
+    [centre.lonDeg, centre.latDeg],
+  ]);
+}
+
 /** Where the map goes for what is selected. */
 function goToSelected(map: GulfMap): void {
   const chosen = selected.peek();
@@ -30,8 +42,14 @@ function goToSelected(map: GulfMap): void {
     const box = boundsOf(zoneById.peek().get(chosen.id)?.polygons.flat(2) ?? []);
     if (box) map.fit(box, 13.5);
   } else if (chosen.kind === 'hazard') {
-    const place = objects.hazard.peek().get(chosen.id)?.place;
-    if (place) map.goTo([place.lonDeg, place.latDeg], 11);
+    const hazard = objects.hazard.peek().get(chosen.id);
+    const place = hazard?.place;
+    const box = hazard && boxOfHazard(hazard);
+    if (box) map.fit(box, 11);
+    else if (place) map.goTo([place.lonDeg, place.latDeg], 11);
+  } else if (chosen.kind === 'gauge') {
+    const place = gaugeById.peek().get(chosen.id)?.place;
+    if (place) map.goTo([place.lonDeg, place.latDeg], 11.5);
   } else if (chosen.kind === 'incident') {
     const place = objects.incident.peek().get(chosen.id)?.place;
     if (place) map.goTo([place.lonDeg, place.latDeg], 12);
@@ -49,12 +67,25 @@ function areaShown(): Area | undefined {
   return decision.value?.revision.message.area;
 }
 
+/** The shaking of the earthquake looked at, else of the one told last. */
+const shaking = computed<ShakeMap | undefined>(() => {
+  const maps = hazards.value.flatMap(({ id, detail }) =>
+    detail.type === 'HazardDetail.Quake' && detail.shakeMap ? [{ id, map: detail.shakeMap }] : [],
+  );
+  return (maps.find(({ id }) => isSelected('hazard', id)) ?? maps[0])?.map;
+});
+
 function follow(map: GulfMap): () => void {
   const chosenZone = () => (selected.value?.kind === 'zone' ? selected.value.id : undefined);
   const stops = [
     effect(() => map.readRightToLeft(language.value === 'ar')),
     effect(() => map.data('zones', zoneFeatures(zones.value, levelsOfZones.value, chosenZone()))),
     effect(() => map.data('area', areaFeatures(areaShown()))),
+    effect(() => {
+      const chosen = selected.value?.kind === 'hazard' ? selected.value.id : undefined;
+      map.data('stated', statedFeatures(hazards.value, chosen));
+    }),
+    effect(() => map.data('shaking', shakingFeatures(shaking.value))),
     effect(() => {
       const now = drawing.value;
       const corners = now?.mode === 'area' ? now.corners : now?.at ? [now.at] : [];
@@ -72,7 +103,10 @@ function follow(map: GulfMap): () => void {
         chosenZone(),
         (w) => named(w),
       );
-      map.labels(marks, priorities);
+      const shaken = contourLabels(shaking.value, site.value?.info.centre, (roman) =>
+        t('map.contour', { roman }),
+      );
+      map.labels([...marks, ...shaken.marks], new Map([...priorities, ...shaken.priorities]));
     }),
     effect(() => {
       if (focusMap.value > 0) goToSelected(map);

@@ -1,7 +1,10 @@
 import { lookOf } from '@nadhir/kit';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { polygonsOf, type Ring } from '../lib/geo.ts';
+import { waitsForPerson } from '../lib/hazards.ts';
+import { intensityColour } from '../lib/quake.ts';
 import type { ZoneLevel } from '../lib/zone-levels.ts';
+import type { Hazard, ShakeMap } from '../wire/hazard.ts';
 import type { Area } from '../wire/place.ts';
 import type { Zone } from '../wire/zones.ts';
 
@@ -49,6 +52,31 @@ export function zoneFeatures(
 
 export function areaFeatures(area: Area | undefined): FeatureCollection {
   return collection(area ? polygonsOf(area).map((rings) => polygon(rings, {})) : []);
+}
+
+/** The areas that sources drew for their warnings, and whether each is believed. */
+export function statedFeatures(hazards: readonly Hazard[], chosen?: string): FeatureCollection {
+  return collection(
+    hazards.flatMap((hazard) => {
+      const area = hazard.detail.type === 'HazardDetail.Stated' ? hazard.detail.area : undefined;
+      const properties = { id: hazard.id, doubted: waitsForPerson(hazard), chosen: hazard.id === chosen };
+      return area ? polygonsOf(area).map((rings) => polygon(rings, properties)) : [];
+    }),
+  );
+}
+
+/** Lines of equal shaking. */
+export function shakingFeatures(map: ShakeMap | undefined): FeatureCollection {
+  return collection(
+    (map?.contours ?? []).map(({ mmi, lines }) => ({
+      type: 'Feature',
+      properties: { mmi, colour: intensityColour(mmi), whole: Number.isInteger(mmi) },
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: lines.map((line) => line.map((p): [number, number] => [p.lonDeg, p.latDeg])),
+      },
+    })),
+  );
 }
 
 /** What is being drawn: a line of corners, an area from three on. */

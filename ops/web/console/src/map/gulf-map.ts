@@ -9,7 +9,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { declutter, type Label } from '../lib/declutter.ts';
+import { declutter, type Label, type Box as PixelBox } from '../lib/declutter.ts';
 import { HELD } from './label-marks.ts';
 import { type Mark, Marks } from './markers.ts';
 import type { Palette } from './palette.ts';
@@ -30,10 +30,19 @@ export interface MapEvents {
   click(at: { latDeg: number; lonDeg: number }, zone: string | undefined): void;
 }
 
-type SourceName = 'zones' | 'area' | 'draft';
+type SourceName = 'zones' | 'area' | 'draft' | 'stated' | 'shaking';
 
 /** How far the name of a zone with a level may move from its place, in pixels. */
 const SHIFTS = [20, -20, 38, -38];
+
+/** The same for marks with words: units side by side stand as a list. Below the names of zones with a level. */
+const MARK_SHIFTS = [24, -24, 48, -48, 72, -72];
+const MARK_PRIORITY = HELD - 1;
+
+function place(element: HTMLElement, shift: number | undefined, without: 'is-hidden' | 'is-tight'): void {
+  element.classList.toggle(without, shift === undefined);
+  element.style.translate = shift ? `0 ${shift}px` : '';
+}
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -131,39 +140,61 @@ export class GulfMap {
     this.#settleLabels();
   }
 
+  /** Once a frame: who stands where, and who gives way. */
   #settleLabels(): void {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      const { left, top, width, height } = this.#map.getContainer().getBoundingClientRect();
+      const marks = this.#marks.elements();
+      const yielding = marks.filter((m) => m.yields);
       const labels = this.#labels.elements();
-      const boxes = labels.map(({ id, at, element }): Label => {
-        const { x, y } = this.#map.project(at);
-        const priority = this.#priorities.get(id) ?? 0;
-        const shifts = priority >= HELD ? SHIFTS : [];
-        return { id, x, y, width: element.offsetWidth, height: element.offsetHeight, priority, shifts };
-      });
-      const obstacles = this.#marks.elements().map(({ element }) => {
-        const box = element.getBoundingClientRect();
-        return {
+      for (const { element } of yielding) element.classList.remove('is-tight');
+      const wishes = [
+        ...labels.map(({ id, at, element }) => {
+          const priority = this.#priorities.get(id) ?? 0;
+          return this.#wish(id, at, element, priority, priority >= HELD ? SHIFTS : []);
+        }),
+        ...yielding.map(({ id, at, element }) => this.#wish(id, at, element, MARK_PRIORITY, MARK_SHIFTS)),
+      ];
+      const { clientWidth, clientHeight } = this.#map.getContainer();
+      const shown = declutter(
+        wishes.filter((w) => w.width > 0),
+        this.#obstacles(marks.filter((m) => !m.yields).map((m) => m.element)),
+        clientWidth,
+        clientHeight,
+      );
+      for (const { id, element } of labels) place(element, shown.get(id), 'is-hidden');
+      for (const { id, element } of yielding) place(element, shown.get(id), 'is-tight');
+    });
+  }
+
+  #wish(
+    id: string,
+    at: [number, number],
+    element: HTMLElement,
+    priority: number,
+    shifts: readonly number[],
+  ): Label {
+    const { x, y } = this.#map.project(at);
+    return { id, x, y, width: element.offsetWidth, height: element.offsetHeight, priority, shifts };
+  }
+
+  /** What gives way to nothing: marks without words, and the buttons over the map. */
+  #obstacles(marks: readonly HTMLElement[]): PixelBox[] {
+    const container = this.#map.getContainer();
+    const { left, top } = container.getBoundingClientRect();
+    const buttons = container.parentElement?.querySelectorAll('.map-tools button, .map-key > *') ?? [];
+    return [...marks, ...buttons].flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0) return [];
+      return [
+        {
           x: box.left - left + box.width / 2,
           y: box.top - top + box.height / 2,
           width: box.width,
           height: box.height,
-        };
-      });
-      const seen = boxes.filter((b) => b.width > 0);
-      const shown = declutter(
-        seen,
-        obstacles.filter((b) => b.width > 0),
-        width,
-        height,
-      );
-      for (const { id, element } of labels) {
-        const shift = shown.get(id);
-        element.classList.toggle('is-hidden', shift === undefined);
-        element.style.translate = shift ? `0 ${shift}px` : '';
-      }
+        },
+      ];
     });
   }
 

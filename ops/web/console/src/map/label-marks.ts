@@ -1,6 +1,9 @@
 import { lookOf } from '@nadhir/kit';
-import { labelPlace } from '../lib/geo.ts';
+import { labelPlace, nearest } from '../lib/geo.ts';
+import { intensityColour, romanOf } from '../lib/quake.ts';
 import type { ZoneLevel } from '../lib/zone-levels.ts';
+import type { ShakeMap } from '../wire/hazard.ts';
+import type { LatLon } from '../wire/place.ts';
 import type { Zone } from '../wire/zones.ts';
 import { element, shapeElement } from './dom.ts';
 import type { Mark } from './markers.ts';
@@ -70,6 +73,38 @@ export function labelMarks(
       make: () => element('div', `map-place map-place-${place.kind}`, text),
     });
     priorities.set(id, place.kind === 'land' ? 1 : 4);
+  }
+  return { marks, priorities };
+}
+
+/** One label on each whole step of the shaking, at the point of its line that is nearest to the city. */
+export function contourLabels(
+  map: ShakeMap | undefined,
+  city: LatLon | undefined,
+  title: (roman: string) => string,
+): Labels {
+  const marks: Mark[] = [];
+  const priorities = new Map<string, number>();
+  for (const { mmi, lines } of map?.contours ?? []) {
+    if (!city || !Number.isInteger(mmi)) continue;
+    const near = nearest(lines.flat(), city);
+    if (!near) continue;
+    const id = `contour:${mmi}`;
+    const roman = romanOf(mmi);
+    marks.push({
+      id,
+      at: [near.lonDeg, near.latDeg],
+      look: `${roman}|${title(roman)}`,
+      anchor: 'center',
+      layer: 2,
+      make: () => {
+        const made = element('div', 'map-contour', roman);
+        made.title = title(roman);
+        made.style.setProperty('--contour', intensityColour(mmi));
+        return made;
+      },
+    });
+    priorities.set(id, 60 + mmi);
   }
   return { marks, priorities };
 }

@@ -10,6 +10,8 @@ export interface Mark {
   layer: number;
   /** Pixels right and down. */
   offset?: [number, number];
+  /** Moves aside where others stand, and at last hides its words, so that none covers another. */
+  yields?: boolean;
   make(): HTMLElement;
 }
 
@@ -45,10 +47,11 @@ export class Marks {
     this.#on.set(mark.id, { mark, marker });
   }
 
-  elements(): { id: string; at: [number, number]; element: HTMLElement }[] {
+  elements(): { id: string; at: [number, number]; yields: boolean; element: HTMLElement }[] {
     return [...this.#on.values()].map(({ mark, marker }) => ({
       id: mark.id,
       at: mark.at,
+      yields: mark.yields ?? false,
       element: marker.getElement(),
     }));
   }

@@ -3,8 +3,8 @@ import { computed } from '@preact/signals';
 import { unitGroups } from '../lib/board.ts';
 import { trend } from '../lib/gauge.ts';
 import type { IconName } from '../look/icons.ts';
-import { clock } from '../state/clock.ts';
 import { gaugeStage, reading } from '../state/gauges.ts';
+import { faultWords, hazardTitle } from '../state/hazards.ts';
 import { levels, site, unitById } from '../state/house.ts';
 import { typeNameOf, unitName } from '../state/names.ts';
 import { objects } from '../state/picture.ts';
@@ -21,7 +21,7 @@ import { type GaugeText, gaugeMark, hazardMark, incidentMark, unitMark } from '.
 export const hazardMarks = computed(() =>
   hazards.value.flatMap((h) => {
     const chosen = isSelected('hazard', h.id);
-    const title = `${typeNameOf(h.type)}, ${t(`hazard.status.${h.status}`)}`;
+    const title = [hazardTitle(h), t(`hazard.status.${h.status}`)].join(t('list.and'));
     return hazardMark(h, title, chosen, () => select({ kind: 'hazard', id: h.id }, false)) ?? [];
   }),
 );
@@ -47,19 +47,22 @@ const trendIcon: Record<'rise' | 'fall' | 'steady', IconName> = {
 };
 
 function shortReading(gauge: Gauge, state: GaugeState | undefined): string {
-  if (!state || state.silent || state.at === undefined) return '';
+  if (state?.at === undefined) return '';
   if (gauge.stages)
     return state.stageM === undefined ? '' : t('gauge.stage', { value: number(state.stageM, 1) });
   return state.rainMm30 === undefined ? '' : t('gauge.rain.short', { value: number(state.rainMm30) });
 }
 
 function gaugeText(gauge: Gauge, state: GaugeState | undefined): GaugeText {
+  const fault = faultWords(state);
   const way = trend(state?.riseMPerH);
-  const silent = state?.silent && state.at ? t('gauge.silent', { at: clock(state.at) }) : '';
+  const words = fault ? `${fault.since}, ${fault.long}` : reading(gauge, state);
   return {
-    title: [named(gauge.name), silent || reading(gauge, state) || t('gauge.silent.never')].join(': '),
-    value: shortReading(gauge, state),
-    trend: gauge.stages && way ? trendIcon[way] : undefined,
+    title: [named(gauge.name), words || t('gauge.silent.never')].join(': '),
+    // Where the number is not believed, the word stands in its place.
+    value: fault ? fault.short : shortReading(gauge, state),
+    trend: gauge.stages && way && !fault ? trendIcon[way] : undefined,
+    doubted: fault !== undefined,
   };
 }
 

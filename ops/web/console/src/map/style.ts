@@ -82,6 +82,52 @@ function zoneLayers(p: Palette): LayerSpecification[] {
   ];
 }
 
+/** Areas that sources drew: quiet, under the zones; dotted where it is not believed or was taken back. */
+function statedLayers(p: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'stated-fill',
+      type: 'fill',
+      source: 'stated',
+      paint: { 'fill-color': p.accent, 'fill-opacity': ['case', ['get', 'chosen'], 0.18, 0.05] },
+    },
+    {
+      id: 'stated-edge',
+      type: 'line',
+      source: 'stated',
+      filter: ['!', ['get', 'doubted']],
+      paint: {
+        'line-color': p.accent,
+        'line-width': ['case', ['get', 'chosen'], 2.5, 1.2],
+        'line-dasharray': [6, 2],
+      },
+    },
+    {
+      id: 'stated-doubted',
+      type: 'line',
+      source: 'stated',
+      filter: ['get', 'doubted'],
+      paint: {
+        'line-color': p.accent,
+        'line-width': ['case', ['get', 'chosen'], 2.5, 1.2],
+        'line-dasharray': [1, 2],
+      },
+    },
+  ];
+}
+
+/** Half steps of the scale are thinner; the labels say which is which. */
+function shakingLayers(): LayerSpecification[] {
+  return [
+    {
+      id: 'shaking',
+      type: 'line',
+      source: 'shaking',
+      paint: { 'line-color': ['get', 'colour'], 'line-width': ['case', ['get', 'whole'], 2.4, 1.1] },
+    },
+  ];
+}
+
 function drawnLayers(p: Palette): LayerSpecification[] {
   return [
     {
@@ -129,6 +175,8 @@ export function styleOf(p: Palette): StyleSpecification {
       borders: { type: 'geojson', data: lines(baseMap.borders) },
       zones: { type: 'geojson', data: nothing },
       area: { type: 'geojson', data: nothing },
+      stated: { type: 'geojson', data: nothing },
+      shaking: { type: 'geojson', data: nothing },
       draft: { type: 'geojson', data: nothing },
     },
     layers: [
@@ -147,7 +195,9 @@ export function styleOf(p: Palette): StyleSpecification {
         source: 'borders',
         paint: { 'line-color': p.edge, 'line-opacity': 0.55, 'line-width': 1, 'line-dasharray': [4, 3] },
       },
+      ...statedLayers(p),
       ...zoneLayers(p),
+      ...shakingLayers(),
       ...drawnLayers(p),
     ],
   };

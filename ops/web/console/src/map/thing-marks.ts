@@ -41,8 +41,20 @@ export function hazardMark(
     anchor: 'bottom',
     offset: [0, -9],
     layer: 20,
-    make: () => button(state, hazardIcon(hazard.type), title, '', choose),
+    make: () => {
+      const made = button(state, hazardIcon(hazard.type, hazard.detail.type), title, '', choose);
+      if (hazard.status === 'HELD') made.append(corner('question'));
+      if (hazard.status === 'WITHDRAWN') made.append(corner('close'));
+      return made;
+    },
   };
+}
+
+/** A sign at the corner of a mark: not believed, taken back. */
+function corner(icon: IconName): HTMLElement {
+  const made = element('span', 'mark-corner');
+  made.append(iconElement(icon));
+  return made;
 }
 
 export function incidentMark(
@@ -69,14 +81,14 @@ export function incidentMark(
 
 export interface GaugeText {
   title: string;
-  /** The latest value; empty when there is none to trust. */
+  /** The latest value, or why it is not believed; empty when there is none. */
   value: string;
   trend: IconName | undefined;
+  doubted: boolean;
 }
 
 export function gaugeMark(gauge: Gauge, state: GaugeState | undefined, text: GaugeText, stage: string): Mark {
-  const silent = state?.silent ?? false;
-  const className = `mark-gauge is-stage-${stage}${silent ? ' is-silent' : ''}${state?.at ? '' : ' is-mute'}`;
+  const className = `mark-gauge is-stage-${stage}${text.doubted ? ' is-doubted' : ''}${state?.at ? '' : ' is-mute'}`;
   return {
     id: `gauge:${gauge.id}`,
     at: [gauge.place.lonDeg, gauge.place.latDeg],
@@ -86,10 +98,10 @@ export function gaugeMark(gauge: Gauge, state: GaugeState | undefined, text: Gau
     make: () => {
       const made = element('div', `mark ${className}`);
       made.title = text.title;
-      made.append(iconElement(gauge.stages ? 'gauge' : 'rain'));
+      made.append(iconElement(text.doubted ? 'doubted' : gauge.stages ? 'gauge' : 'rain'));
       made.append(element('bdi', 'mark-text', gauge.id));
       if (text.value) made.append(element('bdi', 'mark-text', text.value));
-      if (text.trend && !silent) made.append(iconElement(text.trend));
+      if (text.trend) made.append(iconElement(text.trend));
       return made;
     },
   };
@@ -104,6 +116,7 @@ export function unitMark(state: UnitState, kind: string, title: string, label: s
     look: `${className}|${title}|${label}`,
     anchor: 'center',
     layer: busy ? 12 : 5,
+    yields: busy,
     make: () => {
       const made = element('div', `mark ${className}`);
       made.title = title;

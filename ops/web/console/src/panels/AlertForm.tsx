@@ -6,13 +6,13 @@ import { filled, gapsOfMessage, OPEN, preview, purpose } from '../lib/slots.ts';
 import { Icon } from '../look/Icon.tsx';
 import { zone } from '../state/clock.ts';
 import { levels, site, zoneById } from '../state/house.ts';
-import { typeNameOf } from '../state/names.ts';
+import { messageTitle, typeNameOf } from '../state/names.ts';
 import { order } from '../state/orders.ts';
 import { objects } from '../state/picture.ts';
 import { type Form, openForm, selected } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
 import { hazards, inDrill } from '../state/view.ts';
-import { named, t, tPlain } from '../state/words.ts';
+import { named, t } from '../state/words.ts';
 import type { Scope, Wording } from '../wire/alert.ts';
 import type { Command, SlotValue } from '../wire/command.ts';
 import type { SiteMessage } from '../wire/site.ts';
@@ -23,6 +23,8 @@ import { Wordings } from './Wordings.tsx';
 
 const HOUR_MS = 3_600_000;
 const scopes: Scope[] = ['PUBLIC', 'RESTRICTED', 'PRIVATE'];
+
+type AlertFormKind = Exclude<Form, { kind: 'hazard' | 'distress' | 'felt' }>;
 
 type Slots = Record<string, SlotValue | undefined>;
 
@@ -51,22 +53,14 @@ function shown(message: SiteMessage, slots: Slots): Wording[] {
   });
 }
 
-/** What the message says, its gaps as dots; one that is all gaps has a name of its own. */
-function messageTitle(message: SiteMessage): string {
-  const wording =
-    message.wordings[language.value] ?? message.wordings.en ?? Object.values(message.wordings)[0];
-  const says = (wording?.headline ?? message.key).replaceAll(/\{[^}]*\}/g, '…');
-  return tPlain(`message.${message.key}`, says);
-}
-
 /** Messages that can serve: a correction for a cancel, anything else for an alert or its update. */
-function usable(form: Form, messages: readonly SiteMessage[]): SiteMessage[] {
+function usable(form: AlertFormKind, messages: readonly SiteMessage[]): SiteMessage[] {
   const fits = messages.filter((m) => (purpose(m) === 'CORRECTION') === (form.kind === 'cancel'));
   return fits.filter((m) => inDrill.value || !m.exerciseOnly);
 }
 
 /** The message that most likely fits: the one prepared for just this, then the general one. */
-function likely(form: Form, messages: readonly SiteMessage[], original: string | undefined): string {
+function likely(form: AlertFormKind, messages: readonly SiteMessage[], original: string | undefined): string {
   const wishes = [
     `${original}-correction`,
     'correction',
@@ -79,7 +73,7 @@ function likely(form: Form, messages: readonly SiteMessage[], original: string |
 }
 
 /** Composes an alert by hand, its update or its correction. It goes the same way as any: to approval. */
-export function AlertForm({ form }: { form: Exclude<Form, { kind: 'hazard' }> }) {
+export function AlertForm({ form }: { form: AlertFormKind }) {
   const alert = form.kind === 'alert' ? undefined : objects.alert.value.get(form.alert);
   const original = alert && current(alert);
   const messages = usable(form, site.value?.messages ?? []);

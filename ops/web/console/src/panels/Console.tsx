@@ -2,16 +2,20 @@ import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { headline } from '../lib/alerts.ts';
 import { MapView } from '../map/MapView.tsx';
+import { newAlarms } from '../state/alarms.ts';
 import { fresh } from '../state/clock.ts';
 import { loaded } from '../state/picture.ts';
 import { form } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
 import { pending } from '../state/view.ts';
 import { t } from '../state/words.ts';
+import { AlarmAnnouncer, AlarmBar } from './Alarms.tsx';
 import { AlertForm } from './AlertForm.tsx';
 import { Alerts } from './Alerts.tsx';
+import { DistressForm } from './DistressForm.tsx';
 import { Dock } from './Dock.tsx';
 import { Feeds } from './Feeds.tsx';
+import { FeltForm } from './FeltForm.tsx';
 import { Gauges } from './Gauges.tsx';
 import { HazardForm } from './HazardForm.tsx';
 import { Hazards } from './Hazards.tsx';
@@ -28,11 +32,14 @@ function Announcer() {
   const told = useRef(new Set<string>());
   useSignalEffect(() => {
     const waiting = pending.value;
-    const words = t('app.title.decisions', { n: waiting.length });
-    document.title =
-      waiting.length > 0
-        ? `(${waiting.length}) ${words} · ${t('app.name')}`
-        : `${t('app.name')} · ${t('app.console')}`;
+    const alarmed = newAlarms.value.length;
+    const heads = [
+      alarmed > 0 && `⚠ ${t('alarm.count', { n: alarmed })}`,
+      waiting.length > 0 && `(${waiting.length}) ${t('app.title.decisions', { n: waiting.length })}`,
+      t('app.name'),
+      waiting.length + alarmed === 0 && t('app.console'),
+    ];
+    document.title = heads.filter(Boolean).join(' · ');
     const fresh = waiting.find((p) => !told.current.has(`${p.alert.id}.${p.revision.message.revision}`));
     told.current = new Set(waiting.map((p) => `${p.alert.id}.${p.revision.message.revision}`));
     if (fresh && place.current) {
@@ -47,6 +54,8 @@ function Announcer() {
 function StartSide() {
   const open = form.value;
   if (open?.kind === 'hazard') return <HazardForm />;
+  if (open?.kind === 'distress') return <DistressForm />;
+  if (open?.kind === 'felt') return <FeltForm />;
   if (open) return <AlertForm key={JSON.stringify(open)} form={open} />;
   return (
     <>
@@ -64,9 +73,11 @@ export function Console() {
         {t('app.skip')}
       </a>
       <Announcer />
+      <AlarmAnnouncer />
       <DrillBanner />
       <Head at="console" />
       <StaleBar />
+      <AlarmBar />
       <main class="main" aria-busy={!loaded.value}>
         <h1 class="unseen">{t('app.console')}</h1>
         <div class="side side-start">

@@ -4,14 +4,22 @@ import { headline } from '../lib/alerts.ts';
 import { Icon } from '../look/Icon.tsx';
 import { drill } from '../state/picture.ts';
 import { language } from '../state/settings.ts';
-import { chosenDecision, decision, inDrill, pending } from '../state/view.ts';
+import { chosenDecision, decision, inDrill, pending, quarantine } from '../state/view.ts';
 import { t } from '../state/words.ts';
 import { Decision } from './Decision.tsx';
 import { Log, LogSwitch } from './Log.tsx';
 import { Empty } from './Panel.tsx';
+import { Quarantine } from './Quarantine.tsx';
 import { Story } from './StoryLine.tsx';
 
-type Tab = 'decisions' | 'log' | 'story';
+type Tab = 'decisions' | 'log' | 'quarantine' | 'story';
+
+const titles = {
+  decisions: 'decision.title',
+  log: 'log.title',
+  quarantine: 'quarantine.title',
+  story: 'drill.story',
+} as const;
 
 const tab = signal<Tab>('log');
 
@@ -60,11 +68,15 @@ function Decisions() {
 /** Under the map: the decision that waits, or the log and the story. */
 export function Dock() {
   useFront();
-  const tabs: Tab[] = inDrill.value && drill.value ? ['decisions', 'log', 'story'] : ['decisions', 'log'];
+  const tabs: Tab[] = ['decisions', 'log', 'quarantine'];
+  if (inDrill.value && drill.value) tabs.push('story');
   const open = tab.value;
+  const counts: Partial<Record<Tab, number>> = {
+    decisions: pending.value.length,
+    quarantine: quarantine.value.length,
+  };
   const n = pending.value.length;
-  const label = (name: Tab) =>
-    name === 'decisions' ? t('decision.title') : name === 'log' ? t('log.title') : t('drill.story');
+  const label = (name: Tab) => t(titles[name]);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -98,7 +110,9 @@ export function Dock() {
             >
               {name === 'decisions' && n > 0 && <Icon name="bell" />}
               {label(name)}
-              {name === 'decisions' && n > 0 && <span class="count">{n}</span>}
+              {(counts[name] ?? 0) > 0 && (
+                <span class={`count ${name === 'quarantine' ? 'is-quiet' : ''}`}>{counts[name]}</span>
+              )}
             </button>
           ))}
         </div>
@@ -107,6 +121,7 @@ export function Dock() {
       <div id="dock-body" class="dock-body" role="tabpanel" aria-labelledby={`tab-${open}`}>
         {open === 'decisions' && <Decisions />}
         {open === 'log' && <Log />}
+        {open === 'quarantine' && <Quarantine />}
         {open === 'story' && <Story />}
       </div>
     </section>

@@ -1,13 +1,16 @@
 import { number } from '@nadhir/kit';
 import { scaleTop, sparkline, trend } from '../lib/gauge.ts';
 import { Icon } from '../look/Icon.tsx';
-import { clock, now } from '../state/clock.ts';
+import { now } from '../state/clock.ts';
 import { gaugeStage, reading } from '../state/gauges.ts';
+import { faultWords } from '../state/hazards.ts';
 import { site } from '../state/house.ts';
 import { objects } from '../state/picture.ts';
+import { isSelected, select } from '../state/selection.ts';
 import { ago, named, t } from '../state/words.ts';
 import type { GaugeState } from '../wire/hazard.ts';
 import type { Gauge } from '../wire/site.ts';
+import { GaugeChart } from './GaugeChart.tsx';
 import { Panel } from './Panel.tsx';
 
 function StageBar({ gauge, state }: { gauge: Gauge; state: GaugeState }) {
@@ -16,12 +19,12 @@ function StageBar({ gauge, state }: { gauge: Gauge; state: GaugeState }) {
   const top = scaleTop(stages, state.stageM);
   const at = (m: number) => `${((Math.max(m, 0) / top) * 100).toFixed(1)}%`;
   return (
-    <div class="stage-bar" aria-hidden="true">
+    <span class="stage-bar" aria-hidden="true">
       <span class="stage-fill" style={{ inlineSize: at(state.stageM) }} />
       {[stages.actionM, stages.minorM, stages.moderateM, stages.majorM].map((m) => (
         <span key={m} class="stage-mark" style={{ insetInlineStart: at(m) }} />
       ))}
-    </div>
+    </span>
   );
 }
 
@@ -54,43 +57,58 @@ function trendWords(state: GaugeState): string {
 function GaugeRow({ gauge }: { gauge: Gauge }) {
   const state = objects.gauge.value.get(gauge.id);
   const heard = state?.at !== undefined;
-  const silent = state?.silent ?? false;
+  const fault = faultWords(state);
   const stage = gaugeStage(gauge, state);
   const value = reading(gauge, state);
+  const open = isSelected('gauge', gauge.id);
   return (
-    <li class={`gauge is-stage-${stage} ${silent ? 'is-silent' : ''} ${heard ? '' : 'is-mute'}`}>
-      <span class="gauge-id">
-        <Icon name={gauge.stages ? 'gauge' : 'rain'} />
-        <bdi>{gauge.id}</bdi>
-      </span>
-      <span class="gauge-name">{named(gauge.name)}</span>
-      <span class="gauge-value">{heard && !silent ? value : ''}</span>
-      {state && <Spark gauge={gauge} state={state} />}
-      <span class="gauge-words">
-        {!heard && t('gauge.silent.never')}
-        {heard && silent && state.at && (
-          <strong>
-            <Icon name="warning" /> {t('gauge.silent', { at: clock(state.at) })}
-            {value && ` · ${t('gauge.silent.last', { value })}`}
-          </strong>
-        )}
-        {heard && !silent && state.at && (
-          <>
-            {stage !== 'none' && <strong class="gauge-stage">{t(`gauge.stage.${stage}`)}</strong>}
-            {gauge.stages && <span>{trendWords(state)}</span>}
-            <span class="faint">{ago(now.value.getTime() - state.at.getTime())}</span>
-          </>
-        )}
-      </span>
-      {state && !silent && <StageBar gauge={gauge} state={state} />}
+    <li id={`gauge-${gauge.id}`} class={`gauge-item ${open ? 'is-chosen' : ''}`} tabIndex={-1}>
+      <button
+        type="button"
+        class={`gauge is-stage-${stage} ${fault ? 'is-doubted' : ''} ${heard ? '' : 'is-mute'}`}
+        aria-expanded={open}
+        onClick={() => select(open ? undefined : { kind: 'gauge', id: gauge.id })}
+      >
+        <span class="gauge-id">
+          <Icon name={fault ? 'doubted' : gauge.stages ? 'gauge' : 'rain'} />
+          <bdi>{gauge.id}</bdi>
+        </span>
+        <span class="gauge-name">{named(gauge.name)}</span>
+        <span class="gauge-value">{heard && !fault ? value : ''}</span>
+        {state && <Spark gauge={gauge} state={state} />}
+        <span class="gauge-words">
+          {!heard && !fault && t('gauge.silent.never')}
+          {fault && (
+            <strong class="gauge-fault">
+              {fault.since}
+              {value && ` · ${t('gauge.last', { value })}`}
+            </strong>
+          )}
+          {heard && !fault && state.at && (
+            <>
+              {stage !== 'none' && <strong class="gauge-stage">{t(`gauge.stage.${stage}`)}</strong>}
+              {gauge.stages && <span>{trendWords(state)}</span>}
+              <span class="faint">{ago(now.value.getTime() - state.at.getTime())}</span>
+            </>
+          )}
+        </span>
+        {state && !fault && <StageBar gauge={gauge} state={state} />}
+      </button>
+      {open && <GaugeChart gauge={gauge} state={state} />}
     </li>
   );
 }
 
 export function Gauges() {
   const gauges = site.value?.gauges ?? [];
+  const doubted = gauges.filter((g) => faultWords(objects.gauge.value.get(g.id))).length;
   return (
-    <Panel title={t('gauge.title')} class="panel-gauges">
+    <Panel
+      id="gauges"
+      title={t('gauge.title')}
+      class={`panel-gauges ${doubted > 0 ? 'has-alarm' : ''}`}
+      note={`${gauges.length - doubted}/${gauges.length}`}
+    >
       <ul class="gauges">
         {gauges.map((gauge) => (
           <GaugeRow key={gauge.id} gauge={gauge} />

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { now } from '../state/clock.ts';
 import { site } from '../state/house.ts';
 import { order } from '../state/orders.ts';
-import { drawing, openForm } from '../state/selection.ts';
+import { openForm } from '../state/selection.ts';
 import { named, t } from '../state/words.ts';
 import type { Certainty, Severity } from '../wire/hazard.ts';
-import { Choice, FormPanel, Line, Missing, PlaceField } from './fields.tsx';
+import { Choice, FormPanel, Line, Missing } from './fields.tsx';
+import { PlaceField, pointed } from './PlaceField.tsx';
 
 const certainties: Certainty[] = ['OBSERVED', 'LIKELY', 'POSSIBLE', 'UNLIKELY', 'UNKNOWN'];
 const severities: Severity[] = ['EXTREME', 'SEVERE', 'MODERATE', 'MINOR', 'UNKNOWN'];
@@ -20,14 +20,11 @@ export function HazardForm() {
   const certainty = useSignal<Certainty>('LIKELY');
   const severity = useSignal<Severity>('SEVERE');
   const lacks = useSignal<string[]>([]);
-  useEffect(() => {
-    drawing.value = { mode: 'point', at: undefined };
-  }, []);
 
   const submit = async () => {
-    const place = drawing.value?.mode === 'point' ? drawing.value.at : undefined;
+    const place = pointed();
     lacks.value = [
-      ...(place ? [] : [t('hazard.place')]),
+      ...(place ? [] : [t('report.place')]),
       ...(source.value.trim() ? [] : [t('hazard.source')]),
       ...(title.value.trim() ? [] : [t('hazard.headline')]),
     ];

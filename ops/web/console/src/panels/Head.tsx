@@ -10,6 +10,7 @@ import { openLane, signOut } from '../state/session.ts';
 import { language, setLanguage, setTheme, theme } from '../state/settings.ts';
 import { highest, inDrill } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
+import { AlarmBadge, SoundButton } from './Alarms.tsx';
 import { LinkState } from './LinkState.tsx';
 import { DrillClockState } from './StoryLine.tsx';
 
@@ -124,16 +125,24 @@ export function Head({ at }: { at: 'console' | 'phones' }) {
       <Brand />
       <span class="head-site">{named(site.value?.info.name)}</span>
       {at === 'console' && <CityLevel />}
+      {at === 'console' && <AlarmBadge />}
       <LaneChoice />
       <Clock />
       <LinkState />
       <nav class="head-tools">
-        <a class="quiet" href={at === 'console' ? '/phones' : '/'} onClick={onLink}>
+        <a
+          class="quiet"
+          title={t(at === 'console' ? 'app.phones' : 'app.back')}
+          aria-label={t(at === 'console' ? 'app.phones' : 'app.back')}
+          href={at === 'console' ? '/phones' : '/'}
+          onClick={onLink}
+        >
           <Icon name={at === 'console' ? 'phone' : 'pin'} />
-          {t(at === 'console' ? 'app.phones' : 'app.back')}
+          <span class="head-word">{t(at === 'console' ? 'app.phones' : 'app.back')}</span>
         </a>
         <LanguageButton />
         <ThemeButton />
+        {at === 'console' && <SoundButton />}
         <span class="head-me" title={me.value?.roles.map((role) => t(`role.${role}`)).join(t('list.and'))}>
           <Icon name="user" />
           <bdi>{me.value && personName(me.value.who)}</bdi>

@@ -31,9 +31,10 @@ export function StaleBar() {
   return (
     <>
       {fresh.value === 'stale' && (
-        <div class="stale-bar" role="alert">
+        <div class="stale-bar">
           <Icon name="unlinked" />
-          <strong>{t(state())}</strong>
+          {/* The ages beside it change each second, and are not to be read out each second. */}
+          <strong role="alert">{t(state())}</strong>
           <span>{t('link.stale.long', { age: span(silentMs.value) })}</span>
           {now.state === 'lost' && (
             <span>

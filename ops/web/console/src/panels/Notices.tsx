@@ -9,7 +9,7 @@ export function Notices() {
       {notices.value.map((notice) => (
         <p key={notice.id} class={`notice is-${notice.tone}`}>
           <Icon name={notice.tone === 'good' ? 'check' : 'warning'} />
-          <span>{notice.text}</span>
+          <span>{notice.text()}</span>
           <button type="button" class="bare" aria-label={t('app.close')} onClick={() => dismiss(notice.id)}>
             <Icon name="close" />
           </button>

@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 
 /** A titled region of the console. The list scrolls inside, the title stays. */
 export function Panel(props: {
+  /** Where others lead to. */
+  id?: string;
   title: string;
   note?: ComponentChildren;
   action?: ComponentChildren;
@@ -11,7 +13,7 @@ export function Panel(props: {
 }) {
   const id = useId();
   return (
-    <section class={`panel ${props.class ?? ''}`} aria-labelledby={id}>
+    <section id={props.id} class={`panel ${props.class ?? ''}`} aria-labelledby={id} tabIndex={-1}>
       <header class="panel-head">
         <h2 id={id}>{props.title}</h2>
         {props.note !== undefined && <span class="panel-note">{props.note}</span>}

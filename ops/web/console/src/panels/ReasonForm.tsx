@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../state/words.ts';
+import { useFocusInside } from './focus.ts';
 
 const MOST = 300;
 
@@ -9,6 +11,8 @@ export function ReasonForm(props: {
   label: string;
   send: string;
   tone?: 'stop';
+  /** What else must be chosen, above the reason. */
+  children?: ComponentChildren;
   cancel(): void;
   done(why: string): Promise<void>;
 }) {
@@ -16,7 +20,7 @@ export function ReasonForm(props: {
   const busy = useSignal(false);
   const short = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useFocusInside(field, () => field.current?.closest<HTMLElement>('[tabindex="-1"]') ?? null);
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -39,6 +43,7 @@ export function ReasonForm(props: {
         if (e.key === 'Escape') props.cancel();
       }}
     >
+      {props.children}
       <label>
         {props.label}
         <textarea

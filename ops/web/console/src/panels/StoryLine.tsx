@@ -1,7 +1,7 @@
 import { standing } from '../lib/approval.ts';
 import { type DrillState, drillState, lastInject } from '../lib/drill.ts';
 import { Icon } from '../look/Icon.tsx';
-import { clock } from '../state/clock.ts';
+import { clock, standsStill } from '../state/clock.ts';
 import { can, me } from '../state/house.ts';
 import { order } from '../state/orders.ts';
 import { drill } from '../state/picture.ts';
@@ -13,7 +13,7 @@ import type { Drill } from '../wire/picture.ts';
 export function DrillClockState() {
   const now = drill.value;
   if (!inDrill.value || !now) return null;
-  const state = drillState(now, pending.value.length);
+  const state = drillState(now, pending.value.length, standsStill.value);
   const held = state === 'held';
   return (
     <span class={`drill-state is-${state}`}>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Icon } from '../look/Icon.tsx';
-import { drawing, openForm } from '../state/selection.ts';
+import { openForm } from '../state/selection.ts';
 import { t } from '../state/words.ts';
-import type { LatLon } from '../wire/place.ts';
+import { useFocusInside } from './focus.ts';
 
 export interface Option {
   value: string;
@@ -35,7 +36,7 @@ export function Line(props: {
   hint?: string;
   most?: number;
   dir?: 'ltr' | 'auto';
-  inputMode?: 'decimal' | 'text';
+  inputMode?: 'decimal' | 'numeric' | 'text';
   write(value: string): void;
 }) {
   return (
@@ -55,10 +56,14 @@ export function Line(props: {
 
 /** A form at the start side, beside the map that it may ask to click on. */
 export function FormPanel(props: { title: string; submit(event: Event): void; children: ComponentChildren }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusInside(title, () => document.getElementById('hazards'));
   return (
     <section class="panel form-panel" aria-label={props.title}>
       <header class="panel-head">
-        <h2>{props.title}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {props.title}
+        </h2>
         <button type="button" class="bare" aria-label={t('app.close')} onClick={() => openForm(undefined)}>
           <Icon name="close" />
         </button>
@@ -76,42 +81,6 @@ export function FormPanel(props: { title: string; submit(event: Event): void; ch
         {props.children}
       </form>
     </section>
-  );
-}
-
-const inside = (value: number, most: number) => Number.isFinite(value) && Math.abs(value) <= most;
-
-/** A place by a click on the map or by numbers. */
-export function PlaceField() {
-  const now = drawing.value;
-  const at = now?.mode === 'point' ? now.at : undefined;
-  const put = (change: Partial<LatLon>) => {
-    const next = { latDeg: at?.latDeg ?? 0, lonDeg: at?.lonDeg ?? 0, ...change };
-    if (inside(next.latDeg, 90) && inside(next.lonDeg, 180)) drawing.value = { mode: 'point', at: next };
-  };
-  return (
-    <fieldset class="place-field">
-      <legend>{t('hazard.place')}</legend>
-      <p class={at ? 'faint' : 'hint'}>
-        <Icon name="pin" /> {t('hazard.place.click')}
-      </p>
-      <div class="pair">
-        <Line
-          label={t('hazard.place.lat')}
-          dir="ltr"
-          inputMode="decimal"
-          value={at ? at.latDeg.toFixed(4) : ''}
-          write={(v) => put({ latDeg: Number(v) })}
-        />
-        <Line
-          label={t('hazard.place.lon')}
-          dir="ltr"
-          inputMode="decimal"
-          value={at ? at.lonDeg.toFixed(4) : ''}
-          write={(v) => put({ lonDeg: Number(v) })}
-        />
-      </div>
-    </fieldset>
   );
 }
 

@@ -1,7 +1,7 @@
 import { hourMinute } from '@nadhir/kit';
 import { computed, signal } from '@preact/signals';
 import { isDrill } from '../lib/drill.ts';
-import { freshness, laneNow } from '../lib/freshness.ts';
+import { freshness, laneNow, stands } from '../lib/freshness.ts';
 import type { Link } from '../wire/stream.ts';
 import { lane, site } from './house.ts';
 
@@ -25,12 +25,18 @@ export const storeAway = signal(false);
 interface Told {
   at: Date;
   atMs: number;
+  /** When the told time last differed from the one before. */
+  movedMs: number;
 }
 
 const told = signal<Told | undefined>(undefined);
 
 export function tellTime(at: Date | undefined): void {
-  if (at) told.value = { at, atMs: Date.now() };
+  if (!at) return;
+  const atMs = Date.now();
+  const before = told.peek();
+  const moved = before?.at.getTime() !== at.getTime();
+  told.value = { at, atMs, movedMs: moved ? atMs : (before?.movedMs ?? atMs) };
 }
 
 export function forgetTime(): void {
@@ -45,6 +51,12 @@ export const now = computed(() => {
   const known = told.value;
   if (!known) return new Date(wallMs.value);
   return laneNow(known.at, known.atMs, wallMs.value, isDrill(lane.value ?? 'live'));
+});
+
+/** The lane's time has not moved for a while: a drill's clock that waits, or a link that is silent. */
+export const standsStill = computed(() => {
+  const known = told.value;
+  return known !== undefined && stands(wallMs.value - known.movedMs);
 });
 
 export const zone = computed(() => site.value?.info.timeZone ?? 'UTC');

@@ -4,7 +4,18 @@ import type { Names } from '../lib/log-words.ts';
 import type { Actor } from '../wire/alert.ts';
 import type { LogEntry } from '../wire/picture.ts';
 import { clock } from './clock.ts';
-import { headlineOf, levelName, personName, typeNameOf, unitName, zoneNames } from './names.ts';
+import { hazardTitle } from './hazards.ts';
+import {
+  gaugeName,
+  headlineOf,
+  levelName,
+  personName,
+  ruleName,
+  sourceName,
+  typeNameOf,
+  unitName,
+  zoneNames,
+} from './names.ts';
 import { objects } from './picture.ts';
 import { language } from './settings.ts';
 import { named, t, tPlain } from './words.ts';
@@ -33,7 +44,7 @@ export const logNames: Names = {
   hazardType: typeNameOf,
   hazard: (id) => {
     const found = objects.hazard.value.get(id);
-    return found ? `${typeNameOf(found.type)}` : '';
+    return found ? hazardTitle(found) : '';
   },
   incident: (id) => {
     const found = objects.incident.value.get(id);
@@ -45,5 +56,8 @@ export const logNames: Names = {
     const found = objects.alert.value.get(alert)?.revisions.find((r) => r.message.revision === revision);
     return found ? headlineOf(found) : '';
   },
+  rule: ruleName,
+  gauge: gaugeName,
+  source: sourceName,
   clock,
 };

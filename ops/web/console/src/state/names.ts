@@ -1,7 +1,8 @@
 import { worst } from '@nadhir/kit';
 import { headline } from '../lib/alerts.ts';
 import type { Revision } from '../wire/alert.ts';
-import { hazardType, levels, me, person, unitById, zoneById } from './house.ts';
+import type { SiteMessage } from '../wire/site.ts';
+import { gaugeById, hazardType, levels, me, person, site, unitById, zoneById } from './house.ts';
 import { language } from './settings.ts';
 import { named, t, tPlain } from './words.ts';
 
@@ -22,6 +23,34 @@ export function personName(ref: string): string {
 }
 export const levelName = (id: string) => leading(named(worst(levels.value, [id])?.name, id));
 export const headlineOf = (revision: Revision) => headline(revision, language.value);
+
+/** What the message says, its gaps as dots; one that is all gaps has a name of its own. */
+export function messageTitle(message: SiteMessage): string {
+  const wording =
+    message.wordings[language.value] ?? message.wordings.en ?? Object.values(message.wordings)[0];
+  const says = (wording?.headline ?? message.key).replaceAll(/\{[^}]*\}/g, '…');
+  return tPlain(`message.${message.key}`, says);
+}
+
+/** A rule by what it is about and what it would say; by its id where the site tells no more. */
+export function ruleName(id: string): string {
+  const rule = site.value?.rules.find((r) => r.id === id);
+  if (!rule) return id;
+  const message = site.value?.messages.find((m) => m.key === rule.message);
+  const hazard = typeNameOf(rule.hazard);
+  return message ? t('rule.named', { hazard, message: messageTitle(message) }) : hazard;
+}
+
+export const feedName = (id: string) => tPlain(`feed.${id}`, id);
+
+/** `Y1 Upper Yutum gauge`, or the id of what is none. */
+export function gaugeName(id: string): string {
+  const name = named(gaugeById.value.get(id)?.name);
+  return name ? `${id} ${name}` : id;
+}
+
+/** A gauge or a feed, as rules rest on them. */
+export const sourceName = (id: string) => (gaugeById.value.has(id) ? gaugeName(id) : feedName(id));
 
 /** Zones by name, a few of them and how many more. */
 export function zoneNames(ids: readonly string[], most = 4): string {

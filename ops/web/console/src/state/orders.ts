@@ -8,22 +8,26 @@ import { t, tOr } from './words.ts';
 export interface Notice {
   id: number;
   tone: 'good' | 'bad';
-  text: string;
+  /** In the language in which it is read, whenever that is. */
+  text(): string;
 }
 
 export const notices = signal<Notice[]>([]);
 const MOST_NOTICES = 4;
 const GOOD_STAYS_MS = 5000;
+
+/** What nobody ordered is read later than what one waits for. */
+const NEWS_STAYS_MS = 30_000;
 let noticeId = 0;
 
 export function dismiss(id: number): void {
   notices.value = notices.value.filter((n) => n.id !== id);
 }
 
-export function notify(tone: Notice['tone'], text: string): void {
+export function notify(tone: Notice['tone'], text: () => string, how: 'goes' | 'stays' = 'goes'): void {
   const id = ++noticeId;
   notices.value = [...notices.value, { id, tone, text }].slice(-MOST_NOTICES);
-  if (tone === 'good') setTimeout(() => dismiss(id), GOOD_STAYS_MS);
+  if (tone === 'good') setTimeout(() => dismiss(id), how === 'goes' ? GOOD_STAYS_MS : NEWS_STAYS_MS);
 }
 
 /** Orders on their way, by a name that the button knows. */
@@ -64,10 +68,10 @@ export async function order(name: string, command: Command, done?: string): Prom
   const answer = await give(key, command);
   mark(name, false);
   if (answer.ok) {
-    if (done) notify('good', done);
+    if (done) notify('good', () => done);
     return answer.value;
   }
   if (answer.why === 'signed-out') me.value = null;
-  notify('bad', reasonOf(answer));
+  notify('bad', () => reasonOf(answer));
   return undefined;
 }

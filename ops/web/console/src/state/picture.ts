@@ -16,6 +16,8 @@ function empty(): Objects {
     unit: none(),
     gauge: none(),
     feed: none(),
+    quarantine: none(),
+    blind: none(),
     drill: none(),
     watch: none(),
     log: none(),

@@ -21,6 +21,8 @@ export function isSelected(kind: Selected['kind'], id: string): boolean {
 /** The form that is open at the start side, over the lists. */
 export type Form =
   | { kind: 'hazard' }
+  | { kind: 'distress' }
+  | { kind: 'felt' }
   | { kind: 'alert' }
   | { kind: 'update'; alert: string }
   | { kind: 'cancel'; alert: string };

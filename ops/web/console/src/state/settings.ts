@@ -22,6 +22,8 @@ export function remember(name: string, value: string): void {
 
 export const language = signal<Language>(preferredLanguage(remembered('language'), navigator.languages));
 export const theme = signal<Theme>(remembered('theme') === 'light' ? 'light' : 'dark');
+/** Whether alarms are heard; silent until somebody wants it, and only while the page is open. */
+export const sound = signal(remembered('sound') === 'on');
 export const rememberedLane = remembered('lane');
 
 export function setLanguage(next: Language): void {
@@ -32,6 +34,11 @@ export function setLanguage(next: Language): void {
 export function setTheme(next: Theme): void {
   theme.value = next;
   remember('theme', next);
+}
+
+export function setSound(on: boolean): void {
+  sound.value = on;
+  remember('sound', on ? 'on' : 'off');
 }
 
 /** Writes language, direction and theme on the page. */

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { current, decisions, inForce, type Pending } from '../lib/alerts.ts';
 import { boards, unitStates } from '../lib/board.ts';
 import { isDrill } from '../lib/drill.ts';
+import { openHazards } from '../lib/hazards.ts';
 import { cityLevel, zoneLevels } from '../lib/zone-levels.ts';
 import { now } from './clock.ts';
 import { lane, levels, site } from './house.ts';
@@ -39,10 +40,11 @@ export const levelsOfZones = computed(() =>
 
 export const highest = computed(() => cityLevel(levels.value, levelsOfZones.value));
 
-export const hazards = computed(() =>
-  [...objects.hazard.value.values()]
-    .filter((h) => h.status !== 'ENDED')
-    .sort((a, b) => b.lastReportAt.getTime() - a.lastReportAt.getTime()),
+export const hazards = computed(() => openHazards(objects.hazard.value.values()));
+
+/** Reports that are held back, the newest first. */
+export const quarantine = computed(() =>
+  [...objects.quarantine.value.values()].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime()),
 );
 
 export const incidentBoards = computed(() =>

@@ -1,7 +1,7 @@
 import type { Scope } from './alert.ts';
 import { type Decoded, maybe, number, object, text } from './decode.ts';
 import type { AssignmentState } from './dispatch.ts';
-import type { Certainty, Severity } from './hazard.ts';
+import type { Certainty, DistressKind, Severity } from './hazard.ts';
 import { type Answer, laneAddress, sendJson } from './http.ts';
 import type { Area, LatLon } from './place.ts';
 
@@ -28,6 +28,20 @@ export type Command =
       until: string | null;
       title: string;
     }
+  | {
+      type: 'HazardCommand.ReportDistress';
+      kind: DistressKind;
+      place: LatLon;
+      /** Nine digits; empty when nobody knows it. */
+      mmsi: string;
+      persons: number | null;
+      source: string;
+      at: string;
+      title: string;
+    }
+  | { type: 'HazardCommand.ReportFelt'; place: LatLon; mmi: number; source: string; at: string }
+  | { type: 'HazardCommand.ConfirmHazard'; hazard: string; why: string }
+  | { type: 'HazardCommand.MergeHazards'; from: string; into: string; why: string }
   | { type: 'HazardCommand.EndHazard'; hazard: string; why: string }
   | {
       type: 'AlertCommand.Propose';

@@ -27,6 +27,7 @@ describe('the golden picture', () => {
         'alert',
         'assessment',
         'assignment',
+        'blind',
         'drill',
         'feed',
         'gauge',
@@ -34,6 +35,7 @@ describe('the golden picture', () => {
         'incident',
         'log',
         'progress',
+        'quarantine',
         'recommendation',
         'unit',
         'watch',
@@ -55,6 +57,9 @@ describe('the golden picture', () => {
       hazard: (id) => id,
       incident: (id) => id,
       headline: (alert, revision) => `${alert}/${revision}`,
+      rule: (id) => id,
+      gauge: (id) => id,
+      source: (id) => id,
       clock: (at) => at.toISOString(),
     };
     const entries = picture().changes.flatMap((c) =>

@@ -16,7 +16,7 @@ import {
   truth,
 } from './decode.ts';
 import { assignment, incident, recommendation, unitState } from './dispatch.ts';
-import { assessment, feed, gaugeState, hazard } from './hazard.ts';
+import { assessment, blind, feed, gaugeState, hazard, quarantined } from './hazard.ts';
 import { words } from './place.ts';
 
 export const drill = object({
@@ -58,6 +58,8 @@ export const kinds = {
   unit: unitState,
   gauge: gaugeState,
   feed,
+  quarantine: quarantined,
+  blind,
   drill,
   watch,
   log: logEntry,

@@ -71,12 +71,21 @@ const gauge = object({
 });
 export type Gauge = Decoded<typeof gauge>;
 
+/** A rule as far as a console must know it: what it is about and what it would say. */
+const rule = object({ id: text, hazard: text, level: text, message: maybe(text) });
+export type Rule = Decoded<typeof rule>;
+
+const siteFeed = object({ id: text, format: text, expects: maybe(text), tells: list(text) });
+export type SiteFeed = Decoded<typeof siteFeed>;
+
 export const site = object({
   info: siteInfo,
   messages: otherwise(list(siteMessage), []),
   words: otherwise(dictionary(words), {}),
   units: otherwise(list(unit), []),
   gauges: otherwise(list(gauge), []),
+  feeds: otherwise(list(siteFeed), []),
+  rules: otherwise(list(rule), []),
   runCards: otherwise(list(text), []),
   people: otherwise(list(object({ ref: text, name: words })), []),
 });

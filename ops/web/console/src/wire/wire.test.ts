@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { count, instant, list, Malformed, maybe, number, object, oneOf, text } from './decode.ts';
-import { hazard } from './hazard.ts';
+import { feed, gaugeState, hazard } from './hazard.ts';
 import { batch, readChange, snapshot } from './picture.ts';
 import { SseReader } from './sse.ts';
 import { fit } from './stream.ts';
@@ -22,8 +22,25 @@ const quake = {
     magnitudeType: 'mww',
     depthM: 18000,
     preferred: 'usgs',
+    why: 'reviewed',
+    sources: [
+      {
+        feed: 'usgs',
+        report: 'usgs:us7000abcd',
+        magnitude: 7.2,
+        magnitudeType: 'mww',
+        occurredAt: '2026-11-20T14:05:00Z',
+        place: null,
+        certainty: 'OBSERVED',
+        status: 'ACTUAL',
+        updatedAt: '2026-11-20T14:11:00Z',
+      },
+    ],
+    feltMmi: 6,
+    shakeMap: { version: 2, contours: [{ mmi: 6, lines: [[{ latDeg: 29.3, lonDeg: 34.7 }]] }] },
   },
   reports: ['usgs:us7000abcd'],
+  doubt: null,
 };
 
 function rejection(run: () => unknown): string {
@@ -39,7 +56,12 @@ function rejection(run: () => unknown): string {
 describe('a hazard from the house', () => {
   it('is read with its detail and its times', () => {
     const read = hazard(quake, '');
-    expect(read.detail).toEqual({ ...quake.detail });
+    expect(read.detail).toMatchObject({ magnitude: 7.2, preferred: 'usgs', why: 'reviewed', feltMmi: 6 });
+    expect(read.doubt).toBeUndefined();
+    if (read.detail.type !== 'HazardDetail.Quake') throw new Error('another detail');
+    expect(read.detail.sources[0]?.updatedAt.toISOString()).toBe('2026-11-20T14:11:00.000Z');
+    expect(read.detail.sources[0]?.place).toBeUndefined();
+    expect(read.detail.shakeMap?.contours[0]?.lines).toEqual([[{ latDeg: 29.3, lonDeg: 34.7 }]]);
     expect(read.firstReportAt.toISOString()).toBe('2026-11-20T14:08:00.123Z');
   });
 
@@ -48,7 +70,7 @@ describe('a hazard from the house', () => {
   });
 
   it.each([
-    [{ status: 'MAYBE' }, 'status: one of ACTIVE, WITHDRAWN, ENDED wanted, got "MAYBE"'],
+    [{ status: 'MAYBE' }, 'status: one of ACTIVE, HELD, WITHDRAWN, ENDED wanted, got "MAYBE"'],
     [{ revision: 1.5 }, 'revision: a whole number from 0 wanted, got 1.5'],
     [{ occurredAt: '2026-11-20 14:05' }, 'occurredAt: a UTC time wanted, got "2026-11-20 14:05"'],
     [{ occurredAt: '2026-13-40T14:05:00Z' }, 'occurredAt: a UTC time wanted, got "2026-13-40T14:05:00Z"'],
@@ -58,9 +80,78 @@ describe('a hazard from the house', () => {
       { detail: { type: 'HazardDetail.Mood' } },
       /^detail\.type: one of HazardDetail\.Quake.* wanted, got "HazardDetail\.Mood"$/,
     ],
+    [
+      { detail: { ...quake.detail, sources: [{ ...quake.detail.sources[0], status: 'LATE' }] } },
+      'detail.sources[0].status: one of ACTUAL, WITHDRAWN, TEST wanted, got "LATE"',
+    ],
+    [
+      { detail: { ...quake.detail, shakeMap: { version: 2, contours: [{ mmi: 'VI', lines: [] }] } } },
+      'detail.shakeMap.contours[0].mmi: a number wanted, got "VI"',
+    ],
     [{ detail: { ...quake.detail, depthM: null } }, 'detail.depthM: a number wanted, got null'],
   ])('is rejected with place and reason: %j', (change, reason) => {
     expect(rejection(() => hazard({ ...quake, ...change }, ''))).toMatch(reason);
+  });
+});
+
+describe('other details', () => {
+  const read = (detail: object) => hazard({ ...quake, detail }, '').detail;
+
+  it('hold ships, people in distress, and drawn warnings', () => {
+    expect(
+      read({
+        type: 'HazardDetail.Vessel',
+        mmsi: '438000017',
+        name: '',
+        trouble: 'ADRIFT',
+        courseDeg: null,
+        speedMps: 0.4,
+        other: '',
+        closestM: null,
+        closestAt: null,
+      }),
+    ).toMatchObject({ trouble: 'ADRIFT', speedMps: 0.4, closestM: undefined });
+    expect(
+      read({
+        type: 'HazardDetail.Distress',
+        mmsi: '',
+        kind: 'COSPAS_SARSAT',
+        courseDeg: null,
+        speedMps: null,
+        messages: 1,
+        persons: 6,
+      }),
+    ).toMatchObject({ kind: 'COSPAS_SARSAT', persons: 6 });
+    expect(
+      read({
+        type: 'HazardDetail.Stated',
+        severity: 'SEVERE',
+        onset: '2026-11-20T14:05:00Z',
+        until: null,
+        title: 'x',
+        area: { polygons: [], circles: [{ centre: { latDeg: 29, lonDeg: 35 }, radiusM: 10 }] },
+        titles: { ar: 'س', en: 'x' },
+      }),
+    ).toMatchObject({ titles: { ar: 'س' }, area: { circles: [{ radiusM: 10 }] } });
+  });
+
+  it('are refused where a ship has a trouble that nobody knows', () => {
+    expect(
+      rejection(() => read({ type: 'HazardDetail.Vessel', mmsi: '1', name: '', trouble: 'BORED' })),
+    ).toMatch(/^detail\.trouble: one of ADRIFT/);
+  });
+});
+
+describe('sources', () => {
+  it('say why they are out, and gauges why they are not believed', () => {
+    expect(
+      feed({ feed: 'usgs', health: 'GREY', detail: 'x', why: 'silent', since: '2026-11-20T14:05:00Z' }, ''),
+    ).toMatchObject({ why: 'silent', lastReportAt: undefined });
+    expect(
+      gaugeState({ gauge: 'Y1', silent: false, fault: 'STUCK', faultSince: '2026-11-20T14:05:00Z' }, '')
+        .fault,
+    ).toBe('STUCK');
+    expect(rejection(() => gaugeState({ fault: 'SLEEPY' }, ''))).toMatch(/^fault: one of LATE, SILENT/);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Entry } from './catalogue.ts';
+import { alarm } from './words/alarm.ts';
 import { alert } from './words/alert.ts';
 import { app } from './words/app.ts';
 import { compose } from './words/compose.ts';
@@ -7,12 +8,15 @@ import { hazard } from './words/hazard.ts';
 import { log } from './words/log.ts';
 import { phones } from './words/phones.ts';
 import { reasons } from './words/reasons.ts';
+import { report } from './words/report.ts';
 
-export const parts = { app, hazard, alert, compose, dispatch, log, reasons, phones };
+export const parts = { app, hazard, alarm, report, alert, compose, dispatch, log, reasons, phones };
 
 export const catalogue = {
   ...app,
   ...hazard,
+  ...alarm,
+  ...report,
   ...alert,
   ...compose,
   ...dispatch,

@@ -21,6 +21,7 @@ text.push(
   ['ink', 'decide-ground'],
   ['ink-soft', 'decide-ground'],
   ['decide', 'decide-ground'],
+  ['warn', 'decide-ground'],
   ['go-ink', 'go'],
   ['stop-ink', 'stop'],
   ['drill-ink', 'drill'],

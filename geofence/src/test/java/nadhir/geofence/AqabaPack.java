@@ -65,6 +65,6 @@ public record AqabaPack(SiteHead head, List<Zone> zones, List<Rule> rules) {
   }
 
   public RiskDesk desk() {
-    return new RiskDesk(head.info(), head.gauges(), zones, rules, List.of());
+    return new RiskDesk(head.info(), head.gauges(), zones, rules, head.feeds(), head.models());
   }
 }

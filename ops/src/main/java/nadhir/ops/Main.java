@@ -37,11 +37,11 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       Decode.class
     },
-    footer = "%nFor developers: ./nadhir build, ./nadhir test, ./nadhir format.")
+    footer = "%nFor developers: ./nadhir build, ./nadhir test, ./nadhir format, ./nadhir bench.")
 public final class Main implements Runnable {
 
   /** What {@code ./nadhir} does itself, without this class. */
-  private static final List<String> LAUNCHER = List.of("build", "test", "format");
+  private static final List<String> LAUNCHER = List.of("build", "test", "format", "bench");
 
   @Spec private CommandSpec spec;
 

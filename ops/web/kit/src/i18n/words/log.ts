@@ -16,7 +16,7 @@ export const log = {
   'log.Input.Woken': { en: 'Timer of {desk}', ar: 'مؤقّت {desk}' },
   'log.Input.EffectEnded': { en: 'Finished: {effect}', ar: 'انتهى: {effect}' },
   'log.Input.FeedHealthChanged': {
-    en: 'Feed {feed}: {health}. {detail}',
+    en: 'Source {feed}: {health}. {detail}',
     ar: 'المصدر {feed}: {health}. {detail}',
   },
   'log.WatchEvent.Refused': { en: 'Refused: {reason}', ar: 'رُفض الأمر: {reason}' },
@@ -27,9 +27,30 @@ export const log = {
   'log.HazardEvent.Revised': { en: 'Hazard revised: {hazard}', ar: 'حُدّث الخطر: {hazard}' },
   'log.HazardEvent.Withdrawn': { en: 'The source withdrew: {hazard}', ar: 'سحب المصدر بلاغه: {hazard}' },
   'log.HazardEvent.Ended': { en: 'Hazard over: {hazard}. {why}', ar: 'انتهى الخطر: {hazard}. {why}' },
+  'ended.nothing-more-heard': { en: 'Nothing more was heard.', ar: 'لم يرد عنه شيء بعد.' },
+  'ended.its-time-is-over': { en: 'Its time is over.', ar: 'انتهت مدته.' },
+  'ended.withdrawn-long-ago': {
+    en: 'Its source took it back long ago, and nobody decided.',
+    ar: 'سحبه مصدره منذ وقت طويل ولم يقرر أحد.',
+  },
+  'ended.episode-over': { en: 'The ship is in order again.', ar: 'عادت السفينة إلى وضعها الطبيعي.' },
+  'ended.same-as': { en: 'It is the same as another one.', ar: 'هو نفسه خطر آخر مسجل.' },
   'log.HazardEvent.Ignored': {
     en: 'Report {report} changed nothing: {reason}',
     ar: 'البلاغ {report} لم يغيّر شيئاً: {reason}',
+  },
+  'log.HazardEvent.Told': { en: 'Reported by a person: {title}', ar: 'بلاغ من شخص: {title}' },
+  'log.HazardEvent.Quarantined': {
+    en: 'Report of {feed} held back: {reason}',
+    ar: 'حُجز بلاغ من {feed}: {reason}',
+  },
+  'log.HazardEvent.GaugeFaulty': {
+    en: 'Gauge {gauge} is not believed: {fault}, since {since}',
+    ar: 'لا يُعتمد على المقياس {gauge}: {fault} منذ {since}',
+  },
+  'log.Input.GaugeDoubted': {
+    en: 'Gauge {gauge} sent something unusable: {fault}',
+    ar: 'المقياس {gauge} أرسل ما لا يصلح: {fault}',
   },
   'log.HazardEvent.GaugeSilent': {
     en: 'Gauge {gauge} is silent since {at}',
@@ -44,6 +65,11 @@ export const log = {
     en: 'Assessed again: {level} for {zones} by rule {rule}',
     ar: 'أُعيد التقييم: {level} لـ {zones} بموجب القاعدة {rule}',
   },
+  'log.RiskEvent.Blind': {
+    en: 'Rule {rule} is blind: {sources}',
+    ar: 'القاعدة {rule} بلا رؤية: {sources}',
+  },
+  'log.RiskEvent.Sighted': { en: 'Rule {rule} sees again', ar: 'عادت القاعدة {rule} إلى الرؤية' },
   'log.RiskEvent.Cleared': { en: 'The condition is over: {why}', ar: 'زال الشرط: {why}' },
   'log.AlertEvent.Proposed': { en: 'Proposed: {headline}', ar: 'اقتُرح: {headline}' },
   'log.AlertEvent.Approved': { en: '{name} approved: {headline}', ar: 'وافق {name}: {headline}' },
@@ -89,6 +115,10 @@ export const log = {
   'log.DrillEvent.Finished': { en: 'Drill over', ar: 'انتهى التمرين' },
 
   'command.OpenHazard': { en: 'record a hazard', ar: 'تسجيل خطر' },
+  'command.ReportDistress': { en: 'report a call of distress', ar: 'تسجيل نداء استغاثة' },
+  'command.ReportFelt': { en: 'report shaking', ar: 'تسجيل هزة محسوسة' },
+  'command.ConfirmHazard': { en: 'confirm a hazard', ar: 'تأكيد خطر' },
+  'command.MergeHazards': { en: 'make two hazards one', ar: 'دمج خطرين' },
   'command.EndHazard': { en: 'declare a hazard over', ar: 'إعلان انتهاء خطر' },
   'command.Propose': { en: 'propose an alert', ar: 'تقديم إنذار' },
   'command.ProposeUpdate': { en: 'propose an update', ar: 'تقديم تحديث' },

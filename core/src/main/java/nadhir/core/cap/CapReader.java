@@ -13,6 +13,9 @@ import nadhir.core.cap.CapDocument.Reference;
 import nadhir.core.cap.CapDocument.Scope;
 import nadhir.core.cap.CapDocument.Status;
 import nadhir.core.cap.CapRead.Reason;
+import nadhir.core.feed.Refusal;
+import nadhir.core.feed.xml.XmlElement;
+import nadhir.core.feed.xml.XmlItems;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.report.Certainty;
@@ -43,20 +46,20 @@ public final class CapReader {
       return new CapRead.Rejected(Reason.TOO_LARGE, xml.length() + " characters");
     }
     try {
-      return new CapRead.Ok(alert(XmlTree.parse(xml)));
-    } catch (XmlTree.NotTaken e) {
+      return new CapRead.Ok(alert(XmlItems.whole(xml)));
+    } catch (Refusal e) {
       return new CapRead.Rejected(Reason.NOT_XML, e.getMessage());
     } catch (Fault e) {
       return e.rejected;
     }
   }
 
-  private static CapDocument alert(XmlTree root) throws Fault {
-    if (!root.name().equals("alert") || !root.namespace().equals(CapWriter.NAMESPACE)) {
+  private static CapDocument alert(XmlElement root) throws Fault {
+    if (!root.is(CapWriter.NAMESPACE, "alert")) {
       throw new Fault(Reason.NOT_CAP_12, "{" + root.namespace() + "}" + root.name());
     }
     List<Info> infos = new ArrayList<>();
-    for (XmlTree info : all(root, "info")) {
+    for (XmlElement info : root.all("info")) {
       infos.add(info(info));
     }
     return new CapDocument(
@@ -85,9 +88,9 @@ public final class CapReader {
     return references;
   }
 
-  private static Info info(XmlTree info) throws Fault {
+  private static Info info(XmlElement info) throws Fault {
     List<CapArea> areas = new ArrayList<>();
-    for (XmlTree area : all(info, "area")) {
+    for (XmlElement area : info.all("area")) {
       areas.add(area(area));
     }
     return new Info(
@@ -108,7 +111,7 @@ public final class CapReader {
         areas);
   }
 
-  private static CapArea area(XmlTree area) throws Fault {
+  private static CapArea area(XmlElement area) throws Fault {
     List<List<LatLon>> polygons = new ArrayList<>();
     for (String text : texts(area, "polygon")) {
       polygons.add(
@@ -122,35 +125,29 @@ public final class CapReader {
     return new CapArea(need(area, "areaDesc"), polygons, circles, named(area, "geocode"));
   }
 
-  private static List<NamedValue> named(XmlTree parent, String name) throws Fault {
+  private static List<NamedValue> named(XmlElement parent, String name) throws Fault {
     List<NamedValue> values = new ArrayList<>();
-    for (XmlTree value : all(parent, name)) {
+    for (XmlElement value : parent.all(name)) {
       values.add(new NamedValue(need(value, "valueName"), find(value, "value").orElse("")));
     }
     return values;
   }
 
-  private static List<XmlTree> all(XmlTree parent, String name) {
-    return parent.children().stream()
-        .filter(c -> c.name().equals(name) && c.namespace().equals(CapWriter.NAMESPACE))
-        .toList();
+  private static List<String> texts(XmlElement parent, String name) {
+    return parent.all(name).stream().map(XmlElement::text).toList();
   }
 
-  private static List<String> texts(XmlTree parent, String name) {
-    return all(parent, name).stream().map(XmlTree::text).toList();
-  }
-
-  private static Optional<String> find(XmlTree parent, String name) {
+  private static Optional<String> find(XmlElement parent, String name) {
     return texts(parent, name).stream().findFirst();
   }
 
-  private static String need(XmlTree parent, String name) throws Fault {
+  private static String need(XmlElement parent, String name) throws Fault {
     return find(parent, name)
         .filter(text -> !text.isBlank())
         .orElseThrow(() -> new Fault(Reason.MISSING, parent.name() + "/" + name));
   }
 
-  private static Optional<Instant> optionalTime(XmlTree parent, String name) throws Fault {
+  private static Optional<Instant> optionalTime(XmlElement parent, String name) throws Fault {
     Optional<String> text = find(parent, name);
     return text.isEmpty() ? Optional.empty() : Optional.of(time(text.get()));
   }
@@ -159,7 +156,7 @@ public final class CapReader {
     return CapText.time(text.strip()).orElseThrow(() -> new Fault(Reason.BAD_TIME, text));
   }
 
-  private static <E extends Enum<E>> E code(Class<E> type, XmlTree parent, String name)
+  private static <E extends Enum<E>> E code(Class<E> type, XmlElement parent, String name)
       throws Fault {
     String text = need(parent, name).strip();
     return CapText.code(type, text)

@@ -7,12 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nadhir.core.feed.Refusal;
+import nadhir.core.feed.cap.CapLists;
+import nadhir.core.feed.cap.CapShapes;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 
@@ -20,8 +21,6 @@ import nadhir.core.geo.LatLon;
 final class CapText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
-
-  private static final Pattern ITEM = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   private CapText() {}
 
@@ -59,40 +58,17 @@ final class CapText {
 
   /** Closed, of four places at least; empty when it is not. */
   static Optional<List<LatLon>> ring(String text) {
-    List<LatLon> places = new ArrayList<>();
-    for (String pair : text.strip().split("\\s+")) {
-      Optional<LatLon> place = place(pair);
-      if (place.isEmpty()) {
-        return Optional.empty();
-      }
-      places.add(place.get());
+    try {
+      return Optional.of(CapShapes.ring(text));
+    } catch (Refusal _) {
+      return Optional.empty();
     }
-    boolean closed = places.size() >= 4 && places.getFirst().equals(places.getLast());
-    return closed ? Optional.of(places) : Optional.empty();
   }
 
   static Optional<Area.Circle> circle(String text) {
-    String[] part = text.strip().split("\\s+");
-    if (part.length != 2) {
-      return Optional.empty();
-    }
     try {
-      double radiusM = new BigDecimal(part[1]).movePointRight(3).doubleValue();
-      return place(part[0]).map(centre -> new Area.Circle(centre, radiusM));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LatLon> place(String pair) {
-    String[] part = pair.split(",");
-    try {
-      return part.length == 2
-          ? Optional.of(
-              new LatLon(
-                  new BigDecimal(part[0]).doubleValue(), new BigDecimal(part[1]).doubleValue()))
-          : Optional.empty();
-    } catch (IllegalArgumentException _) {
+      return Optional.of(CapShapes.round(text).circle());
+    } catch (Refusal _) {
       return Optional.empty();
     }
   }
@@ -128,11 +104,6 @@ final class CapText {
   }
 
   static List<String> list(String text) {
-    List<String> items = new ArrayList<>();
-    var matcher = ITEM.matcher(text);
-    while (matcher.find()) {
-      items.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
-    }
-    return items;
+    return CapLists.items(text);
   }
 }

@@ -51,6 +51,12 @@ public sealed interface HazardCommand extends Command {
   /** A person believes a hazard that is held or that its source took back. */
   record ConfirmHazard(HazardId hazard, String why) implements HazardCommand {}
 
+  /**
+   * A person sees that two hazards are one: what stands behind {@code from} stands behind {@code
+   * into} from now on, whatever the sources say later, and {@code from} ends.
+   */
+  record MergeHazards(HazardId from, HazardId into, String why) implements HazardCommand {}
+
   /** A person declares the hazard over. */
   record EndHazard(HazardId hazard, String why) implements HazardCommand {}
 }

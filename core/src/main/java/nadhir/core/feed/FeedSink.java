@@ -30,6 +30,17 @@ public interface FeedSink {
   /** An item was not usable. A source that repeats itself causes this once for each item. */
   void rejected(FeedId feed, Reason reason, String detail);
 
+  /**
+   * Items that nobody looked into: they came faster than they could be decoded, or were too large
+   * to keep.
+   *
+   * @param items how many, since this was last said
+   * @param detail says how many, too
+   */
+  default void dropped(FeedId feed, Reason reason, long items, String detail) {
+    rejected(feed, reason, detail);
+  }
+
   /** What a gauge sent tells that it is not in order. */
   void doubted(FeedId feed, SensorFault fault, String detail);
 

@@ -39,6 +39,12 @@ public final class Intake {
     return hand(raw.offer(bytes, at, delivery), at);
   }
 
+  /** Something that never came as far as the decoder. */
+  public void rejected(Reason reason, String detail) {
+    raw.rejects().count(reason);
+    sink.rejected(raw.feed(), reason, detail);
+  }
+
   /** The connection is gone. */
   public void finish(Instant at) {
     hand(raw.finish(), at);

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,9 @@ public final class JsonItems {
                       .maxStringLength(MAX_TEXT)
                       .build())
               .build());
+
+  private static final ObjectReader WHOLE =
+      MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final List<String> path;
   private final Consumer<JsonNode> item;
@@ -73,10 +78,30 @@ public final class JsonItems {
                 Reason.WRONG_DOCUMENT, "no list '" + String.join("/", path) + "' in it"));
   }
 
-  /** The whole document as a tree; a rejection when it is malformed. For small documents. */
+  /** One member of the object that the document is; empty when it has none, or is malformed. */
+  public static Optional<JsonNode> member(byte[] raw, String name) {
+    try (JsonParser in = MAPPER.createParser(raw)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        boolean wanted = in.currentName().equals(name);
+        in.nextToken();
+        if (wanted) {
+          return Optional.of(MAPPER.readTree(in));
+        }
+        in.skipChildren();
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The whole document as a tree; empty when it is malformed. For small documents. */
   public static Optional<JsonNode> whole(byte[] raw) {
     try {
-      return Optional.ofNullable(MAPPER.readTree(raw));
+      return Optional.of(WHOLE.readTree(raw)).filter(tree -> !tree.isMissingNode());
     } catch (IOException e) {
       return Optional.empty();
     }

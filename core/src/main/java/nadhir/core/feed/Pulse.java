@@ -7,8 +7,9 @@ import nadhir.core.event.Input.FeedHealth;
 import nadhir.core.id.FeedId;
 
 /**
- * A feed's health: green on success; grey when the first attempt fails, and later when nothing has
- * succeeded for twice the time in which something was expected. Tells changes only.
+ * A feed's health, told from any thread: green on success; grey when the first attempt fails, and
+ * later when nothing has succeeded for twice the time in which something was expected. Tells
+ * changes only.
  */
 public final class Pulse {
   /** The source cannot be reached, or its connection was lost. */
@@ -36,18 +37,23 @@ public final class Pulse {
     this.patience = expectedEvery.multipliedBy(2);
   }
 
+  /** So long after the last success it is grey. */
+  public Duration patience() {
+    return patience;
+  }
+
   /** From here on something is expected. */
-  public void begin(Instant at) {
+  public synchronized void begin(Instant at) {
     began = Optional.of(at);
   }
 
-  public void success(Instant at) {
+  public synchronized void success(Instant at) {
     lastSuccess = Optional.of(at);
     become(FeedHealth.GREEN, "", "");
   }
 
   /** Nothing failed, but has anything come? */
-  public void look(Instant at) {
+  public synchronized void look(Instant at) {
     Optional<Instant> since = lastSuccess.or(() -> began);
     if (since.isPresent() && !at.isBefore(since.get().plus(patience))) {
       become(FeedHealth.GREY, SILENT, "nothing heard since " + since.get());
@@ -55,13 +61,13 @@ public final class Pulse {
   }
 
   /** An attempt failed. */
-  public void failure(Instant at, String why, String detail) {
+  public synchronized void failure(Instant at, String why, String detail) {
     if (lastSuccess.isEmpty() || !at.isBefore(lastSuccess.get().plus(patience))) {
       become(FeedHealth.GREY, why, detail);
     }
   }
 
-  public FeedHealth health() {
+  public synchronized FeedHealth health() {
     return health;
   }
 

@@ -7,8 +7,18 @@ public enum Reason {
   TOO_LARGE,
   /** No JSON, or JSON that breaks off; what stood before the break is used. */
   MALFORMED_JSON,
-  /** JSON, but not a document of this format. */
+  /** No XML, or XML that breaks off; what stood before the break is used. */
+  MALFORMED_XML,
+  /** XML with a document type: it could fetch files or grow without end, and no feed needs one. */
+  DOCTYPE,
+  /** XML deeper, or with more or longer parts, than a source has; what stood before is used. */
+  TOO_COMPLEX,
+  /** Well-formed, but not a document of this format. */
   WRONG_DOCUMENT,
+
+  // Pieces of a stream
+  /** It came faster than it could be decoded; nothing of it is read. */
+  OVERRUN,
 
   // Any item
   NO_ID,
@@ -23,6 +33,10 @@ public enum Reason {
 
   /** A report of our own format that lacks what its kind must have, or says what cannot be. */
   BAD_REPORT,
+  /** Understood, and speaks of no hazard: a draft, a receipt, a message between machines. */
+  NO_HAZARD,
+  /** Farther away than the site listens. */
+  ELSEWHERE,
 
   // Earthquakes
   /** Quarry blast, explosion, ice quake. */
@@ -32,6 +46,8 @@ public enum Reason {
   BAD_MAGNITUDE,
   /** Outside −20 to 1,000 km. */
   BAD_DEPTH,
+  /** A line of a catalogue's table that lacks columns. */
+  BAD_ROW,
 
   // Gauges
   /** The series names no gauge. */
@@ -49,6 +65,32 @@ public enum Reason {
   FLAGGED,
   /** A rain counter's reading that no earlier one is known to, or that comes after a later one. */
   NO_BASELINE,
+
+  // Warnings of authorities, and the indexes that name them
+  /** An element that must be there is missing or empty. */
+  MISSING_ELEMENT,
+  /** An element twice that may stand once: nobody knows which of them is meant. */
+  REPEATED_ELEMENT,
+  /** A coded value that the format does not have. */
+  UNKNOWN_CODE,
+  /** A kind of event that the feed's options give no hazard type for. */
+  UNWANTED_EVENT,
+  /** A later message of the source has replaced it or taken it back. */
+  SUPERSEDED,
+  /** A cancellation or update that does not say of what, or not in a way that can be read. */
+  BAD_REFERENCE,
+  /** A polygon or circle that is none; what it belongs to is used without it. */
+  BAD_AREA,
+  /** An area by codes alone, which no map here has; what it belongs to is used without it. */
+  AREA_BY_CODE,
+  /** A signature that nobody here checks; what it stands in is used. */
+  SIGNATURE_UNCHECKED,
+  /** An entry of an index with neither an alert in it nor a link to one. */
+  BAD_ENTRY,
+  /** A link that must not be followed: another scheme, a host inside our own walls. */
+  LINK_REFUSED,
+  /** A linked document that could not be fetched; it is tried again. */
+  LINK_FAILED,
 
   // AIS
   /** Longer than a line may be. */
@@ -70,6 +112,6 @@ public enum Reason {
 
   /** Whether it is said of a whole document, so that the source itself is not in order. */
   public boolean ofDocument() {
-    return this == TOO_LARGE || this == MALFORMED_JSON || this == WRONG_DOCUMENT;
+    return compareTo(WRONG_DOCUMENT) <= 0; // they stand first
   }
 }

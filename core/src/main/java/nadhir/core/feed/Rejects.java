@@ -10,8 +10,12 @@ import java.util.TreeMap;
 public final class Rejects {
   private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
 
-  public synchronized void count(Reason reason) {
-    counts.merge(reason, 1L, Long::sum);
+  public void count(Reason reason) {
+    count(reason, 1);
+  }
+
+  public synchronized void count(Reason reason, long items) {
+    counts.merge(reason, items, Long::sum);
   }
 
   public synchronized long total() {

@@ -2,7 +2,11 @@ package nadhir.core.feed;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import nadhir.core.report.HazardReport;
 
 /** What decoders share about texts and times of foreign hands. */
@@ -39,6 +43,25 @@ public final class Texts {
       return bounded(OffsetDateTime.parse(text).toInstant(), text);
     } catch (DateTimeException e) {
       throw new Refusal(Reason.BAD_TIME, "'" + text + "' is no time with an offset");
+    }
+  }
+
+  /** {@code Mon, 30 Dec 2019 00:17:00 GMT}, as RSS 2.0 demands it. */
+  public static Instant rfc1123(String text) throws Refusal {
+    try {
+      return bounded(
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(), text);
+    } catch (DateTimeException e) {
+      throw new Refusal(Reason.BAD_TIME, "'" + text + "' is no time of RFC 1123");
+    }
+  }
+
+  /** ISO 8601 of a source whose times are in UTC by its standard, whether it writes so or not. */
+  public static Instant isoUtc(String text) throws Refusal {
+    try {
+      return bounded(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC), text);
+    } catch (DateTimeException _) {
+      return iso(text);
     }
   }
 

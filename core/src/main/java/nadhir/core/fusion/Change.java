@@ -1,16 +1,17 @@
 package nadhir.core.fusion;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nadhir.core.event.Entry;
-import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.HazardId;
+import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.ReportId;
-import nadhir.core.report.Certainty;
-import nadhir.core.report.HazardReport;
 
 /** Makes a hazard's first and next revisions. */
 final class Change {
@@ -21,85 +22,36 @@ final class Change {
     return new HazardId("haz-" + seq);
   }
 
-  static Hazard open(
-      Entry entry, HazardReport report, Optional<LatLon> place, HazardDetail detail) {
+  static Hazard open(Entry entry, HazardTypeId type, List<ReportId> reports, Truth truth) {
     return new Hazard(
         idFor(entry.seq()),
-        report.type(),
+        type,
         1,
-        Hazard.Status.ACTIVE,
-        report.occurredAt(),
+        truth.status(),
+        truth.occurredAt(),
         entry.at(),
         entry.at(),
-        place,
-        report.certainty(),
-        detail,
-        List.of(report.id()),
-        Optional.empty());
+        truth.place(),
+        truth.certainty(),
+        truth.detail(),
+        newest(reports),
+        truth.doubt());
   }
 
-  /** The next revision; time and certainty are those of the report that is believed. */
-  static Hazard revise(
-      Entry entry,
-      Hazard before,
-      Hazard.Status status,
-      HazardReport because,
-      HazardReport preferred,
-      Optional<LatLon> place,
-      HazardDetail detail) {
+  static Hazard revise(Entry entry, Hazard before, List<ReportId> reports, Truth truth) {
     return new Hazard(
         before.id(),
         before.type(),
         before.revision() + 1,
-        status,
-        preferred.occurredAt(),
+        truth.status(),
+        truth.occurredAt(),
         before.firstReportAt(),
         entry.at(),
-        place,
-        preferred.certainty(),
-        detail,
-        with(before.reports(), because.id()),
-        before.doubt());
-  }
-
-  /** The next revision of what is heard signal by signal; it began when it began. */
-  static Hazard heard(
-      Entry entry,
-      Hazard before,
-      HazardReport report,
-      Optional<LatLon> place,
-      Certainty certainty,
-      HazardDetail detail) {
-    return new Hazard(
-        before.id(),
-        before.type(),
-        before.revision() + 1,
-        Hazard.Status.ACTIVE,
-        before.occurredAt(),
-        before.firstReportAt(),
-        entry.at(),
-        place,
-        certainty,
-        detail,
-        with(before.reports(), report.id()),
-        before.doubt());
-  }
-
-  /** The same, with nobody standing behind it any more. */
-  static Hazard withdraw(Entry entry, Hazard before, HazardReport because) {
-    return new Hazard(
-        before.id(),
-        before.type(),
-        before.revision() + 1,
-        Hazard.Status.WITHDRAWN,
-        before.occurredAt(),
-        before.firstReportAt(),
-        entry.at(),
-        before.place(),
-        before.certainty(),
-        before.detail(),
-        with(before.reports(), because.id()),
-        before.doubt());
+        truth.place(),
+        truth.certainty(),
+        truth.detail(),
+        newest(reports),
+        truth.doubt());
   }
 
   /** The same hazard with another detail, without a report of its own: time has passed. */
@@ -121,19 +73,17 @@ final class Change {
 
   /** The next revision of what a person believes again. */
   static Hazard believe(Entry entry, Hazard before) {
-    return new Hazard(
-        before.id(),
-        before.type(),
-        before.revision() + 1,
-        Hazard.Status.ACTIVE,
-        before.occurredAt(),
-        before.firstReportAt(),
-        entry.at(),
-        before.place(),
-        before.certainty(),
-        before.detail(),
+    return revise(
+        entry,
+        before,
         before.reports(),
-        Optional.empty());
+        new Truth(
+            Hazard.Status.ACTIVE,
+            before.occurredAt(),
+            before.place(),
+            before.certainty(),
+            before.detail(),
+            Optional.empty()));
   }
 
   /** Whether a rule or a person can see a difference. */
@@ -142,20 +92,52 @@ final class Change {
         || !before.occurredAt().equals(after.occurredAt())
         || !before.place().equals(after.place())
         || before.certainty() != after.certainty()
-        || !before.detail().equals(after.detail());
+        || !shown(before.detail()).equals(shown(after.detail()))
+        || !before.doubt().equals(after.doubt());
   }
 
-  /** Sources that have not spoken of it before: a second network confirms the first. */
-  static boolean newSource(Hazard before, HazardReport report) {
-    return before.reports().size() < Hazard.MAX_REPORTS && !before.reports().contains(report.id());
+  /** When a network last said the same is nothing new. */
+  private static HazardDetail shown(HazardDetail detail) {
+    return detail instanceof HazardDetail.Quake q
+        ? new HazardDetail.Quake(
+            q.magnitude(),
+            q.magnitudeType(),
+            q.depthM(),
+            q.preferred(),
+            q.why(),
+            q.sources().stream().map(Change::withoutTime).toList(),
+            q.feltMmi(),
+            q.shakeMap())
+        : detail;
   }
 
-  private static List<ReportId> with(List<ReportId> before, ReportId id) {
-    if (before.contains(id)) {
-      return before;
-    }
-    List<ReportId> all = new ArrayList<>(before);
-    all.add(id);
-    return all.size() > Hazard.MAX_REPORTS ? all.subList(1, all.size()) : all;
+  private static HazardDetail.Source withoutTime(HazardDetail.Source s) {
+    return new HazardDetail.Source(
+        s.feed(),
+        s.report(),
+        s.magnitude(),
+        s.magnitudeType(),
+        s.occurredAt(),
+        s.place(),
+        s.certainty(),
+        s.status(),
+        Instant.EPOCH);
+  }
+
+  /** Those of {@code before}, and {@code id} behind them. */
+  static List<ReportId> with(List<ReportId> before, ReportId id) {
+    return union(before, List.of(id));
+  }
+
+  static List<ReportId> union(List<ReportId> before, List<ReportId> more) {
+    Set<ReportId> all = new LinkedHashSet<>(before);
+    all.addAll(more);
+    return new ArrayList<>(all);
+  }
+
+  private static List<ReportId> newest(List<ReportId> reports) {
+    return reports.size() > Hazard.MAX_REPORTS
+        ? reports.subList(reports.size() - Hazard.MAX_REPORTS, reports.size())
+        : reports;
   }
 }

@@ -3,9 +3,7 @@ package nadhir.core.fusion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -13,15 +11,13 @@ import java.util.TreeMap;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
 import nadhir.core.event.HazardEvent;
-import nadhir.core.fusion.HazardState.GaugeTrack;
-import nadhir.core.fusion.HazardState.Reading;
-import nadhir.core.fusion.HazardState.Verdict;
 import nadhir.core.fusion.HazardState.WadiMemory;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.GaugeId;
 import nadhir.core.report.HazardReport;
+import nadhir.core.report.SensorFault;
 import nadhir.core.site.Gauge;
 
 /**
@@ -34,57 +30,32 @@ final class FloodFusion {
   static final Duration FRESH = Duration.ofHours(1);
 
   private final Hazards hazards;
-  private final Map<GaugeId, Gauge> gauges = new LinkedHashMap<>();
-  private final SortedMap<String, GaugeTrack> tracks = new TreeMap<>();
+  private final Gauges gauges;
   private final SortedMap<String, WadiMemory> wadis = new TreeMap<>();
 
-  FloodFusion(Hazards hazards, List<Gauge> gauges) {
+  FloodFusion(Hazards hazards, Gauges gauges) {
     this.hazards = hazards;
-    gauges.forEach(g -> this.gauges.put(g.id(), g));
+    this.gauges = gauges;
   }
 
   Verdict fold(Entry entry, HazardReport report, GaugeId id) {
-    if (!gauges.containsKey(id)) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.UNKNOWN_GAUGE);
+    Optional<String> wadi = gauges.find(id).map(Gauge::wadi);
+    int bandBefore = wadi.map(this::band).orElse(0);
+    Verdict verdict = gauges.fold(entry, report, id);
+    if (verdict.ignored().isEmpty() || verdict.gaugeFault().isPresent()) {
+      wadi.ifPresent(w -> remember(w, bandBefore, entry.at()));
     }
-    if (report.status() == HazardReport.Status.WITHDRAWN) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.NOT_WITHDRAWABLE);
-    }
-    if (report.occurredAt().isBefore(entry.at().minus(GaugeSeries.KEPT))) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.TOO_OLD);
-    }
-    var before = Optional.ofNullable(tracks.get(id.value()));
-    var reading = GaugeSeries.reading(report.observation(), report.occurredAt());
-    if (reading.isPresent()
-        && before.filter(t -> t.readings().contains(reading.get())).isPresent()) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.REPEATED);
-    }
-    boolean newWord = before.filter(t -> !t.lastWordAt().isBefore(report.occurredAt())).isEmpty();
-    if (reading.isEmpty() && !newWord) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.REPEATED);
-    }
-    String wadi = gauges.get(id).wadi();
-    int bandBefore = band(wadi);
-    tracks.put(id.value(), track(id, before, reading, report, entry, newWord));
-    remember(wadi, bandBefore, entry.at());
-    boolean back = newWord && before.filter(GaugeTrack::silent).isPresent();
-    return new Verdict(entry.seq(), Optional.empty(), List.of(), back);
+    return verdict;
   }
 
-  private static GaugeTrack track(
-      GaugeId id,
-      Optional<GaugeTrack> before,
-      Optional<Reading> reading,
-      HazardReport report,
-      Entry entry,
-      boolean newWord) {
-    List<Reading> readings = before.map(GaugeTrack::readings).orElse(List.of());
-    return new GaugeTrack(
-        id,
-        reading.map(r -> GaugeSeries.with(readings, r)).orElse(readings),
-        newWord ? report.occurredAt() : before.orElseThrow().lastWordAt(),
-        newWord ? entry.at() : before.orElseThrow().heardAt(),
-        !newWord && before.orElseThrow().silent());
+  Verdict fold(Entry entry, SensorFault told) {
+    Optional<String> wadi = gauges.find(told.gauge()).map(Gauge::wadi);
+    int bandBefore = wadi.map(this::band).orElse(0);
+    Verdict verdict = gauges.fold(entry, told);
+    if (verdict.gaugeFault().isPresent()) {
+      wadi.ifPresent(w -> remember(w, bandBefore, entry.at()));
+    }
+    return verdict;
   }
 
   /** A last word above action holds until the next one: the reading that ends it counts, too. */
@@ -99,47 +70,76 @@ final class FloodFusion {
   }
 
   List<Event> react(Entry entry, HazardReport report, GaugeId id, Verdict verdict) {
-    List<Event> events = new ArrayList<>();
-    if (verdict.gaugeBack()) {
-      events.add(new HazardEvent.GaugeBack(id, entry.at()));
+    List<Event> events = new ArrayList<>(ofGauge(entry, id, verdict));
+    if (verdict.ignored().isPresent()) {
+      events.add(new HazardEvent.Ignored(report.id(), verdict.ignored().get()));
+      return events;
     }
-    Gauge gauge = gauges.get(id);
+    Gauge gauge = gauges.find(id).orElseThrow();
     var open = open(gauge.wadi());
+    if (verdict.gaugeFault().isPresent()) {
+      return events; // what follows from the fault tells of the reading, too
+    }
     if (open.isPresent()) {
       revised(entry, open.get(), Optional.of(report)).ifPresent(events::add);
     } else if (opens(gauge, entry)) {
+      var truth =
+          Truth.active(
+              report.occurredAt(),
+              Optional.of(gauge.place()),
+              report.certainty(),
+              detail(gauge.wadi()));
       events.add(
-          new HazardEvent.Opened(
-              Change.open(entry, report, Optional.of(gauge.place()), detail(gauge.wadi()))));
+          new HazardEvent.Opened(Change.open(entry, report.type(), List.of(report.id()), truth)));
     }
     return events;
   }
 
+  /** What the verdict says of the gauge itself. */
+  List<Event> ofGauge(Entry entry, GaugeId id, Verdict verdict) {
+    List<Event> events = new ArrayList<>();
+    if (verdict.gaugeBack()) {
+      events.add(new HazardEvent.GaugeBack(id, entry.at()));
+    }
+    verdict.gaugeFault().ifPresent(fault -> events.add(gauges.faulty(id, fault)));
+    return events;
+  }
+
   private boolean opens(Gauge gauge, Entry entry) {
-    var track = tracks.get(gauge.id().value());
+    var track = gauges.track(gauge.id()).orElseThrow();
     var patience = gauge.expectedEvery().multipliedBy(2);
     var fresh = entry.at().minus(patience.compareTo(FRESH) > 0 ? patience : FRESH);
     int band = GaugeSeries.band(gauge, GaugeSeries.state(track));
     return band > 0
         && band > wadis.get(gauge.wadi()).quietBand()
         && !track.lastWordAt().isBefore(fresh)
-        && hazards.size() < HazardDesk.MAX_HAZARDS;
+        && !hazards.isFull();
   }
 
   private Optional<Event> revised(Entry entry, Hazard before, Optional<HazardReport> report) {
-    var wadi = ((HazardDetail.Flood) before.detail()).wadi();
-    var detail = detail(wadi);
-    if (saysTheSame((HazardDetail.Flood) before.detail(), detail)) {
+    var flood = (HazardDetail.Flood) before.detail();
+    var detail = detail(flood.wadi());
+    if (saysTheSame(flood, detail)) {
       return Optional.empty();
     }
     return Optional.of(
         new HazardEvent.Revised(
             report
-                .map(r -> Change.heard(entry, before, r, before.place(), r.certainty(), detail))
+                .map(r -> heard(entry, before, r, detail))
                 .orElseGet(() -> Change.revise(before, detail))));
   }
 
-  /** The time of a reading alone is nothing that a rule could see. */
+  /** A flood began when it began, and is where it is. */
+  private static Hazard heard(
+      Entry entry, Hazard before, HazardReport report, HazardDetail detail) {
+    return Change.revise(
+        entry,
+        before,
+        Change.with(before.reports(), report.id()),
+        Truth.active(before.occurredAt(), before.place(), report.certainty(), detail));
+  }
+
+  /** The time of a reading alone, or ground that dries, is nothing that a rule could see. */
   private static boolean saysTheSame(HazardDetail.Flood a, HazardDetail.Flood b) {
     return a.gauges().stream()
         .map(FloodFusion::withoutTime)
@@ -155,86 +155,43 @@ final class FloodFusion {
         s.riseMPerH(),
         s.rainMm30(),
         s.silent(),
+        s.rainMm15(),
+        s.rainMm60(),
+        s.rainMm180(),
+        s.rainMm360(),
         OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        Optional.empty());
+        s.fault());
   }
 
   private HazardDetail.Flood detail(String wadi) {
-    List<GaugeState> states = new ArrayList<>();
-    for (Gauge g : gauges.values()) {
-      if (g.wadi().equals(wadi) && tracks.containsKey(g.id().value())) {
-        states.add(GaugeSeries.state(tracks.get(g.id().value())));
-      }
-    }
-    return new HazardDetail.Flood(wadi, states);
+    return new HazardDetail.Flood(
+        wadi,
+        gauges.of(wadi).stream()
+            .flatMap(g -> gauges.track(g.id()).stream())
+            .map(GaugeSeries::state)
+            .toList());
   }
 
   private Optional<Hazard> open(String wadi) {
     return hazards.open(h -> h.detail() instanceof HazardDetail.Flood f && f.wadi().equals(wadi));
   }
 
-  /**
-   * The highest band of the wadi's gauges; of a silent gauge the stage counts, the rain does not.
-   */
+  /** The highest band of the wadi's gauges. */
   private int band(String wadi) {
     int highest = 0;
-    for (Gauge g : gauges.values()) {
-      GaugeTrack track = tracks.get(g.id().value());
-      if (g.wadi().equals(wadi) && track != null) {
-        var state = GaugeSeries.state(track);
-        var counts = track.silent() ? withoutRain(state) : state;
-        highest = Math.max(highest, GaugeSeries.band(g, counts));
+    for (Gauge g : gauges.of(wadi)) {
+      var track = gauges.track(g.id());
+      if (track.isPresent()) {
+        highest = Math.max(highest, GaugeSeries.band(g, GaugeSeries.state(track.get())));
       }
     }
     return highest;
   }
 
-  private static GaugeState withoutRain(GaugeState s) {
-    return new GaugeState(
-        s.gauge(),
-        s.at(),
-        s.stageM(),
-        s.riseMPerH(),
-        OptionalDouble.empty(),
-        s.silent(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        Optional.empty());
-  }
-
-  // Silence
-
-  /**
-   * When a gauge that was heard is due to be called silent; empty when nothing is to be awaited.
-   */
-  Optional<Instant> silentFrom(GaugeId id) {
-    GaugeTrack track = tracks.get(id.value());
-    Gauge gauge = gauges.get(id);
-    return track == null || gauge == null || track.silent()
-        ? Optional.empty()
-        : Optional.of(track.heardAt().plus(gauge.expectedEvery().multipliedBy(2)));
-  }
-
-  HazardEvent.GaugeSilent silence(GaugeId id) {
-    return new HazardEvent.GaugeSilent(id, tracks.get(id.value()).lastWordAt());
-  }
-
-  void fold(HazardEvent.GaugeSilent silent) {
-    tracks.computeIfPresent(
-        silent.gauge().value(),
-        (_, t) -> new GaugeTrack(t.gauge(), t.readings(), t.lastWordAt(), t.heardAt(), true));
-  }
-
-  /** A silent gauge changes what the rules see. */
-  List<Event> react(Entry entry, HazardEvent.GaugeSilent silent) {
-    return Optional.ofNullable(gauges.get(silent.gauge()))
+  /** A gauge that is not believed any more changes what the rules see. */
+  List<Event> react(Entry entry, GaugeId gauge) {
+    return gauges
+        .find(gauge)
         .flatMap(g -> open(g.wadi()))
         .flatMap(h -> revised(entry, h, Optional.empty()))
         .stream()
@@ -259,18 +216,12 @@ final class FloodFusion {
     wadis.put(flood.wadi(), new WadiMemory(before.lastAboveAt(), band(flood.wadi())));
   }
 
-  SortedMap<String, GaugeTrack> tracks() {
-    return tracks;
-  }
-
   SortedMap<String, WadiMemory> wadis() {
     return wadis;
   }
 
-  void restore(HazardState state) {
-    tracks.clear();
-    tracks.putAll(state.gauges());
+  void restore(SortedMap<String, WadiMemory> state) {
     wadis.clear();
-    wadis.putAll(state.wadis());
+    wadis.putAll(state);
   }
 }

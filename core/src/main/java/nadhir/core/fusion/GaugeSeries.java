@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import nadhir.core.fusion.HazardState.GaugeTrack;
 import nadhir.core.fusion.HazardState.Reading;
 import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.report.Observation;
@@ -21,7 +20,7 @@ final class GaugeSeries {
   /** Readings kept of one gauge; one a minute fits in. */
   static final int MAX_READINGS = 400;
 
-  /** Rise and rain are taken over this. */
+  /** The rise, and the rain that action marks speak of, are taken over this. */
   static final Duration WINDOW = Duration.ofMinutes(30);
 
   private GaugeSeries() {}
@@ -30,10 +29,9 @@ final class GaugeSeries {
   static Optional<Reading> reading(Observation observation, Instant at) {
     return switch (observation) {
       case Observation.Water(_, var stageM, _) when stageM.isPresent() ->
-          Optional.of(new Reading(at, stageM, OptionalDouble.empty()));
+          Optional.of(new Reading(at, stageM, OptionalDouble.empty(), Duration.ZERO));
       case Observation.Rain(_, double rainMm, Duration over) ->
-          Optional.of(
-              new Reading(at, OptionalDouble.empty(), OptionalDouble.of(inWindow(rainMm, over))));
+          Optional.of(new Reading(at, OptionalDouble.empty(), OptionalDouble.of(rainMm), over));
       case Observation.Water _,
           Observation.Quake _,
           Observation.ShakeMap _,
@@ -44,13 +42,6 @@ final class GaugeSeries {
           Observation.Nothing _ ->
           Optional.empty();
     };
-  }
-
-  /** Of a total over more than the window, the window's even share. */
-  private static double inWindow(double rainMm, Duration over) {
-    return over.compareTo(WINDOW) <= 0
-        ? rainMm
-        : rainMm * WINDOW.toMillis() / (double) over.toMillis();
   }
 
   /** The readings with {@code one} among them, in order, and none that are too many or too old. */
@@ -65,7 +56,7 @@ final class GaugeSeries {
   }
 
   static boolean sameMoment(Reading a, Reading b) {
-    return a.at().equals(b.at()) && a.stageM().isPresent() == b.stageM().isPresent();
+    return a.at().equals(b.at()) && GaugeCheck.isOfOneKind(a, b);
   }
 
   static GaugeState state(GaugeTrack track) {
@@ -75,14 +66,14 @@ final class GaugeSeries {
         track.lastWordAt(),
         stages.isEmpty() ? OptionalDouble.empty() : stages.getLast().stageM(),
         riseMPerH(stages),
-        rainMm30(track),
-        track.silent(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        Optional.empty());
+        rainMm(track, WINDOW),
+        track.isSilent(),
+        rainMm(track, Duration.ofMinutes(15)),
+        rainMm(track, Duration.ofMinutes(60)),
+        rainMm(track, Duration.ofMinutes(180)),
+        rainMm(track, Duration.ofMinutes(360)),
+        wetnessMm(track),
+        track.doubt());
   }
 
   /** From the oldest reading of the window to the newest, in metres an hour, to the millimetre. */
@@ -101,25 +92,43 @@ final class GaugeSeries {
     return OptionalDouble.of(rounded(rise, 1000));
   }
 
-  /** What fell in the window up to the gauge's last word, to a hundredth of a millimetre. */
-  private static OptionalDouble rainMm30(GaugeTrack track) {
-    Instant from = track.lastWordAt().minus(WINDOW);
+  /**
+   * What fell in the window up to the gauge's last word, to a hundredth of a millimetre. Of a total
+   * over more than the window its even share counts.
+   */
+  private static OptionalDouble rainMm(GaugeTrack track, Duration window) {
+    Instant from = track.lastWordAt().minus(window);
     boolean any = false;
     double sum = 0;
     for (Reading r : track.readings()) {
       any |= r.rainMm().isPresent();
       if (r.rainMm().isPresent() && r.at().isAfter(from)) {
-        sum += r.rainMm().getAsDouble();
+        sum += r.rainMm().getAsDouble() * share(r.over(), window);
       }
     }
     return any ? OptionalDouble.of(rounded(sum, 100)) : OptionalDouble.empty();
+  }
+
+  private static double share(Duration over, Duration window) {
+    return over.compareTo(window) <= 0 ? 1 : window.toMillis() / (double) over.toMillis();
+  }
+
+  private static OptionalDouble wetnessMm(GaugeTrack track) {
+    return track
+        .wetness()
+        .map(w -> OptionalDouble.of(rounded(Wetting.mm(w, track.lastWordAt()), 10)))
+        .orElseGet(OptionalDouble::empty);
   }
 
   private static double rounded(double value, double perUnit) {
     return StrictMath.rint(value * perUnit) / perUnit;
   }
 
-  /** 0 below action; 1 action (or rain above its mark), 2 minor, 3 moderate, 4 major. */
+  /**
+   * 0 below action; 1 action (or rain above its mark), 2 minor, 3 moderate, 4 major. Of a gauge
+   * that is silent or not believed the stage counts, because nobody saw the water go; its rain does
+   * not.
+   */
   static int band(Gauge gauge, GaugeState state) {
     int band = 0;
     if (gauge.stages().isPresent() && state.stageM().isPresent()) {
@@ -131,7 +140,9 @@ final class GaugeSeries {
       }
     }
     boolean rain =
-        gauge.rainActionMm30().isPresent()
+        !state.silent()
+            && state.fault().isEmpty()
+            && gauge.rainActionMm30().isPresent()
             && state.rainMm30().isPresent()
             && state.rainMm30().getAsDouble() >= gauge.rainActionMm30().getAsDouble();
     return rain ? Math.max(band, 1) : band;

@@ -1,12 +1,9 @@
 package nadhir.core.fusion;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import nadhir.core.command.Command;
 import nadhir.core.command.HazardCommand;
 import nadhir.core.desk.Desk;
@@ -21,8 +18,6 @@ import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.feed.FeedConfig;
-import nadhir.core.fusion.HazardState.Verdict;
-import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.GaugeId;
@@ -34,15 +29,13 @@ import nadhir.core.site.SiteInfo;
 
 /**
  * Reports to hazards: which reports speak of the same thing, what of it to believe, and when it is
- * over. A report is weighed when it is folded; the reaction tells what came of it.
+ * over. A report is weighed when it is folded; the reaction tells what came of it. The subjects
+ * have their own classes; this one hands each report to its subject.
  */
 public final class HazardDesk implements Desk<HazardState> {
   public static final String NAME = "hazard";
 
-  /** A report dated further ahead of lane time than this is ignored. */
-  public static final Duration MAX_AHEAD = Duration.ofMinutes(5);
-
-  /** Hazards kept, ended ones included; at the limit no report opens another one. */
+  /** Hazards kept; ended ones make room, and with so many open no report opens another one. */
   public static final int MAX_HAZARDS = 5_000;
 
   /** Solutions behind one hazard; further ones are ignored. */
@@ -54,16 +47,27 @@ public final class HazardDesk implements Desk<HazardState> {
   /** {@code why} of a stated hazard whose own end has come. */
   public static final String TIME_IS_OVER = "its-time-is-over";
 
-  private static final String END = "end/";
-  private static final String GAUGE = "gauge/";
+  /** {@code why} of a hazard that its source took back, and nobody decided about. */
+  public static final String WITHDRAWN_LONG_AGO = "withdrawn-long-ago";
+
+  /** {@code why} of a hazard that goes on as another one; that one's id follows. */
+  public static final String SAME_AS = "same-as ";
 
   private final Hazards hazards;
   private final Solutions solutions = new Solutions();
+  private final FeltReports felt = new FeltReports();
+  private final ShakeMaps maps = new ShakeMaps();
+  private final Quarantine quarantine;
+  private final QuakeDetails quakes;
   private final ReportFusion reports;
+  private final ReportReaction reaction;
+  private final Evidence evidence;
+  private final Gauges gauges;
   private final FloodFusion floods;
   private final DistressFusion distress;
+  private final VesselFusion vessels;
+  private final Endings endings;
   private final HazardCommands commands;
-  private final SortedMap<String, Instant> wakeUps = new TreeMap<>();
   private Optional<Verdict> latest = Optional.empty();
 
   /**
@@ -71,10 +75,20 @@ public final class HazardDesk implements Desk<HazardState> {
    */
   public HazardDesk(SiteInfo site, List<Gauge> gauges, List<FeedConfig> feeds) {
     this.hazards = new Hazards(site);
-    this.reports = new ReportFusion(hazards, solutions);
-    this.floods = new FloodFusion(hazards, gauges);
+    this.quarantine = new Quarantine(feeds);
+    this.quakes =
+        new QuakeDetails(
+            new Preference(site.centre(), feeds), new Plausibility(site.centre()), felt, maps);
+    this.reports = new ReportFusion(hazards, solutions, felt);
+    this.reaction =
+        new ReportReaction(hazards, solutions, quakes, new StatedDetails(site.languages()));
+    this.evidence = new Evidence(hazards, solutions, felt, maps);
+    this.gauges = new Gauges(gauges);
+    this.floods = new FloodFusion(hazards, this.gauges);
     this.distress = new DistressFusion(hazards);
-    this.commands = new HazardCommands(hazards);
+    this.vessels = new VesselFusion(hazards);
+    this.endings = new Endings(hazards, floods, this.gauges);
+    this.commands = new HazardCommands(hazards, new Merging(hazards, solutions, reaction));
   }
 
   @Override
@@ -91,6 +105,16 @@ public final class HazardDesk implements Desk<HazardState> {
   public void fold(Entry entry) {
     switch (entry.event()) {
       case Input.Reported(var report) -> latest = Optional.of(weigh(entry, report));
+      case Input.GaugeDoubted(_, var fault, _) -> latest = Optional.of(floods.fold(entry, fault));
+      case Input.Woken(var desk, var key) when desk.equals(NAME) -> endings.came(key);
+      case HazardEvent event -> fold(entry, event);
+      case WatchEvent event -> endings.fold(event);
+      case Input _, RiskEvent _, AlertEvent _, DispatchEvent _, DrillEvent _ -> {}
+    }
+  }
+
+  private void fold(Entry entry, HazardEvent event) {
+    switch (event) {
       case HazardEvent.Told(var report) -> latest = Optional.of(weigh(entry, report));
       case HazardEvent.Opened(var hazard) -> {
         hazards.put(hazard);
@@ -100,45 +124,44 @@ public final class HazardDesk implements Desk<HazardState> {
       case HazardEvent.Revised(var hazard) -> hazards.put(hazard);
       case HazardEvent.Withdrawn(var hazard) -> hazards.put(hazard);
       case HazardEvent.Ended ended -> end(ended);
-      case HazardEvent.GaugeSilent silent -> floods.fold(silent);
-      case HazardEvent.Ignored _,
-          HazardEvent.GaugeBack _,
-          HazardEvent.GaugeFaulty _,
-          HazardEvent.Quarantined _ -> {}
-      case Input.Woken(var desk, var key) when desk.equals(NAME) -> wakeUps.remove(key);
-      case WatchEvent.WakeUpAsked(var desk, var key, var due) when desk.equals(NAME) ->
-          wakeUps.put(key, due);
-      case WatchEvent.WakeUpDropped(var desk, var key) when desk.equals(NAME) ->
-          wakeUps.remove(key);
-      case Input _, WatchEvent _, RiskEvent _, AlertEvent _, DispatchEvent _, DrillEvent _ -> {}
+      case HazardEvent.GaugeSilent silent -> gauges.fold(silent);
+      case HazardEvent.GaugeFaulty faulty -> gauges.fold(faulty);
+      case HazardEvent.Ignored _, HazardEvent.GaugeBack _, HazardEvent.Quarantined _ -> {}
     }
   }
 
   private Verdict weigh(Entry entry, HazardReport report) {
-    Instant latestAllowed = entry.at().plus(MAX_AHEAD);
     if (report.status() == HazardReport.Status.TEST) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.TEST);
+      return Verdict.ignored(entry.seq(), WhyIgnored.TEST);
     }
     if (!hazards.knows(report.type())) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.UNKNOWN_TYPE);
+      return Verdict.ignored(entry.seq(), WhyIgnored.UNKNOWN_TYPE);
     }
-    if (report.occurredAt().isAfter(latestAllowed) || report.updatedAt().isAfter(latestAllowed)) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.IN_THE_FUTURE);
-    }
+    return quarantine.fold(entry, report).orElseGet(() -> weighed(entry, report));
+  }
+
+  private Verdict weighed(Entry entry, HazardReport report) {
     return switch (report.observation()) {
+      case Observation.Nothing _ when maps.find(report.id()).isPresent() ->
+          evidence.fold(entry, report);
       case Observation.Quake _, Observation.Stated _, Observation.Nothing _ ->
           reports.fold(entry, report);
       case Observation.Water(var gauge, _, _) -> floods.fold(entry, report, gauge);
       case Observation.Rain(var gauge, _, _) -> floods.fold(entry, report, gauge);
-      case Observation.Distress signal -> distress.fold(entry, report, signal.mmsi());
-      case Observation.ShakeMap _, Observation.Felt _, Observation.Vessel _ ->
-          Verdicts.ignored(entry.seq(), WhyIgnored.EMPTY);
+      case Observation.Distress _ -> distress.fold(entry, report);
+      case Observation.Vessel _ -> vessels.fold(entry, report);
+      case Observation.Felt shaking -> evidence.fold(entry, report, shaking);
+      case Observation.ShakeMap _ -> evidence.fold(entry, report);
     };
   }
 
   private void end(HazardEvent.Ended ended) {
-    boolean byItself = ended.why().equals(NOTHING_MORE_HEARD) || ended.why().equals(TIME_IS_OVER);
+    String why = ended.why();
+    boolean byItself = List.of(NOTHING_MORE_HEARD, TIME_IS_OVER, WITHDRAWN_LONG_AGO).contains(why);
     hazards.end(ended.hazard(), ended.at(), byItself);
+    if (why.startsWith(SAME_AS)) {
+      goesOnAs(ended.hazard(), new HazardId(why.substring(SAME_AS.length())));
+    }
     if (hazards.find(ended.hazard()).orElseThrow().hazard().detail()
         instanceof HazardDetail.Flood flood) {
       floods.ended(flood);
@@ -146,24 +169,34 @@ public final class HazardDesk implements Desk<HazardState> {
     forget(ended.at());
   }
 
+  private void goesOnAs(HazardId from, HazardId into) {
+    boolean byPerson = !solutions.all(from).isEmpty();
+    solutions.merge(from, into, byPerson);
+    felt.move(from, into);
+    distress.move(from, into);
+    hazards.believeAs(from, into);
+  }
+
   private void forget(Instant at) {
-    var gone = hazards.forget(at);
+    List<HazardId> gone = hazards.forget(at);
     solutions.forget(gone, at.minus(Hazards.LONGEST_MEMORY));
-    if (!gone.isEmpty()) {
-      distress.forget();
-    }
+    felt.forget(gone);
+    distress.forget(gone);
+    vessels.forget(gone);
   }
 
   @Override
   public List<Event> react(Entry entry) {
     return switch (entry.event()) {
       case Input.Reported(var report) -> told(entry, report);
+      case Input.GaugeDoubted(_, var fault, _) -> doubted(entry, fault.gauge());
+      case Input.Woken(var desk, var key) when desk.equals(NAME) -> endings.woken(entry, key);
       case HazardEvent.Told(var report) -> told(entry, report);
-      case Input.Woken(var desk, var key) when desk.equals(NAME) -> woken(entry, key);
-      case HazardEvent.Opened(var hazard) -> awaitEnd(entry, hazard);
-      case HazardEvent.Revised(var hazard) -> awaitEnd(entry, hazard);
-      case HazardEvent.Ended(var hazard, _, _) -> dropWakeUp(END + hazard);
-      case HazardEvent.GaugeSilent silent -> floods.react(entry, silent);
+      case HazardEvent.Opened(var hazard) -> endings.awaitEnd(entry, hazard);
+      case HazardEvent.Revised(var hazard) -> endings.awaitEnd(entry, hazard);
+      case HazardEvent.Ended(var hazard, _, _) -> endings.dropEnd(hazard);
+      case HazardEvent.GaugeSilent(var gauge, _) -> floods.react(entry, gauge);
+      case HazardEvent.GaugeFaulty(var gauge, _, _, _) -> notBelieved(entry, gauge);
       case HazardEvent _,
           Input _,
           WatchEvent _,
@@ -177,91 +210,43 @@ public final class HazardDesk implements Desk<HazardState> {
 
   private List<Event> told(Entry entry, HazardReport report) {
     Verdict verdict = latest.orElseThrow();
-    if (verdict.ignored().isPresent()) {
-      return List.of(new HazardEvent.Ignored(report.id(), verdict.ignored().get()));
+    if (verdict.quarantined().isPresent()) {
+      return List.of(new HazardEvent.Quarantined(report, verdict.quarantined().get()));
     }
     return switch (report.observation()) {
-      case Observation.Quake _, Observation.Stated _, Observation.Nothing _ ->
-          reports.react(entry, report, verdict);
       case Observation.Water(var gauge, _, _) -> gaugeTold(entry, report, gauge, verdict);
       case Observation.Rain(var gauge, _, _) -> gaugeTold(entry, report, gauge, verdict);
-      case Observation.Distress signal -> distress.react(entry, report, signal, verdict);
-      case Observation.ShakeMap _, Observation.Felt _, Observation.Vessel _ -> List.of();
+      case Observation.Quake _,
+          Observation.Stated _,
+          Observation.Nothing _,
+          Observation.ShakeMap _ ->
+          reaction.react(entry, report, verdict);
+      case Observation.Felt _ when verdict.opens().isPresent() ->
+          List.of(new HazardEvent.Opened(evidence.opened(entry, report, quakes)));
+      case Observation.Felt _ -> reaction.react(entry, report, verdict);
+      case Observation.Distress _, Observation.Vessel _ when verdict.ignored().isPresent() ->
+          List.of(new HazardEvent.Ignored(report.id(), verdict.ignored().get()));
+      case Observation.Distress _ -> distress.react(entry, report, verdict);
+      case Observation.Vessel _ -> vessels.react(entry, report, verdict);
     };
   }
 
   private List<Event> gaugeTold(Entry entry, HazardReport report, GaugeId id, Verdict verdict) {
     List<Event> events = new ArrayList<>(floods.react(entry, report, id, verdict));
-    floods
-        .silentFrom(id)
-        .filter(_ -> !wakeUps.containsKey(GAUGE + id))
-        .ifPresent(due -> events.add(new WatchEvent.WakeUpAsked(NAME, GAUGE + id, due)));
+    events.addAll(endings.awaitSilence(id));
     return events;
   }
 
-  // Wake-ups: asked for once, and again only when they come too early
-
-  private List<Event> woken(Entry entry, String key) {
-    if (key.startsWith(GAUGE)) {
-      var id = new GaugeId(key.substring(GAUGE.length()));
-      return floods
-          .silentFrom(id)
-          .<Event>map(
-              due ->
-                  due.isAfter(entry.at())
-                      ? new WatchEvent.WakeUpAsked(NAME, key, due)
-                      : floods.silence(id))
-          .stream()
-          .toList();
-    }
-    return hazards
-        .find(new HazardId(key.substring(END.length())))
-        .filter(k -> k.hazard().status() == Hazard.Status.ACTIVE)
-        .map(k -> endOrWait(entry, key, k.hazard()))
-        .stream()
-        .toList();
+  private List<Event> doubted(Entry entry, GaugeId id) {
+    List<Event> events = new ArrayList<>(floods.ofGauge(entry, id, latest.orElseThrow()));
+    events.addAll(endings.awaitSilence(id));
+    return events;
   }
 
-  private Event endOrWait(Entry entry, String key, Hazard hazard) {
-    var over = overFrom(hazard);
-    if (over.isEmpty()) {
-      var again = entry.at().plus(hazards.staysFor(hazard.type()));
-      return new WatchEvent.WakeUpAsked(NAME, key, again);
-    }
-    if (over.get().isAfter(entry.at())) {
-      return new WatchEvent.WakeUpAsked(NAME, key, over.get());
-    }
-    boolean own = hazard.detail() instanceof HazardDetail.Stated s && s.until().isPresent();
-    return new HazardEvent.Ended(hazard.id(), entry.at(), own ? TIME_IS_OVER : NOTHING_MORE_HEARD);
-  }
-
-  private List<Event> awaitEnd(Entry entry, Hazard hazard) {
-    String key = END + hazard.id();
-    Instant due =
-        overFrom(hazard)
-            .orElseGet(() -> hazard.lastReportAt().plus(hazards.staysFor(hazard.type())));
-    if (due.isBefore(entry.at())) {
-      due = entry.at();
-    }
-    Instant asked = wakeUps.get(key);
-    return asked == null || due.isBefore(asked)
-        ? List.of(new WatchEvent.WakeUpAsked(NAME, key, due))
-        : List.of();
-  }
-
-  /** When the hazard is over if nothing more is heard; empty while it cannot be. */
-  private Optional<Instant> overFrom(Hazard hazard) {
-    Instant silence = hazard.lastReportAt().plus(hazards.staysFor(hazard.type()));
-    return switch (hazard.detail()) {
-      case HazardDetail.Flood flood -> floods.overFrom(hazard, flood);
-      case HazardDetail.Stated stated -> Optional.of(stated.until().orElse(silence));
-      case HazardDetail.Quake _, HazardDetail.Distress _, HazardDetail.Vessel _ ->
-          Optional.of(silence);
-    };
-  }
-
-  private List<Event> dropWakeUp(String key) {
-    return wakeUps.containsKey(key) ? List.of(new WatchEvent.WakeUpDropped(NAME, key)) : List.of();
+  private List<Event> notBelieved(Entry entry, GaugeId gauge) {
+    List<Event> events = new ArrayList<>(floods.react(entry, gauge));
+    events.addAll(endings.awaitSilence(gauge));
+    return events;
   }
 
   @Override
@@ -271,7 +256,7 @@ public final class HazardDesk implements Desk<HazardState> {
 
   /** Each gauge that was heard, as it stands now, by id. */
   public List<GaugeState> gauges() {
-    return floods.tracks().values().stream().map(GaugeSeries::state).toList();
+    return gauges.tracks().values().stream().map(GaugeSeries::state).toList();
   }
 
   @Override
@@ -279,10 +264,14 @@ public final class HazardDesk implements Desk<HazardState> {
     return new HazardState(
         hazards.snapshot(),
         solutions.snapshot(),
-        floods.tracks(),
+        felt.snapshot(),
+        maps.snapshot(),
+        gauges.tracks(),
         floods.wadis(),
-        distress.beacons(),
-        wakeUps,
+        distress.signals(),
+        vessels.episodes(),
+        quarantine.snapshot(),
+        endings.wakeUps(),
         latest);
   }
 
@@ -295,10 +284,14 @@ public final class HazardDesk implements Desk<HazardState> {
   public void restore(HazardState state) {
     hazards.restore(state.hazards());
     solutions.restore(state.solutions());
-    floods.restore(state);
-    distress.restore(state);
-    wakeUps.clear();
-    wakeUps.putAll(state.wakeUps());
+    felt.restore(state.felt());
+    maps.restore(state.shakeMaps());
+    gauges.restore(state.gauges());
+    floods.restore(state.wadis());
+    distress.restore(state.distress());
+    vessels.restore(state.vessels());
+    quarantine.restore(state.quarantined());
+    endings.restore(state.wakeUps());
     latest = state.latest();
   }
 }

@@ -1,5 +1,6 @@
 package nadhir.core.fusion;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -8,9 +9,10 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.desk.DeskState;
+import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
-import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
+import nadhir.core.id.ReportId;
 import nadhir.core.report.HazardReport;
 
 /**
@@ -19,38 +21,40 @@ import nadhir.core.report.HazardReport;
  * @param hazards in the order of their opening; ended ones are kept as long as their reports could
  *     come again
  * @param solutions what networks and authorities say, one for each report id, oldest first
+ * @param felt what people felt lately, in the order in which it was told
+ * @param shakeMaps the newest of each event, in the order in which they came
  * @param gauges by gauge id
  * @param wadis by name
- * @param beacons the last report of each beacon, by MMSI
+ * @param distress what was last heard of each beacon, ship or caller, by MMSI or report id
+ * @param vessels ships in trouble, by trouble and MMSI
+ * @param quarantined the dates of reports that are in quarantine, by report id
  * @param wakeUps that are asked for and have not come, by key
  * @param latest what the last report meant
  */
 public record HazardState(
     List<Kept> hazards,
     List<Solution> solutions,
+    List<FeltSaid> felt,
+    List<HazardReport> shakeMaps,
     SortedMap<String, GaugeTrack> gauges,
     SortedMap<String, WadiMemory> wadis,
-    SortedMap<String, HazardReport> beacons,
+    SortedMap<String, Heard> distress,
+    SortedMap<String, Heard> vessels,
+    List<Quarantined> quarantined,
     SortedMap<String, Instant> wakeUps,
     Optional<Verdict> latest)
     implements DeskState {
 
-  static final HazardState EMPTY =
-      new HazardState(
-          List.of(),
-          List.of(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          Optional.empty());
-
   public HazardState {
     hazards = List.copyOf(hazards);
     solutions = List.copyOf(solutions);
+    felt = List.copyOf(felt);
+    shakeMaps = List.copyOf(shakeMaps);
     gauges = Collections.unmodifiableSortedMap(new TreeMap<>(gauges));
     wadis = Collections.unmodifiableSortedMap(new TreeMap<>(wadis));
-    beacons = Collections.unmodifiableSortedMap(new TreeMap<>(beacons));
+    distress = Collections.unmodifiableSortedMap(new TreeMap<>(distress));
+    vessels = Collections.unmodifiableSortedMap(new TreeMap<>(vessels));
+    quarantined = List.copyOf(quarantined);
     wakeUps = Collections.unmodifiableSortedMap(new TreeMap<>(wakeUps));
   }
 
@@ -58,32 +62,42 @@ public record HazardState(
    * A hazard, and when it ended.
    *
    * @param timedOut it ended because nothing was heard of it, not because a person said so
+   * @param believed it was held or taken back once, and then confirmed: no machine's word alone
+   *     holds it again
    */
-  public record Kept(Hazard hazard, Optional<Instant> endedAt, boolean timedOut) {}
+  public record Kept(
+      Hazard hazard, Optional<Instant> endedAt, boolean timedOut, boolean believed) {}
 
   /**
    * A source's newest word on one event.
    *
    * @param hazard empty for a withdrawal whose original was never heard
+   * @param pinned ids or a person put it there: likeness to something else moves it nowhere
    */
-  public record Solution(HazardReport report, Optional<HazardId> hazard) {}
+  public record Solution(HazardReport report, Optional<HazardId> hazard, boolean pinned) {}
 
   /**
-   * The last hours of one gauge.
+   * Shaking that was felt or measured.
    *
-   * @param readings by their time, oldest first
-   * @param lastWordAt the newest time that the gauge itself gave, discharge included
-   * @param heardAt lane time at which that word came
+   * @param people who say so; 0 for an instrument
+   * @param at when it shook
+   * @param hazard the earthquake that explains it; empty as long as none does
    */
-  public record GaugeTrack(
-      GaugeId gauge, List<Reading> readings, Instant lastWordAt, Instant heardAt, boolean silent) {
-    public GaugeTrack {
-      readings = List.copyOf(readings);
+  public record FeltSaid(
+      ReportId id, LatLon place, double mmi, int people, Instant at, Optional<HazardId> hazard) {
+    FeltSaid of(Optional<HazardId> earthquake) {
+      return new FeltSaid(id, place, mmi, people, at, earthquake);
     }
   }
 
-  /** One value: a stage, or what fell in up to 30 minutes. */
-  public record Reading(Instant at, OptionalDouble stageM, OptionalDouble rainMm) {}
+  /** What was heard last of a beacon, a caller or a ship's trouble, and whose hazard that is. */
+  public record Heard(HazardReport report, HazardId hazard) {}
+
+  /** A report in quarantine, by what would change it. */
+  public record Quarantined(ReportId report, Instant occurredAt, Instant updatedAt) {}
+
+  /** One value: a stage, or what fell during {@code over} before {@code at}. */
+  public record Reading(Instant at, OptionalDouble stageM, OptionalDouble rainMm, Duration over) {}
 
   /**
    * What is remembered of a wadi beyond its gauges.
@@ -93,18 +107,4 @@ public record HazardState(
    *     opens it again, until all is below action once
    */
   public record WadiMemory(Optional<Instant> lastAboveAt, int quietBand) {}
-
-  /**
-   * What a folded report meant, for the reaction to it.
-   *
-   * @param ignored why it changes nothing
-   * @param about the hazards that it speaks of, the one that stays first; empty for a new one
-   * @param gaugeBack a silent gauge has spoken again
-   */
-  public record Verdict(
-      long seq, Optional<String> ignored, List<HazardId> about, boolean gaugeBack) {
-    public Verdict {
-      about = List.copyOf(about);
-    }
-  }
 }

@@ -3,7 +3,10 @@ package nadhir.core.fusion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +17,6 @@ import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.Hazard.Status;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.HazardTypeId;
-import nadhir.core.site.HazardType;
 import nadhir.core.site.SiteInfo;
 
 /** The hazards, in the order of their opening. */
@@ -25,31 +27,52 @@ final class Hazards {
   /** For a type that the site pack no longer lists. */
   private static final Duration USUAL_STAY = Duration.ofHours(24);
 
-  private final SiteInfo site;
+  /** For look-ups only, never iterated. */
+  private final Map<HazardTypeId, Duration> stays = new HashMap<>();
+
   private final Map<HazardId, Kept> kept = new LinkedHashMap<>();
 
+  /** Those that have ended. */
+  private final Set<HazardId> over = new LinkedHashSet<>();
+
   Hazards(SiteInfo site) {
-    this.site = site;
+    site.hazardTypes().forEach(t -> stays.put(t.id(), t.staysFor()));
   }
 
   boolean knows(HazardTypeId type) {
-    return site.hazardTypes().stream().anyMatch(t -> t.id().equals(type));
+    return stays.containsKey(type);
   }
 
   Duration staysFor(HazardTypeId type) {
-    return site.hazardTypes().stream()
-        .filter(t -> t.id().equals(type))
-        .findFirst()
-        .map(HazardType::staysFor)
-        .orElse(USUAL_STAY);
+    return stays.getOrDefault(type, USUAL_STAY);
   }
 
+  /** A hazard that becomes active after it was held or taken back is believed from then on. */
   void put(Hazard hazard) {
-    kept.put(hazard.id(), new Kept(hazard, Optional.empty(), false));
+    Kept before = kept.get(hazard.id());
+    boolean believed =
+        before != null
+            && (before.believed()
+                || before.hazard().status() != Status.ACTIVE && hazard.status() == Status.ACTIVE);
+    kept.put(hazard.id(), new Kept(hazard, Optional.empty(), false, believed));
+  }
+
+  /** What was believed of a hazard is believed of the one that it turned out to be. */
+  void believeAs(HazardId from, HazardId into) {
+    Kept to = kept.get(into);
+    if (to != null && isBelieved(from)) {
+      kept.put(into, new Kept(to.hazard(), to.endedAt(), to.timedOut(), true));
+    }
+  }
+
+  boolean isBelieved(HazardId id) {
+    return find(id).filter(Kept::believed).isPresent();
   }
 
   void end(HazardId id, Instant at, boolean timedOut) {
-    kept.put(id, new Kept(ended(kept.get(id).hazard()), Optional.of(at), timedOut));
+    Kept before = kept.get(id);
+    kept.put(id, new Kept(ended(before.hazard()), Optional.of(at), timedOut, before.believed()));
+    over.add(id);
   }
 
   private static Hazard ended(Hazard h) {
@@ -87,13 +110,21 @@ final class Hazards {
     return Optional.ofNullable(last);
   }
 
-  /** The hazard that is open (active or withdrawn) and fits. */
+  /** The hazard that is open (active, held or withdrawn) and fits. */
   Optional<Hazard> open(Predicate<Hazard> fits) {
     return kept.values().stream()
         .filter(k -> k.endedAt().isEmpty())
         .map(Kept::hazard)
         .filter(fits)
         .findFirst();
+  }
+
+  List<Hazard> allOpen(Predicate<Hazard> fits) {
+    return kept.values().stream()
+        .filter(k -> k.endedAt().isEmpty())
+        .map(Kept::hazard)
+        .filter(fits)
+        .toList();
   }
 
   /** Those of {@code ids} that are there, the one that was opened first in front. */
@@ -103,20 +134,31 @@ final class Hazards {
         : kept.keySet().stream().filter(ids::contains).toList();
   }
 
-  int size() {
-    return kept.size();
+  /** Whether no other hazard can be opened; ended ones make room. */
+  boolean isFull() {
+    return kept.size() >= HazardDesk.MAX_HAZARDS && over.isEmpty();
   }
 
-  /** Forgets what ended so long ago that its reports would be too old to open anything. */
+  /**
+   * Forgets what ended so long ago that its reports would be too old to open anything, and before
+   * that what ended first where there are too many.
+   */
   List<HazardId> forget(Instant at) {
     List<HazardId> gone = new ArrayList<>();
-    for (Kept k : kept.values()) {
+    for (HazardId id : over) {
+      Kept k = kept.get(id);
       var stay = staysFor(k.hazard().type());
-      if (k.endedAt().isPresent() && k.endedAt().get().plus(stay).isBefore(at)) {
-        gone.add(k.hazard().id());
+      if (k.endedAt().orElseThrow().plus(stay).isBefore(at)) {
+        gone.add(id);
       }
     }
+    over.stream()
+        .filter(id -> !gone.contains(id))
+        .limit(Math.max(0, kept.size() - gone.size() - HazardDesk.MAX_HAZARDS))
+        .toList()
+        .forEach(gone::add);
     gone.forEach(kept::remove);
+    gone.forEach(over::remove);
     return gone;
   }
 
@@ -126,6 +168,11 @@ final class Hazards {
 
   void restore(List<Kept> hazards) {
     kept.clear();
+    over.clear();
     hazards.forEach(k -> kept.put(k.hazard().id(), k));
+    hazards.stream()
+        .filter(k -> k.endedAt().isPresent())
+        .sorted(Comparator.comparing((Kept k) -> k.endedAt().orElseThrow()))
+        .forEach(k -> over.add(k.hazard().id()));
   }
 }

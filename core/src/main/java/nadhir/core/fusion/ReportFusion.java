@@ -1,17 +1,12 @@
 package nadhir.core.fusion;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import nadhir.core.event.Entry;
-import nadhir.core.event.Event;
-import nadhir.core.event.HazardEvent;
 import nadhir.core.fusion.HazardState.Solution;
-import nadhir.core.fusion.HazardState.Verdict;
-import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.HazardId;
 import nadhir.core.report.HazardReport;
@@ -20,222 +15,158 @@ import nadhir.core.report.Observation;
 
 /**
  * Hazards that sources describe in versions of one text: earthquake solutions, warnings of an
- * authority. Reports with a common id are one hazard; of earthquakes also those of different feeds
- * that are close in time and place. Of one feed, a later version replaces an earlier one that it
- * shares an id with; which of several feeds to believe, {@link Solutions} says.
+ * authority. Of one feed, a later version replaces an earlier one that it shares an id with.
+ * Reports of several with a common id are one hazard; without one, those that {@link QuakeMatch}
+ * and {@link StatedMatch} find to be. {@link ReportReaction} tells what came of it.
  */
 final class ReportFusion {
-  /** Used where a network gives no depth; what networks themselves fix it at. */
-  static final double USUAL_DEPTH_M = 10_000;
-
   /** A hazard that is over opens again when its earthquake turns out this much larger. */
   static final double MUCH_LARGER = 0.5;
 
   private final Hazards hazards;
   private final Solutions solutions;
+  private final Versions versions;
+  private final QuakeMatch quakes;
+  private final StatedMatch warnings;
+  private final FeltReports felt;
 
-  ReportFusion(Hazards hazards, Solutions solutions) {
+  ReportFusion(Hazards hazards, Solutions solutions, FeltReports felt) {
     this.hazards = hazards;
     this.solutions = solutions;
+    this.versions = new Versions(solutions);
+    this.quakes = new QuakeMatch(hazards, solutions);
+    this.warnings = new StatedMatch(hazards, solutions);
+    this.felt = felt;
   }
 
   Verdict fold(Entry entry, HazardReport report) {
     if (report.observation() instanceof Observation.Nothing
         && report.status() != Status.WITHDRAWN) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.EMPTY);
+      return Verdict.ignored(entry.seq(), WhyIgnored.EMPTY);
     }
-    Optional<Solution> known = solutions.versionOf(report);
-    if (known.isEmpty()) {
-      return firstHeard(entry, report);
+    if (solutions
+        .find(report.id())
+        .filter(s -> !Solutions.isOfOneKind(s.report(), report))
+        .isPresent()) {
+      return Verdict.ignored(entry.seq(), WhyIgnored.OF_ANOTHER_KIND);
     }
-    HazardReport before = known.get().report();
-    if (isOlder(report, before)) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.OLDER_THAN_KNOWN);
+    Optional<Solution> known = versions.of(report);
+    if (known.isPresent()) {
+      return newVersion(entry, report, known.get());
     }
-    HazardReport now = filledFrom(before, report);
-    solutions.replace(before.id(), now, known.get().hazard());
-    if (saysTheSame(before, now)) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.REPEATED);
+    if (report.status() == Status.WITHDRAWN) {
+      solutions.put(report, Optional.empty(), false);
+      return Verdict.ignored(entry.seq(), WhyIgnored.WITHDRAWS_NOTHING_KNOWN);
     }
-    return known.get().hazard().isPresent()
-        ? newVersion(entry, now, known.get().hazard().get())
-        : firstHeard(entry, now);
+    return firstHeard(entry, report);
   }
 
-  /** Of two versions with one date, the withdrawal is the later one. */
-  private static boolean isOlder(HazardReport report, HazardReport known) {
-    return report.updatedAt().isBefore(known.updatedAt())
-        || report.updatedAt().equals(known.updatedAt())
-            && known.status() == Status.WITHDRAWN
-            && report.status() != Status.WITHDRAWN;
-  }
-
-  private Verdict newVersion(Entry entry, HazardReport now, HazardId hazard) {
+  private Verdict newVersion(Entry entry, HazardReport report, Solution known) {
+    HazardReport before = known.report();
+    if (Versions.isOlder(report, before)) {
+      return Verdict.ignored(entry.seq(), WhyIgnored.OLDER_THAN_KNOWN);
+    }
+    HazardReport now = Versions.filledFrom(before, report);
+    solutions.replace(before.id(), now, known.hazard(), known.pinned());
+    if (Versions.saysTheSame(before, now)) {
+      return Verdict.ignored(entry.seq(), WhyIgnored.REPEATED);
+    }
+    if (known.hazard().isEmpty()) {
+      return now.status() == Status.WITHDRAWN
+          ? Verdict.ignored(entry.seq(), WhyIgnored.WITHDRAWS_NOTHING_KNOWN)
+          : firstHeard(entry, now);
+    }
+    HazardId hazard = known.hazard().get();
     if (hazards.isOpen(hazard)) {
-      return joins(entry, now, matches(now, Optional.of(hazard)));
+      return placed(entry, now, Optional.of(hazard));
     }
     if (!reopens(hazard, now)) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.HAZARD_ENDED);
+      return Verdict.ignored(entry.seq(), WhyIgnored.HAZARD_ENDED);
     }
-    solutions.put(now, Optional.empty());
-    return Verdicts.opens(entry.seq());
+    solutions.put(now, Optional.empty(), false);
+    return Verdict.opens(entry.seq(), now.id());
   }
 
   private Verdict firstHeard(Entry entry, HazardReport report) {
-    if (report.status() == Status.WITHDRAWN) {
-      solutions.put(report, Optional.empty());
-      return Verdicts.ignored(entry.seq(), WhyIgnored.WITHDRAWS_NOTHING_KNOWN);
+    List<HazardId> over =
+        hazards.inOrder(hazardsSharingAnId(report)).stream()
+            .filter(h -> !hazards.isOpen(h))
+            .toList();
+    Verdict placed = placed(entry, report, Optional.empty());
+    if (placed.opens().filter(report.id()::equals).isEmpty()) {
+      return placed;
     }
-    List<HazardId> matches = matches(report, Optional.empty());
-    List<HazardId> open = matches.stream().filter(hazards::isOpen).toList();
-    if (!open.isEmpty()) {
-      return solutions.of(open.getFirst()).size() >= HazardDesk.MAX_SOLUTIONS
-          ? Verdicts.ignored(entry.seq(), WhyIgnored.TOO_MANY)
-          : joins(entry, report, open);
+    if (!over.isEmpty() && over.stream().noneMatch(h -> reopens(h, report))) {
+      solutions.put(report, Optional.of(over.getFirst()), true);
+      return placed.ignoring(WhyIgnored.HAZARD_ENDED);
     }
-    if (!matches.isEmpty() && matches.stream().noneMatch(h -> reopens(h, report))) {
-      solutions.put(report, Optional.of(matches.getFirst()));
-      return Verdicts.ignored(entry.seq(), WhyIgnored.HAZARD_ENDED);
-    }
-    return opens(entry, report);
+    Optional<WhyIgnored> why = whyNotOpened(entry, report);
+    why.ifPresent(_ -> solutions.remove(report.id()));
+    return why.map(placed::ignoring).orElse(placed);
   }
 
-  private Verdict opens(Entry entry, HazardReport report) {
-    Instant oldest = entry.at().minus(hazards.staysFor(report.type()));
-    if (report.occurredAt().isBefore(oldest)) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.TOO_OLD);
+  private Optional<WhyIgnored> whyNotOpened(Entry entry, HazardReport report) {
+    if (isOver(report, entry.at())) {
+      return Optional.of(WhyIgnored.TOO_OLD);
+    } else if (report.place().isEmpty() && report.observation() instanceof Observation.Quake) {
+      return Optional.of(WhyIgnored.NO_PLACE);
     }
-    if (report.place().isEmpty() && report.observation() instanceof Observation.Quake) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.NO_PLACE);
-    }
-    if (hazards.size() >= HazardDesk.MAX_HAZARDS) {
-      return Verdicts.ignored(entry.seq(), WhyIgnored.TOO_MANY);
-    }
-    solutions.put(report, Optional.empty());
-    return Verdicts.opens(entry.seq());
+    return hazards.isFull() ? Optional.of(WhyIgnored.TOO_MANY) : Optional.empty();
   }
 
-  /** The first of {@code open} stays; what stood behind the others now stands behind it. */
-  private Verdict joins(Entry entry, HazardReport report, List<HazardId> open) {
-    solutions.put(report, Optional.of(open.getFirst()));
-    open.stream().skip(1).forEach(other -> solutions.move(other, open.getFirst()));
-    return Verdicts.about(entry.seq(), open);
+  /** Before it was heard: a warning when its own time is, anything else as its type says. */
+  private boolean isOver(HazardReport report, Instant now) {
+    Instant until = report.occurredAt().plus(hazards.staysFor(report.type()));
+    if (report.observation() instanceof Observation.Stated stated) {
+      until = stated.until().orElse(until);
+    }
+    return !until.isAfter(now);
   }
 
-  /** Hazards that the report speaks of, the oldest in front; open ones where there are any. */
-  private List<HazardId> matches(HazardReport report, Optional<HazardId> own) {
-    Set<HazardId> same = solutions.sharingAnId(report);
-    own.ifPresent(same::add);
-    List<HazardId> all = hazards.inOrder(same);
-    List<HazardId> open = all.stream().filter(hazards::isOpen).toList();
-    if (!open.isEmpty()) {
-      return open;
+  private Set<HazardId> hazardsSharingAnId(HazardReport report) {
+    Set<HazardId> found = new LinkedHashSet<>();
+    for (Solution s : solutions.sharingAnId(report)) {
+      if (!s.report().id().equals(report.id())) {
+        s.hazard().ifPresent(found::add);
+      }
     }
-    Optional<HazardId> near = solutions.closest(report, hazards::isOpen);
-    return near.map(List::of).orElse(all);
+    return found;
   }
 
   private boolean reopens(HazardId hazard, HazardReport report) {
     return report.status() == Status.ACTUAL
-        && report.observation() instanceof Observation.Quake(double now, _, _, _)
-        && hazards.find(hazard).orElseThrow().hazard().detail()
-            instanceof HazardDetail.Quake(double then, _, _, _, _, _, _, _)
-        && now >= then + MUCH_LARGER;
+        && report.observation() instanceof Observation.Quake now
+        && hazards.find(hazard).orElseThrow().hazard().detail() instanceof HazardDetail.Quake then
+        && now.magnitude() >= then.magnitude() + MUCH_LARGER;
   }
 
-  List<Event> react(Entry entry, HazardReport report, Verdict verdict) {
-    if (verdict.about().isEmpty()) {
-      return List.of(
-          new HazardEvent.Opened(Change.open(entry, report, report.place(), detail(report))));
+  /**
+   * @param own the open hazard that it belonged to until now
+   */
+  private Verdict placed(Entry entry, HazardReport report, Optional<HazardId> own) {
+    Set<HazardId> homes = new LinkedHashSet<>();
+    for (Solution s : versions.absorbed(report)) {
+      s.hazard().filter(hazards::isOpen).ifPresent(homes::add);
+      solutions.remove(s.report().id());
     }
-    Hazard before = hazards.find(verdict.about().getFirst()).orElseThrow().hazard();
-    List<Event> events = new ArrayList<>();
-    events.add(change(entry, before, report));
-    verdict.about().stream()
-        .skip(1)
-        .forEach(h -> events.add(new HazardEvent.Ended(h, entry.at(), "same-as " + before.id())));
-    return events;
-  }
-
-  private Event change(Entry entry, Hazard before, HazardReport report) {
-    Optional<HazardReport> preferred = solutions.preferred(before.id());
-    if (preferred.isEmpty()) {
-      return withdrawn(entry, before, report);
+    hazardsSharingAnId(report).stream().filter(hazards::isOpen).forEach(homes::add);
+    boolean byId =
+        !homes.isEmpty() || solutions.find(report.id()).filter(Solution::pinned).isPresent();
+    own.ifPresent(homes::add);
+    if (byId && homes.stream().anyMatch(this::isFull) && own.isEmpty()) {
+      return Verdict.ignored(entry.seq(), WhyIgnored.TOO_MANY);
     }
-    HazardReport p = preferred.get();
-    Hazard after =
-        Change.revise(
-            entry, before, Hazard.Status.ACTIVE, report, p, p.place().or(before::place), detail(p));
-    if (Change.visible(before, after)
-        || report.status() == Status.ACTUAL && Change.newSource(before, report)) {
-      return new HazardEvent.Revised(after);
-    }
-    var why =
-        report.status() == Status.WITHDRAWN
-            ? WhyIgnored.ANOTHER_STILL_STANDS
-            : WhyIgnored.NOT_PREFERRED;
-    return new HazardEvent.Ignored(report.id(), why.key());
+    var placing = new Placing(entry, hazards, solutions, felt);
+    return byId ? placing.byId(report, homes, quakes) : placing.by(plan(report, own), report, own);
   }
 
-  /** Nobody says so any more; what was last believed stays to be seen. */
-  private static Event withdrawn(Entry entry, Hazard before, HazardReport report) {
-    if (before.status() == Hazard.Status.WITHDRAWN) {
-      return new HazardEvent.Ignored(report.id(), WhyIgnored.REPEATED.key());
-    }
-    return new HazardEvent.Withdrawn(Change.withdraw(entry, before, report));
+  private Plan plan(HazardReport report, Optional<HazardId> own) {
+    return report.observation() instanceof Observation.Quake
+        ? quakes.place(report, own)
+        : warnings.place(report, own);
   }
 
-  private static HazardDetail detail(HazardReport report) {
-    return switch (report.observation()) {
-      case Observation.Quake(double magnitude, String type, var depthM, _) ->
-          new HazardDetail.Quake(
-              magnitude,
-              type,
-              depthM.orElse(USUAL_DEPTH_M),
-              report.feed(),
-              "only-one",
-              List.of(),
-              OptionalDouble.empty(),
-              Optional.empty());
-      case Observation.Stated(var severity, var onset, var until, var area, _, _, _) ->
-          new HazardDetail.Stated(severity, onset, until, report.title(), area, Optional.empty());
-      case Observation.Water _,
-          Observation.Rain _,
-          Observation.Distress _,
-          Observation.Vessel _,
-          Observation.Felt _,
-          Observation.ShakeMap _,
-          Observation.Nothing _ ->
-          throw new IllegalArgumentException("not a text with versions: " + report.id());
-    };
-  }
-
-  /** A withdrawal often carries nothing but its id: what it takes back is kept. */
-  private static HazardReport filledFrom(HazardReport before, HazardReport report) {
-    return report.observation() instanceof Observation.Nothing
-        ? new HazardReport(
-            report.id(),
-            report.feed(),
-            report.type(),
-            report.status(),
-            before.occurredAt(),
-            report.updatedAt(),
-            report.receivedAt(),
-            before.place(),
-            before.certainty(),
-            before.observation(),
-            before.alsoKnownAs(),
-            before.title())
-        : report;
-  }
-
-  private static boolean saysTheSame(HazardReport a, HazardReport b) {
-    return a.status() == b.status()
-        && a.occurredAt().equals(b.occurredAt())
-        && a.place().equals(b.place())
-        && a.certainty() == b.certainty()
-        && a.observation().equals(b.observation())
-        && a.alsoKnownAs().equals(b.alsoKnownAs())
-        && a.title().equals(b.title());
+  private boolean isFull(HazardId hazard) {
+    return solutions.of(hazard).size() >= HazardDesk.MAX_SOLUTIONS;
   }
 }

@@ -8,16 +8,16 @@ enum WhyIgnored {
   TEST,
   /** The site does not list the hazard type. */
   UNKNOWN_TYPE,
-  /** Dated later than lane time allows. */
-  IN_THE_FUTURE,
   /** Says what is known already. */
   REPEATED,
   /** An older version of what is known already. */
   OLDER_THAN_KNOWN,
-  /** Another network's solution is preferred, and stays so. */
-  NOT_PREFERRED,
-  /** Taken back, but another network still says so. */
-  ANOTHER_STILL_STANDS,
+  /** A new version that differs in nothing that is shown. */
+  NOTHING_NEW,
+  /** Its id belongs to something else: a warning became an earthquake. */
+  OF_ANOTHER_KIND,
+  /** People felt something; kept, in case a quake comes that explains it. */
+  NO_QUAKE_YET,
   /** Takes back what was never heard; remembered, in case the original comes later. */
   WITHDRAWS_NOTHING_KNOWN,
   /** Speaks of a hazard that is over. */
@@ -30,6 +30,10 @@ enum WhyIgnored {
   /** {@link HazardDesk#MAX_HAZARDS} or {@link HazardDesk#MAX_SOLUTIONS} is reached. */
   TOO_MANY,
   UNKNOWN_GAUGE,
+  /** A value that the gauge cannot measure. */
+  OUT_OF_RANGE,
+  /** A change faster than water or rain can; taken when the next value says so, too. */
+  JUMPED,
   /** A reading or signal cannot be taken back; the next one corrects it. */
   NOT_WITHDRAWABLE,
   /** The beacon goes on shortly after a person ended its hazard. */

@@ -63,15 +63,47 @@ public sealed interface HazardDetail {
     }
   }
 
-  /** Somebody in distress at sea; the position moves with the hazard. */
+  /**
+   * Somebody in distress at sea; the position moves with the hazard.
+   *
+   * @param mmsi of the beacon or ship whose position it has; empty when nobody knows one
+   * @param kind how the surest word of it came
+   * @param messages of all beacons and callers together
+   * @param beacons all MMSIs heard in it, the first one first, at most {@link #MAX_BEACONS}
+   */
   record Distress(
       String mmsi,
       Observation.DistressKind kind,
       OptionalDouble courseDeg,
       OptionalDouble speedMps,
       int messages,
-      OptionalInt persons)
-      implements HazardDetail {}
+      OptionalInt persons,
+      List<String> beacons)
+      implements HazardDetail {
+    public static final int MAX_BEACONS = 20;
+
+    public Distress {
+      beacons = List.copyOf(beacons);
+    }
+
+    /** Of one beacon, or of none that is known. */
+    public Distress(
+        String mmsi,
+        Observation.DistressKind kind,
+        OptionalDouble courseDeg,
+        OptionalDouble speedMps,
+        int messages,
+        OptionalInt persons) {
+      this(
+          mmsi,
+          kind,
+          courseDeg,
+          speedMps,
+          messages,
+          persons,
+          mmsi.isEmpty() ? List.of() : List.of(mmsi));
+    }
+  }
 
   /** A ship in trouble, as {@link Observation.Vessel} has it. */
   record Vessel(

@@ -21,6 +21,8 @@ final class FeedUrl {
   /** Schemes whose address needs a port, because the protocol has none of its own. */
   private static final List<String> NEED_PORT = List.of("tcp", "udp");
 
+  private static final int MAX_PORT = 65_535;
+
   private FeedUrl() {}
 
   static URI read(YamlNode node, Optional<FeedFormat> format) {
@@ -51,6 +53,8 @@ final class FeedUrl {
       node.mistake("url", "the address names no host");
     } else if (NEED_PORT.contains(scheme) && url.getPort() < 0) {
       node.mistake("url", "the address names no port: " + scheme + "://host:port");
+    } else if (url.getPort() > MAX_PORT) {
+      node.mistake("url", "a port is at most " + MAX_PORT);
     } else if (url.getUserInfo() != null) {
       node.mistake("url", "no name or password in an address");
     } else if (Carrier.MQTT.schemes().contains(scheme)) {

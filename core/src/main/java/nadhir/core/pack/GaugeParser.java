@@ -20,6 +20,7 @@ final class GaugeParser {
     var every = node.duration("expectedEvery");
     var downstream = node.optionalList("downstream", GaugeParser::reach);
     var provenance = node.text("provenance");
+    var limits = GaugeLimitsParser.limits(node);
     if (!node.has("stages") && rainAction.isEmpty()) {
       node.mistake("a gauge has 'stages' (water) or 'rainActionMm30' (rain), this one has neither");
     }
@@ -37,7 +38,8 @@ final class GaugeParser {
                 rainAction,
                 every,
                 downstream,
-                provenance));
+                provenance,
+                limits));
   }
 
   private static Optional<Gauge.Stages> stages(YamlNode node) {

@@ -2,13 +2,17 @@ package nadhir.core.pack;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
+import nadhir.core.site.Gauge;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
@@ -18,7 +22,7 @@ import nadhir.core.yaml.Parsed;
 import nadhir.core.yaml.SiteFile;
 import nadhir.core.yaml.YamlNode;
 
-/** Reads {@code site.yaml}: the head, the gauges and the feeds. */
+/** Reads {@code site.yaml}: the head, the gauges, the feeds and what the impact models want. */
 public final class SiteInfoParser {
   private static final List<String> CAP_CATEGORIES =
       List.of(
@@ -51,7 +55,8 @@ public final class SiteInfoParser {
     var smsSender = smsSender(root);
     var levels = root.list("levels", SiteInfoParser::level);
     var types = root.list("hazardTypes", SiteInfoParser::hazardType);
-    var gauges = root.optionalList("gauges", GaugeParser::gauge);
+    List<String> gaugeIds = new ArrayList<>();
+    var gauges = root.optionalList("gauges", node -> gauge(node, gaugeIds));
     var feeds = root.optionalList("feeds", FeedParser::feed);
     if (languages.size() < 2) {
       root.mistake("languages", "two languages at least: the first two are mandatory for alerts");
@@ -62,13 +67,46 @@ public final class SiteInfoParser {
     unique(root, "hazardTypes", types, type -> type.id().value());
     unique(root, "gauges", gauges, gauge -> gauge.id().value());
     unique(root, "feeds", feeds, feed -> feed.id().value());
+    feeds.forEach(feed -> hazardTypes(root, feed, types));
+    var models = ModelsParser.models(root, gauges, gaugeIds, types);
     return root.make(
         () ->
             new SiteHead(
                 new SiteInfo(
                     id, name, timeZone, languages, centre, capSender, smsSender, levels, types),
                 gauges,
-                feeds));
+                feeds,
+                models));
+  }
+
+  /** Notes the id of a faulty one, too: who names it made no mistake. */
+  private static Optional<Gauge> gauge(YamlNode node, List<String> gaugeIds) {
+    node.optionalText("id").ifPresent(gaugeIds::add);
+    return GaugeParser.gauge(node);
+  }
+
+  /** What the site names itself; what a format speaks of by nature can be more than it has. */
+  private static void hazardTypes(YamlNode root, FeedConfig feed, List<HazardType> types) {
+    List<String> known = types.stream().map(type -> type.id().value()).toList();
+    Set<HazardTypeId> named = new LinkedHashSet<>();
+    if (!feed.tells().equals(feed.format().tells())) {
+      named.addAll(feed.tells());
+    }
+    if (!feed.options().equals(feed.format().usual())) {
+      named.addAll(feed.options().hazardTypes());
+    }
+    for (HazardTypeId type : named) {
+      if (!known.contains(type.value())) {
+        root.mistake(
+            "feeds",
+            "feed '"
+                + feed.id()
+                + "': there is no hazard type '"
+                + type
+                + "'"
+                + Nearest.hint(type.value(), known));
+      }
+    }
   }
 
   private static ZoneId timeZone(YamlNode root) {

@@ -13,7 +13,8 @@ import nadhir.core.json.DomainJson;
 /** What of the journal a person reads: the entry without its bulk. */
 final class LogView {
   /** Long parts that the objects of the picture have anyway. */
-  private static final List<String> BULK = List.of("area", "wordings", "reports", "zones");
+  private static final List<String> BULK =
+      List.of("area", "wordings", "reports", "zones", "shakeMap", "contours", "sources");
 
   private LogView() {}
 
@@ -29,13 +30,14 @@ final class LogView {
 
   private static JsonNode brief(Entry entry) {
     ObjectNode line = (ObjectNode) DomainJson.tree(entry);
-    line.get("event")
-        .forEach(
-            part -> {
-              if (part instanceof ObjectNode object) {
-                object.remove(BULK);
-              }
-            });
+    line.get("event").forEach(LogView::shorten);
     return line;
+  }
+
+  private static void shorten(JsonNode part) {
+    if (part instanceof ObjectNode object) {
+      object.remove(BULK);
+      object.forEach(LogView::shorten);
+    }
   }
 }

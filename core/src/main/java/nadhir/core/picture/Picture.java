@@ -118,18 +118,17 @@ public final class Picture {
         put(changes, "watch", "watch", (JsonNode) watch.put("since", entry.at().toString()));
       }
       case Input.FeedHealthChanged changed -> {
-        ObjectNode feed = DomainJson.tree(changed).deepCopy();
-        put(
-            changes,
-            "feed",
-            changed.feed().value(),
-            (JsonNode) feed.put("since", entry.at().toString()));
+        String id = changed.feed().value();
+        put(changes, "feed", id, FeedView.after(find("feed", id), changed, entry.at()));
       }
-      case Input.Reported(var report) ->
-          GaugeView.of(report)
-              .ifPresent(
-                  gauge ->
-                      put(changes, "gauge", gauge, GaugeView.after(find("gauge", gauge), report)));
+      case Input.Reported(var report) -> {
+        String id = report.feed().value();
+        put(changes, "feed", id, FeedView.after(find("feed", id), report));
+        GaugeView.of(report)
+            .ifPresent(
+                gauge ->
+                    put(changes, "gauge", gauge, GaugeView.after(find("gauge", gauge), report)));
+      }
       case Input.GaugeDoubted _ -> {
         // the desk says what it means
       }

@@ -15,6 +15,7 @@ import nadhir.core.id.ZoneId;
  * @param stages the four stages of a water gauge; empty for a rain gauge
  * @param expectedEvery how often it reports; silent after twice that
  * @param downstream the zones that its water reaches, with travel times
+ * @param limits what it can truly show
  */
 public record Gauge(
     GaugeId id,
@@ -25,9 +26,34 @@ public record Gauge(
     OptionalDouble rainActionMm30,
     Duration expectedEvery,
     List<Reach> downstream,
-    String provenance) {
+    String provenance,
+    GaugeLimits limits) {
   public Gauge {
     downstream = List.copyOf(downstream);
+  }
+
+  /** One of which the site knows no limits. */
+  public Gauge(
+      GaugeId id,
+      Words name,
+      LatLon place,
+      String wadi,
+      Optional<Stages> stages,
+      OptionalDouble rainActionMm30,
+      Duration expectedEvery,
+      List<Reach> downstream,
+      String provenance) {
+    this(
+        id,
+        name,
+        place,
+        wadi,
+        stages,
+        rainActionMm30,
+        expectedEvery,
+        downstream,
+        provenance,
+        GaugeLimits.NONE);
   }
 
   /** Stages in metres above the gauge's zero, each higher than the one before. */

@@ -36,6 +36,16 @@ class RawFeedTest {
   }
 
   @Test
+  void aDocumentWithSeveralVersionsOfOneReportIsGivenOnce() throws IOException {
+    var feed = RawFeed.open(FeedConfig.plain("usgs", "usgs-geojson"));
+    byte[] raw =
+        Files.readAllBytes(
+            Samples.sample("earthquake/seq_us10008e3k_botswana/detail_all_versions.geojson"));
+    assertEquals(5, feed.offer(raw, AT).size());
+    assertEquals(0, feed.offer(raw, AT.plusSeconds(60)).size());
+  }
+
+  @Test
   void aStreamHasNoRepeats() {
     var feed = RawFeed.open(FeedConfig.plain("ais", "ais"));
     byte[] line =

@@ -21,6 +21,7 @@ class ReasonTest {
   private static final Instant AT = Instant.parse("2026-11-20T12:00:00Z");
   private static final String GOOD_QUAKE =
       quake("'id':'us1'", "'mag':5.1,'time':1,'updated':2,'type':'earthquake'", "[35,29,10]");
+  private static final String GOOD_ROW = "us1|2026-11-20T11:00:00|29|35|10|||US|us1|mb|5.1||";
   private static final String GOOD_VALUE = "{'value':'3','dateTime':'2026-11-20T12:00:00Z'}";
   private static final String GOOD_LINE = "!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A";
 
@@ -56,6 +57,8 @@ class ReasonTest {
         feature(Reason.BAD_TIME, "'id':'a'", "'mag':5,'time':'now','type':'earthquake'", "[1,2,3]"),
         feature(Reason.BAD_TIME, "'id':'a'", "'mag':5,'time':9e17,'type':'earthquake'", "[1,2,3]"),
         feature(Reason.BAD_TIME, "'id':'a'", "'mag':5,'time':1e300,'type':'earthquake'", "[1,2,3]"),
+        Arguments.of(Reason.BAD_ROW, "fdsn-text", GOOD_ROW + "\na|2026-11-20|29\n" + GOOD_ROW, 2),
+        Arguments.of(Reason.NO_HAZARD, "shakemap", "{\"type\":\"Feature\"}", 0),
         nwis(Reason.WRONG_DOCUMENT, "{'value':{'timeSeries':[{}]}}", 0),
         series(Reason.NO_GAUGE, "", "00065", "ft", "1", "", "2026-11-20T12:00:00Z", 0),
         series(Reason.BAD_ID, "a b", "00065", "ft", "1", "", "2026-11-20T12:00:00Z", 0),
@@ -103,7 +106,7 @@ class ReasonTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource({"cases", "nadhir.core.feed.XmlReasons#cases"})
   void isRejectedForItsReasonAndCostsNoNeighbour(
       Reason reason, String format, String raw, int neighbours) {
     var all = decode(format, raw.getBytes(StandardCharsets.UTF_8));
@@ -116,7 +119,10 @@ class ReasonTest {
   @Test
   void noReasonIsWithoutACase() {
     var covered = EnumSet.of(Reason.TOO_LARGE);
-    cases().forEach(c -> covered.add((Reason) c.get()[0]));
+    covered.add(Reason.OVERRUN); // no decoder says it: AisUdpListenerTest
+    covered.add(Reason.ELSEWHERE); // by a feed's options: CapDecoderTest, GdacsDecoderTest
+    covered.addAll(List.of(Reason.LINK_REFUSED, Reason.LINK_FAILED)); // IndexTest
+    Stream.concat(cases(), XmlReasons.cases()).forEach(c -> covered.add((Reason) c.get()[0]));
     assertEquals(EnumSet.allOf(Reason.class), covered);
   }
 

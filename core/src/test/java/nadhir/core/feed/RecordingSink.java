@@ -15,6 +15,9 @@ public final class RecordingSink implements FeedSink {
   public final List<AisMessage> messages = new CopyOnWriteArrayList<>();
   public final List<Reason> rejected = new CopyOnWriteArrayList<>();
 
+  /** {@code OVERRUN 12}: the reason, and how many. */
+  public final List<String> dropped = new CopyOnWriteArrayList<>();
+
   public final List<SensorFault> doubted = new CopyOnWriteArrayList<>();
 
   /** {@code GREEN}, or {@code GREY} and why. */
@@ -37,6 +40,11 @@ public final class RecordingSink implements FeedSink {
   @Override
   public void rejected(FeedId feed, Reason reason, String detail) {
     rejected.add(reason);
+  }
+
+  @Override
+  public void dropped(FeedId feed, Reason reason, long items, String detail) {
+    dropped.add(reason + " " + items);
   }
 
   @Override

@@ -3,8 +3,7 @@ package nadhir.core.feed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nadhir.core.id.FeedId;
 import nadhir.core.yaml.SiteFile;
@@ -14,13 +13,12 @@ import nadhir.core.yaml.YamlNode;
  * Feeds for samples: {@code usgs-geojson} as it is, {@code gauge-csv+lcra} with the options in
  * {@code samples/options/lcra.yaml}, written as a site would.
  */
-final class SampleFeeds {
-  private static final Path OPTIONS =
-      Path.of("src/test/resources/nadhir/core/feed/samples/options");
+public final class SampleFeeds {
+  private static final String OPTIONS = "samples/options/";
 
   private SampleFeeds() {}
 
-  static FeedConfig feed(String words) {
+  public static FeedConfig feed(String words) {
     String[] parts = words.split("\\+", 2);
     FeedFormat format = FeedFormats.byName(parts[0]).orElseThrow();
     FeedOptions options = parts.length == 1 ? format.usual() : options(format, parts[1]);
@@ -36,8 +34,8 @@ final class SampleFeeds {
   }
 
   private static FeedOptions options(FeedFormat format, String name) {
-    try {
-      var file = new SiteFile(name, Files.readString(OPTIONS.resolve(name + ".yaml")));
+    try (var in = SampleFeeds.class.getResourceAsStream(OPTIONS + name + ".yaml")) {
+      var file = new SiteFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
       return YamlNode.parse(
               file,
               root -> {

@@ -62,25 +62,6 @@ class SamplesTest {
   }
 
   @Test
-  void noSampleOfTheFormatsIsLeftOut() throws IOException {
-    var named = table().stream().map(l -> l.split("\\s+")[1]).toList();
-    try (Stream<Path> files = Files.walk(Samples.samples())) {
-      var missing =
-          files
-              .map(f -> Samples.samples().relativize(f).toString().replace('\\', '/'))
-              .filter(
-                  f ->
-                      f.matches("earthquake/(usgs_|shakecast).*json")
-                          || f.matches("flood(_sensorthings)?/.*")
-                          || f.matches("marine(_derived)?/.*\\.(aivdm|ais)")
-                          || f.matches("marine/(dma|pyais_(ais|mixed)).*\\.txt"))
-              .filter(f -> !named.contains(f))
-              .toList();
-      assertEquals(List.of(), missing);
-    }
-  }
-
-  @Test
   void aDocumentThatBreaksOffGivesWhatStoodBeforeTheBreak() throws IOException {
     byte[] whole = Files.readAllBytes(Samples.sample("earthquake/usgs_all_day_2016-11-03.geojson"));
     var decoder = FeedConfig.plain("usgs", "usgs-geojson").decoder();

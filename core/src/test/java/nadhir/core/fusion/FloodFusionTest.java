@@ -127,10 +127,12 @@ class FloodFusionTest {
     assertEquals(
         """
         16:00 opened H1 r1 yutum Y1[2.3m]
+        16:07:30 faulty Y1 LATE 16:00
         16:10 silent Y1 16:00
         16:10 revised H1 r2 yutum Y1[2.3m silent]
         23:30 back Y1
         23:30 revised H1 r3 yutum Y1[0.2m]
+        23:37:30 faulty Y1 LATE 23:30
         23:40 silent Y1 23:30
         23:40 revised H1 r4 yutum Y1[0.2m silent]
         21/01:30 ended H1 nothing-more-heard
@@ -147,6 +149,7 @@ class FloodFusionTest {
   void aGaugeNeverHeardIsNotSilentAndDischargeAloneIsASignOfLife() {
     assertEquals(
         """
+        16:16:30 faulty Y1 LATE 16:09
         16:19 silent Y1 16:09
         """,
         play(
@@ -162,8 +165,10 @@ class FloodFusionTest {
   void anOldReadingThatComesLateDoesNotBringAGaugeBack() {
     assertEquals(
         """
+        16:07:30 faulty Y1 LATE 16:00
         16:10 silent Y1 16:00
         16:21 back Y1
+        16:28:30 faulty Y1 LATE 16:20
         16:31 silent Y1 16:20
         """,
         play(
@@ -181,6 +186,7 @@ class FloodFusionTest {
         """
         16:00 opened H1 r1 yutum Y1[0.9m]
         16:05 revised H1 r2 yutum Y1[0.7m-2.4]
+        16:12:30 faulty Y1 LATE 16:05
         16:15 silent Y1 16:05
         16:15 revised H1 r3 yutum Y1[0.7m-2.4 silent]
         18:05 ended H1 nothing-more-heard

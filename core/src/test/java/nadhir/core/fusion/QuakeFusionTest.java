@@ -13,7 +13,7 @@ class QuakeFusionTest {
         """
         10:03 opened H1 r1 M6.9 emsc of 1
         10:06 revised H1 r2 M7.2 usgs reviewed of 2
-        10:07 ignored emsc:e1 not-preferred
+        10:07 revised H1 r3 M7.2 usgs reviewed of 2
         """,
         play(
             """
@@ -44,9 +44,9 @@ class QuakeFusionTest {
     assertEquals(
         """
         10:03 opened H1 r1 M6.0 a of 1
-        10:04 revised H1 r2 M6.1 b of 2
-        10:05 ignored a:1 not-preferred
-        10:06 revised H1 r3 M6.3 a of 2
+        10:04 revised H1 r2 M6.1 b (more-networks) of 2
+        10:05 revised H1 r3 M6.1 b (more-networks) of 2
+        10:06 revised H1 r4 M6.3 a (more-networks) of 2
         """,
         play(
             """
@@ -64,14 +64,14 @@ class QuakeFusionTest {
         10:03 opened H1 r1 M5.0 a of 1
         10:03 opened H2 r1 M5.0 b of 1
         10:03 opened H3 r1 M5.0 c of 1
-        10:03 revised H1 r2 M5.0 d of 2
+        10:03 revised H1 r2 M5.0 d (more-networks) of 2
         """,
         play(
             """
             10:03 quake a:1 M5.0 28.83,34.80
-            10:03 quake b:1 M5.0 28.83,34.80 o=10:01:01
+            10:03 quake b:1 M5.0 28.83,34.80 o=10:00:15
             10:03 quake c:1 M5.0 29.83,34.80
-            10:03 quake d:1 M5.0 29.20,34.80 o=09:59:30 ids=1,2
+            10:03 quake d:1 M5.0 29.00,34.80 o=09:59:52 ids=1,2
             """));
   }
 
@@ -80,8 +80,8 @@ class QuakeFusionTest {
     // 133 km apart: too far for a magnitude of 5, not for one of 7.2 (100 km and 64 km of rupture)
     assertEquals(
         """
-        10:03 opened H1 r1 M7.2 a of 1
-        10:04 revised H1 r2 M7.2 a of 2
+        10:03 opened H1 r1 HELD single-automatic-source M7.2 a of 1
+        10:04 revised H1 r2 M7.2 a (more-recent) of 2
         """,
         play(
             """
@@ -105,8 +105,8 @@ class QuakeFusionTest {
     assertEquals(
         """
         10:03 opened H1 r1 M5.0 usgs of 1
-        10:03 opened H2 r1 M7.0 usgs of 1
-        10:04 revised H2 r2 M7.0 usgs of 2
+        10:03 opened H2 r1 HELD single-automatic-source M7.0 usgs of 1
+        10:04 revised H2 r2 M7.0 usgs (more-recent) of 2
         """,
         play(
             """
@@ -140,7 +140,7 @@ class QuakeFusionTest {
         """
         10:03 opened H1 r1 M5.0 a of 1
         10:03 opened H2 r1 M5.1 b of 1
-        10:05 revised H1 r2 M5.2 c of 2
+        10:05 revised H1 r2 M5.2 c (more-networks) of 3
         10:05 ended H2 same-as H1
         10:06 revised H1 r3 M5.4 b reviewed of 3
         """,
@@ -199,8 +199,8 @@ class QuakeFusionTest {
         """
         10:03 opened H1 r1 M5.0 usgs reviewed of 1
         10:04 revised H1 r2 M5.0 usgs reviewed of 2
-        10:05 ignored emsc:1 another-still-stands
-        10:06 withdrawn H1 r3 M5.0 usgs reviewed of 2
+        10:05 revised H1 r3 M5.0 usgs reviewed of 2
+        10:06 withdrawn H1 r4 M5.0 usgs reviewed of 2
         """,
         play(
             """
@@ -281,8 +281,8 @@ class QuakeFusionTest {
     assertEquals(
         """
         10:03 ignored usgs:1 test
-        10:03 ignored usgs:2 in-the-future
-        10:03 ignored usgs:3 in-the-future
+        10:03 quarantined usgs:2 in-the-future
+        10:03 quarantined usgs:3 in-the-future
         10:03 opened H1 r1 M5.0 usgs of 1
         10:03 ignored usgs:5 no-place
         10:03 ignored usgs:6 too-old

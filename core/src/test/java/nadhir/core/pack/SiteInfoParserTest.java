@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
-import nadhir.core.feed.FeedOptions;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardTypeId;
@@ -77,7 +76,7 @@ class SiteInfoParserTest {
             Duration.ofMinutes(1),
             Duration.ofDays(30),
             List.of(new HazardTypeId("earthquake")),
-            FeedOptions.NONE),
+            FeedFormats.byName("usgs-geojson").orElseThrow().usual()),
         head.feeds().getFirst());
   }
 
@@ -154,6 +153,11 @@ class SiteInfoParserTest {
         "site.yaml:25: an address of this format begins with one of [tcp, udp, file]",
         mistakes("tcp://ais.example:5631", "https://ais.example"));
     assertEquals("site.yaml:25: the address names no port: tcp://host:port", mistakes(":5631", ""));
+    assertEquals("", mistakes("tcp://ais.example", "udp://0.0.0.0"));
+    assertEquals(
+        "site.yaml:25: the address names no port: udp://host:port",
+        mistakes("tcp://ais.example:5631", "udp://0.0.0.0"));
+    assertEquals("site.yaml:25: a port is at most 65535", mistakes(":5631", ":65536"));
     assertEquals(
         "site.yaml:24: no name or password in an address",
         mistakes("https://quakes", "https://me:secret@quakes"));
@@ -184,5 +188,19 @@ class SiteInfoParserTest {
     assertEquals(
         "site.yaml:7: an SMS sender has 1 to 11 of A-Z a-z 0-9 and blank",
         mistakes("TestTown", "TestTownEmergency"));
+  }
+
+  @Test
+  void whatAFeedIsSaidToTellOfMustBeAHazardType() {
+    assertEquals(
+        "site.yaml:23: feed 'usgs': there is no hazard type 'flash-floods', did you mean"
+            + " 'flash-flood'?",
+        mistakes("every: 1 min}", "every: 1 min, tells: [flash-floods]}"));
+    assertEquals(
+        "site.yaml:23: feed 'met': there is no hazard type 'storm'",
+        mistakes(
+            "feeds:",
+            "feeds:\n  - {id: met, format: cap, url: 'https://met.example/rss.xml', every: 5 min,"
+                + " options: {otherwise: storm}}"));
   }
 }

@@ -15,7 +15,7 @@ import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
 
-/** A small site for tests: four levels, six hazard types, two wadis with five gauges. */
+/** A small site for tests: four levels, seven hazard types, two wadis with five gauges. */
 public final class TestSite {
   private TestSite() {}
 
@@ -37,6 +37,7 @@ public final class TestSite {
             type("flash-flood", "Met", 2),
             type("earthquake", "Geo", 24),
             type("distress-at-sea", "Rescue", 1),
+            type("vessel-in-trouble", "Transport", 2),
             type("weather-warning", "Met", 12),
             type("chemical-release", "CBRNE", 12),
             type("fire", "Fire", 12)));

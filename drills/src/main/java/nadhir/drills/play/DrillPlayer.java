@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import nadhir.core.command.DrillCommand;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.id.CommandId;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Lane;
-import nadhir.core.report.HazardReport;
 import nadhir.drills.DrillDesk;
 import nadhir.drills.DrillState;
 import nadhir.drills.scenario.Inject;
@@ -46,10 +46,14 @@ public final class DrillPlayer {
   /**
    * What the player needs beside the lane.
    *
+   * @param lookouts follow the ships that are heard
    * @param heard is told what ships say that is no hazard
    */
   public record Ports(
-      ReceiptPort receipts, InstitutionPort institutions, BiConsumer<AisMessage, Instant> heard) {}
+      ReceiptPort receipts,
+      InstitutionPort institutions,
+      Lookout.Post lookouts,
+      BiConsumer<AisMessage, Instant> heard) {}
 
   private final Scenario scenario;
   private final Settings settings;
@@ -81,7 +85,7 @@ public final class DrillPlayer {
     this.pace = pace;
     this.cast =
         new Cast(scenario, settings.seed(), settings.interactive(), ports.institutions(), stage);
-    this.feeds = new RawFeeds(ports.heard());
+    this.feeds = new RawFeeds(ports.lookouts(), ports.heard());
     this.progress = new Progress(id);
     this.hand = new Stagehand(lane, this::take);
   }
@@ -259,7 +263,7 @@ public final class DrillPlayer {
   }
 
   private void report(Inject.Play.Raw raw, Instant at) throws InterruptedException {
-    var reports = feeds.decode(raw, at);
+    var inputs = feeds.decode(raw, at);
     var actor = new Actor.Feed(raw.feed().id());
     if (!progress.isGreen(raw.feed().id())) {
       hand.offer(
@@ -267,9 +271,9 @@ public final class DrillPlayer {
               raw.feed().id(), Input.FeedHealth.GREEN, "recorded input", ""),
           actor);
     }
-    for (HazardReport report : reports) {
-      if (!progress.hasTaken(report)) {
-        hand.offer(new Input.Reported(report), actor);
+    for (Input input : inputs) {
+      if (!progress.hasTaken(input)) {
+        hand.offer(input, actor);
       }
     }
   }

@@ -179,7 +179,7 @@ final class Intents {
     return slots;
   }
 
-  private static HazardCommand.OpenHazard openHazard(Order.OpenHazard order) {
+  static HazardCommand.OpenHazard openHazard(Order.OpenHazard order) {
     return new HazardCommand.OpenHazard(
         order.type(),
         order.place(),

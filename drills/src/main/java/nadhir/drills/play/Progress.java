@@ -8,7 +8,6 @@ import nadhir.core.event.Input;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.ReportId;
 import nadhir.core.lane.Lane;
-import nadhir.core.report.HazardReport;
 import nadhir.drills.DrillDesk;
 import nadhir.drills.DrillState;
 
@@ -16,7 +15,7 @@ import nadhir.drills.DrillState;
 final class Progress {
   private final DrillDesk desk;
   private final Set<FeedId> green = new HashSet<>();
-  private final Set<Taken> takenNow = new HashSet<>();
+  private final Set<Object> takenNow = new HashSet<>();
   private Instant lastAt = Instant.EPOCH;
 
   private record Taken(ReportId id, Instant updatedAt) {}
@@ -37,7 +36,8 @@ final class Progress {
           green.add(feed);
         }
       }
-      case Input.Reported(var report) -> takenNow.add(taken(report));
+      case Input.Reported reported -> takenNow.add(key(reported));
+      case Input.GaugeDoubted doubted -> takenNow.add(key(doubted));
       default -> {
         // says nothing of the player
       }
@@ -57,12 +57,14 @@ final class Progress {
     return green.contains(feed);
   }
 
-  /** Whether the report is in the journal at this very moment: a takeover plays a moment again. */
-  boolean hasTaken(HazardReport report) {
-    return takenNow.contains(taken(report));
+  /** Whether a feed's input is in the journal at this very moment: a takeover plays it again. */
+  boolean hasTaken(Input input) {
+    return takenNow.contains(key(input));
   }
 
-  private static Taken taken(HazardReport report) {
-    return new Taken(report.id(), report.updatedAt());
+  private static Object key(Input input) {
+    return input instanceof Input.Reported(var report)
+        ? new Taken(report.id(), report.updatedAt())
+        : input;
   }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
  * Moments as a scenario writes them: {@code 15:30} (local, on the day of the start or the next),
  * {@code +PT15M} after the start, {@code 2026-11-20T15:30} local, or with an offset or {@code Z}.
  */
-final class TimeText {
+public final class TimeText {
   private TimeText() {}
 
-  static Optional<Instant> parse(String text, Instant start, ZoneId zone) {
+  public static Optional<Instant> parse(String text, Instant start, ZoneId zone) {
     try {
       if (text.startsWith("+")) {
         return Optional.of(start.plus(Duration.parse(text.substring(1))));
@@ -31,7 +31,7 @@ final class TimeText {
   }
 
   /** A moment that needs no start to count from. */
-  static Optional<Instant> absolute(String text, ZoneId zone) {
+  public static Optional<Instant> absolute(String text, ZoneId zone) {
     try {
       boolean hasOffset = text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
       return Optional.of(

@@ -18,13 +18,16 @@ import java.util.stream.Collectors;
 import nadhir.core.feed.Decoded;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.RawFeed;
-import nadhir.core.feed.ais.AisFeedDecoder;
 import nadhir.core.feed.ais.AisMessage;
-import nadhir.core.feed.ais.Vessel;
 import nadhir.core.geo.Sphere;
 import nadhir.core.id.FeedId;
 import nadhir.core.report.HazardReport;
 import nadhir.core.report.Observation;
+import nadhir.core.track.Places;
+import nadhir.core.track.ShipTracker;
+import nadhir.core.track.TrackListener;
+import nadhir.core.track.TrackSettings;
+import nadhir.core.track.Vessel;
 import org.junit.jupiter.api.Test;
 
 /** The raw files of the scenario: what they hold, as the real decoders read it. */
@@ -148,14 +151,15 @@ class FridayEveningFilesTest {
 
   @Test
   void sixShipsAreWithinTwoMilesWhenSomebodyFallsOverboard() {
-    var decoder = new AisFeedDecoder(new FeedId("ais"));
+    var ships = ships(new FeedId("ais"));
+    var feed = RawFeed.open(FeedConfig.plain("ais", "ais"), _ -> ships);
     for (var file : named("ais").entrySet()) {
       if (!at(file.getKey()).isAfter(at("ais/1625.nmea"))) {
-        decoder.decode(bytes(file.getValue()), at(file.getKey()));
+        feed.offer(bytes(file.getValue()), at(file.getKey()));
       }
     }
     var near =
-        decoder.tracker().vesselsNear(Sea.FELL_AT, 2 * 1852, at("ais/1625.nmea")).stream()
+        ships.vesselsNear(Sea.FELL_AT, 2 * 1852, at("ais/1625.nmea")).stream()
             .map(Vessel::name)
             .map(name -> name.orElse("?"))
             .sorted()
@@ -163,6 +167,10 @@ class FridayEveningFilesTest {
     assertEquals(
         List.of("DEMO BOX", "DEMO BULKER", "DEMO DIVER", "DEMO FERRY", "DEMO PILOT", "DEMO TUG 1"),
         near);
+  }
+
+  private static ShipTracker ships(FeedId feed) {
+    return new ShipTracker(TrackSettings.of(feed), Places.NONE, TrackListener.NOBODY);
   }
 
   private String gauge(String code) {
@@ -199,7 +207,7 @@ class FridayEveningFilesTest {
   }
 
   private List<HazardReport> reports(String folder, String format) {
-    var feed = RawFeed.open(FeedConfig.plain(folder, format));
+    var feed = RawFeed.open(FeedConfig.plain(folder, format), FridayEveningFilesTest::ships);
     var reports = new ArrayList<HazardReport>();
     for (var file : named(folder).entrySet()) {
       for (Decoded d : feed.offer(bytes(file.getValue()), at(file.getKey()))) {

@@ -16,6 +16,7 @@ import nadhir.core.command.Command;
 import nadhir.core.command.DrillCommand;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
+import nadhir.core.feed.Lookout;
 import nadhir.core.id.CommandId;
 import nadhir.core.id.PersonRef;
 import nadhir.core.journal.InMemoryJournal;
@@ -294,7 +295,8 @@ class DrillPlayerTest {
   }
 
   private static DrillPlayer.Ports ports(ReceiptPort receipts) {
-    return new DrillPlayer.Ports(receipts, (_, _) -> Plays.INSTITUTIONS, (_, _) -> {});
+    return new DrillPlayer.Ports(
+        receipts, (_, _) -> Plays.INSTITUTIONS, Lookout.Post.EMPTY, (_, _) -> {});
   }
 
   /** A player on a thread of its own. */

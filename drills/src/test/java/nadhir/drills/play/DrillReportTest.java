@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import nadhir.core.alert.Channel;
 import nadhir.core.event.AlertEvent;
 import nadhir.core.event.Entry;
+import nadhir.core.feed.Lookout;
 import nadhir.core.id.AlertId;
 import nadhir.core.journal.InMemoryJournal;
 import nadhir.core.json.DomainJson;
@@ -34,7 +35,8 @@ class DrillReportTest {
               Plays.evening(),
               new DrillPlayer.Settings(7, false),
               lane.port,
-              new DrillPlayer.Ports(ReceiptPort.NONE, (_, _) -> Plays.INSTITUTIONS, (_, _) -> {}),
+              new DrillPlayer.Ports(
+                  ReceiptPort.NONE, (_, _) -> Plays.INSTITUTIONS, Lookout.Post.EMPTY, (_, _) -> {}),
               clock,
               Pace.max())
           .run();

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nadhir.core.event.Input;
 import nadhir.core.feed.Decoded;
 import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.journal.InMemoryJournal;
 import nadhir.core.sim.Samples;
@@ -78,6 +79,7 @@ class RecordingTest {
               new DrillPlayer.Ports(
                   ReceiptPort.NONE,
                   (_, _) -> Plays.INSTITUTIONS,
+                  Lookout.Post.EMPTY,
                   (_, _) -> heard.incrementAndGet()),
               clock,
               Pace.max());

@@ -134,7 +134,8 @@ final class TinyHouse {
             Outcome.accepted(id.value(), List.of(new HazardEvent.Ended(id, input.at(), why)));
         case HazardCommand.ReportDistress _,
             HazardCommand.ReportFelt _,
-            HazardCommand.ConfirmHazard _ ->
+            HazardCommand.ConfirmHazard _,
+            HazardCommand.MergeHazards _ ->
             Outcome.refused("not-here", "This house is too small for that.");
       };
     }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.AssessmentId;
+import nadhir.core.report.GaugeFault;
 import nadhir.core.risk.ApprovalPolicy;
 import nadhir.core.risk.Assessment;
 import nadhir.core.risk.Slot;
@@ -54,7 +56,8 @@ final class Draft {
   }
 
   private static ApprovalPolicy approval(Rule rule, Scene scene) {
-    boolean doubtful = scene.singleSensor() || scene.jumpedDuringShaking();
+    boolean doubtful =
+        scene.singleSensor() || scene.jumpedDuringShaking() || !scene.faults().isEmpty();
     return doubtful ? ApprovalPolicy.TWO_PEOPLE : rule.approval();
   }
 
@@ -66,10 +69,16 @@ final class Draft {
     if (scene.jumpedDuringShaking()) {
       doubts.add(JUMPED_DURING_SHAKING);
     }
-    if (scene.blind()) {
+    if (scene.silenced()) {
       doubts.add(GAUGE_SILENT);
     }
+    scene.faults().forEach(fault -> doubts.add(key(fault)));
     return doubts.stream().distinct().toList();
+  }
+
+  /** {@code gauge-stuck}, {@code gauge-out-of-range}, … */
+  private static String key(GaugeFault fault) {
+    return "gauge-" + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** {@code time}, {@code span}, {@code places} and {@code position}, as far as they are known. */

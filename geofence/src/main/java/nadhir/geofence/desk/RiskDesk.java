@@ -1,11 +1,11 @@
 package nadhir.geofence.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nadhir.core.command.Command;
 import nadhir.core.desk.Desk;
 import nadhir.core.desk.Outcome;
@@ -30,6 +30,7 @@ import nadhir.core.risk.Assessment;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
+import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
 import nadhir.geofence.desk.RiskState.Fired;
 import nadhir.geofence.desk.RiskState.Firing;
@@ -49,6 +50,7 @@ public final class RiskDesk implements Desk<RiskState> {
   private final Zones zones;
   private final Families families;
   private final Draft draft;
+  private final Sight sight;
   private final RiskMemory memory = new RiskMemory();
 
   /**
@@ -59,12 +61,14 @@ public final class RiskDesk implements Desk<RiskState> {
       List<Gauge> gauges,
       List<Zone> zones,
       List<Rule> rules,
-      List<FeedConfig> feeds) {
+      List<FeedConfig> feeds,
+      SiteModels models) {
     this.site = site;
-    this.impacts = new Impacts(site.timeZone(), gauges, zones);
+    this.impacts = new Impacts(site.timeZone(), gauges, zones, models);
     this.zones = new Zones(zones);
     this.families = new Families(rules);
     this.draft = new Draft(this.zones);
+    this.sight = new Sight(gauges, impacts, this.zones, rules, feeds);
   }
 
   @Override
@@ -105,11 +109,14 @@ public final class RiskDesk implements Desk<RiskState> {
   @Override
   public List<Event> react(Entry entry) {
     return switch (entry.event()) {
-      case HazardEvent.Opened(var hazard) -> assess(entry, hazard, Optional.empty());
-      case HazardEvent.Revised(var hazard) -> assess(entry, hazard, Optional.empty());
-      case HazardEvent.Ended(var hazard, var at, var why) -> ended(hazard, at, why);
+      case HazardEvent.Opened(var hazard) -> changed(entry, hazard);
+      case HazardEvent.Revised(var hazard) -> changed(entry, hazard);
+      case HazardEvent.Withdrawn(var hazard) -> changed(entry, hazard);
+      case HazardEvent.Ended(var hazard, var at, var why) -> ended(entry, hazard, at, why);
       case HazardEvent.GaugeSilent(var gauge, _) -> gaugeChanged(entry, gauge);
+      case HazardEvent.GaugeFaulty(var gauge, _, _, _) -> gaugeChanged(entry, gauge);
       case HazardEvent.GaugeBack(var gauge, _) -> gaugeChanged(entry, gauge);
+      case Input.FeedHealthChanged _ -> sight.changes(entry, memory);
       case Input.Woken(var desk, var key) when desk.equals(NAME) -> woken(entry, key);
       case HazardEvent _,
           Input _,
@@ -122,20 +129,35 @@ public final class RiskDesk implements Desk<RiskState> {
     };
   }
 
-  private List<Event> gaugeChanged(Entry entry, GaugeId gauge) {
-    Optional<String> wadi = impacts.gauge(gauge).map(Gauge::wadi);
-    List<Event> events = new ArrayList<>();
-    for (Hazard hazard : memory.hazards()) {
-      if (hazard.detail() instanceof HazardDetail.Flood flood
-          && wadi.filter(flood.wadi()::equals).isPresent()) {
-        events.addAll(assess(entry, hazard, Optional.empty()));
-      }
+  /** A watch changes what floods mean. */
+  private List<Event> changed(Entry entry, Hazard hazard) {
+    var events = new Consequences(entry.seq());
+    assess(entry, hazard, Optional.empty(), events);
+    if (impacts.isWatch(hazard.type())) {
+      assessFloods(entry, _ -> true, events);
     }
-    return events;
+    return events.all();
   }
 
-  private List<Event> ended(HazardId hazard, Instant at, String why) {
-    List<Event> events = new ArrayList<>();
+  private List<Event> gaugeChanged(Entry entry, GaugeId gauge) {
+    Optional<String> wadi = impacts.gauge(gauge).map(Gauge::wadi);
+    var events = new Consequences(entry.seq());
+    assessFloods(entry, flood -> wadi.filter(flood.wadi()::equals).isPresent(), events);
+    sight.changes(entry, memory).forEach(events::add);
+    return events.all();
+  }
+
+  private void assessFloods(Entry entry, Predicate<HazardDetail.Flood> which, Consequences events) {
+    for (Hazard hazard : memory.hazards()) {
+      if (hazard.detail() instanceof HazardDetail.Flood flood && which.test(flood)) {
+        assess(entry, hazard, Optional.empty(), events);
+      }
+    }
+  }
+
+  /** What has ended may have been a watch. */
+  private List<Event> ended(Entry entry, HazardId hazard, Instant at, String why) {
+    var events = new Consequences(entry.seq());
     for (Firing firing : memory.firings(hazard)) {
       events.add(new RiskEvent.Cleared(firing.latest().id(), at, "hazard over: " + why));
     }
@@ -144,32 +166,38 @@ public final class RiskDesk implements Desk<RiskState> {
         events.add(new WatchEvent.WakeUpDropped(NAME, key));
       }
     }
-    return events;
+    assessFloods(entry, _ -> true, events);
+    return events.all();
   }
 
   private List<Event> woken(Entry entry, String key) {
     var waited = WaitKey.parse(key);
-    return memory
+    var events = new Consequences(entry.seq());
+    memory
         .hazard(waited.hazard())
-        .map(hazard -> assess(entry, hazard, Optional.of(waited.rule())))
-        .orElse(List.of());
+        .ifPresent(hazard -> assess(entry, hazard, Optional.of(waited.rule()), events));
+    return events.all();
   }
 
   /**
+   * A hazard that is held or was withdrawn fires nothing, and what it has fired stays as it is: a
+   * person decides.
+   *
    * @param waited the rule whose {@code for} has just run out
    */
-  private List<Event> assess(Entry entry, Hazard hazard, Optional<RuleId> waited) {
+  private void assess(Entry entry, Hazard hazard, Optional<RuleId> waited, Consequences events) {
+    if (hazard.status() != Hazard.Status.ACTIVE) {
+      return;
+    }
     Scene scene = Scene.of(hazard, entry.at(), impacts, memory);
-    var events = new Consequences(entry.seq());
     for (RuleId family : families.about(hazard.type())) {
       Optional<Firing> firing = memory.firing(family, hazard.id());
       if (firing.isPresent()) {
         followUp(firing.get(), scene).ifPresent(events::add);
-      } else if (hazard.status() == Hazard.Status.ACTIVE) {
+      } else {
         fire(family, scene, waited, events);
       }
     }
-    return events.all();
   }
 
   private void fire(RuleId family, Scene scene, Optional<RuleId> waited, Consequences events) {

@@ -19,15 +19,17 @@ import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.RuleId;
+import nadhir.core.report.GaugeFault;
 import nadhir.core.report.HazardReport;
 import nadhir.core.report.Observation;
 import nadhir.core.risk.Assessment;
 import nadhir.core.risk.ZoneImpact;
+import nadhir.geofence.desk.RiskState.FeedWord;
 import nadhir.geofence.desk.RiskState.Fired;
 import nadhir.geofence.desk.RiskState.Firing;
-import nadhir.geofence.impact.GaugeTrack;
-import nadhir.geofence.impact.Gauging;
-import nadhir.geofence.impact.Gauging.Heard;
+import nadhir.geofence.impact.flood.GaugeTrack;
+import nadhir.geofence.impact.flood.Gauging;
+import nadhir.geofence.impact.flood.Gauging.Heard;
 
 /**
  * The desk's state while it works. It keeps what entries say and applies no threshold of the site,
@@ -40,11 +42,13 @@ final class RiskMemory {
   private final SortedMap<String, Firing> firings = new TreeMap<>();
   private final SortedMap<String, Fired> lastFired = new TreeMap<>();
   private final SortedMap<String, Instant> waiting = new TreeMap<>();
+  private final SortedMap<String, FeedWord> feeds = new TreeMap<>();
+  private final SortedMap<String, Instant> blind = new TreeMap<>();
 
   RiskState snapshot() {
     SortedMap<String, SortedMap<String, GaugeTrack>> copied = new TreeMap<>();
     tracks.forEach((hazard, ofHazard) -> copied.put(hazard, new TreeMap<>(ofHazard)));
-    return new RiskState(hazards, copied, gauges, firings, lastFired, waiting);
+    return new RiskState(hazards, copied, gauges, firings, lastFired, waiting, feeds, blind);
   }
 
   void restore(RiskState state) {
@@ -55,6 +59,8 @@ final class RiskMemory {
     firings.putAll(state.firings());
     lastFired.putAll(state.lastFired());
     waiting.putAll(state.waiting());
+    feeds.putAll(state.feeds());
+    blind.putAll(state.blind());
   }
 
   private void clear() {
@@ -64,6 +70,8 @@ final class RiskMemory {
     firings.clear();
     lastFired.clear();
     waiting.clear();
+    feeds.clear();
+    blind.clear();
   }
 
   /** The hazards that have not ended, by id. */
@@ -100,9 +108,25 @@ final class RiskMemory {
     return List.copyOf(waiting.keySet());
   }
 
+  /** The last word of a gauge; empty when it was never heard. */
+  Optional<Heard> gauge(String id) {
+    return Optional.ofNullable(gauges.get(id));
+  }
+
+  /** How a feed is; empty when nothing was said of it. */
+  Optional<FeedWord> feed(String id) {
+    return Optional.ofNullable(feeds.get(id));
+  }
+
+  boolean isBlind(RuleId rule) {
+    return blind.containsKey(rule.value());
+  }
+
   void fold(Entry entry, Families families) {
     switch (entry.event()) {
       case Input.Reported(var report) -> heard(report);
+      case Input.FeedHealthChanged(var feed, var health, _, _) ->
+          feeds.put(feed.value(), new FeedWord(health, entry.at()));
       case Input.Woken(var desk, var key) when isOurs(desk) -> waiting.remove(key);
       case WatchEvent.WakeUpAsked(var desk, var key, var due) when isOurs(desk) ->
           waiting.put(key, due);
@@ -127,13 +151,12 @@ final class RiskMemory {
         tracks.remove(hazard.value());
       }
       case HazardEvent.GaugeSilent(var gauge, var lastAt) ->
-          gauges.put(gauge.value(), new Heard(lastAt, true));
-      case HazardEvent.GaugeBack(var gauge, var at) ->
-          gauges.put(gauge.value(), new Heard(at, false));
-      case HazardEvent.GaugeFaulty _,
-          HazardEvent.Quarantined _,
-          HazardEvent.Told _,
-          HazardEvent.Ignored _ -> {}
+          gauges.put(gauge.value(), new Heard(lastAt, true, fault(gauge)));
+      case HazardEvent.GaugeBack(var gauge, var at) -> gauges.put(gauge.value(), Heard.well(at));
+      case HazardEvent.GaugeFaulty(var gauge, var fault, var since, _) ->
+          gauges.put(gauge.value(), new Heard(since, false, Optional.of(fault)));
+      case HazardEvent.Told(var report) -> heard(report);
+      case HazardEvent.Quarantined _, HazardEvent.Ignored _ -> {}
     }
   }
 
@@ -148,7 +171,8 @@ final class RiskMemory {
           firings.computeIfPresent(
               assessment.id().value(), (_, firing) -> new Firing(firing.family(), assessment));
       case RiskEvent.Cleared(var assessment, _, _) -> firings.remove(assessment.value());
-      case RiskEvent.Blind _, RiskEvent.Sighted _ -> {}
+      case RiskEvent.Blind(var rule, _, var since) -> blind.put(rule.value(), since);
+      case RiskEvent.Sighted(var rule, _) -> blind.remove(rule.value());
     }
   }
 
@@ -175,12 +199,16 @@ final class RiskMemory {
     }
   }
 
-  /** A newer word ends the silence; old news does not. */
+  /** A newer word ends the silence, not the doubt about a gauge; old news does neither. */
   private void heard(GaugeId gauge, Instant at) {
     Heard last = gauges.get(gauge.value());
     if (last == null || last.at().isBefore(at)) {
-      gauges.put(gauge.value(), new Heard(at, false));
+      gauges.put(gauge.value(), new Heard(at, false, fault(gauge)));
     }
+  }
+
+  private Optional<GaugeFault> fault(GaugeId gauge) {
+    return gauge(gauge.value()).flatMap(Heard::fault);
   }
 
   private void keep(Hazard hazard) {
@@ -193,7 +221,7 @@ final class RiskMemory {
 
   private void follow(GaugeState gauge, SortedMap<String, GaugeTrack> ofHazard) {
     String id = gauge.gauge().value();
-    gauges.put(id, new Heard(gauge.at(), gauge.silent()));
+    gauges.put(id, new Heard(gauge.at(), gauge.silent(), gauge.fault()));
     var value = gauge.stageM().isPresent() ? gauge.stageM() : gauge.rainMm30();
     if (value.isPresent()) {
       GaugeTrack before = ofHazard.getOrDefault(id, GaugeTrack.NONE);

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.desk.DeskState;
+import nadhir.core.event.Input.FeedHealth;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.id.LevelId;
 import nadhir.core.id.RuleId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.risk.Assessment;
-import nadhir.geofence.impact.GaugeTrack;
-import nadhir.geofence.impact.Gauging;
+import nadhir.geofence.impact.flood.GaugeTrack;
+import nadhir.geofence.impact.flood.Gauging;
 
 /**
  * Everything that the risk desk knows. Maps are sorted by key.
@@ -23,6 +24,8 @@ import nadhir.geofence.impact.Gauging;
  * @param firings that live, by assessment id
  * @param lastFired by the rule's family, for its quiet time
  * @param waiting wake-ups asked for, by key
+ * @param feeds how each feed was last, by id
+ * @param blind rules that have been called blind, since when
  */
 public record RiskState(
     SortedMap<String, Hazard> hazards,
@@ -30,11 +33,15 @@ public record RiskState(
     SortedMap<String, Gauging.Heard> gauges,
     SortedMap<String, Firing> firings,
     SortedMap<String, Fired> lastFired,
-    SortedMap<String, Instant> waiting)
+    SortedMap<String, Instant> waiting,
+    SortedMap<String, FeedWord> feeds,
+    SortedMap<String, Instant> blind)
     implements DeskState {
 
   static final RiskState EMPTY =
       new RiskState(
+          new TreeMap<>(),
+          new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
@@ -49,6 +56,8 @@ public record RiskState(
     firings = copy(firings);
     lastFired = copy(lastFired);
     waiting = copy(waiting);
+    feeds = copy(feeds);
+    blind = copy(blind);
   }
 
   private static <V> SortedMap<String, V> copy(SortedMap<String, V> map) {
@@ -61,6 +70,9 @@ public record RiskState(
    * @param family the rule, or for a rule that updates another the id of that one
    */
   public record Firing(RuleId family, Assessment latest) {}
+
+  /** A feed's health, from {@code at} on. */
+  public record FeedWord(FeedHealth health, Instant at) {}
 
   /** How far a family of rules reached when it last fired. */
   public record Fired(Instant at, List<ZoneId> zones, LevelId level) {

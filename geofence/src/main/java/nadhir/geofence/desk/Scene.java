@@ -9,20 +9,24 @@ import java.util.TreeMap;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.ZoneId;
+import nadhir.core.report.GaugeFault;
 import nadhir.core.risk.ZoneImpact;
+import nadhir.geofence.impact.Around;
 import nadhir.geofence.impact.Impacts;
-import nadhir.geofence.impact.WadiGauges;
+import nadhir.geofence.impact.flood.WadiGauges;
 import nadhir.geofence.rule.Rule;
 
 /**
  * One hazard at one moment, with its impacts worked out: what rules are asked about.
  *
+ * @param site the models, for what the rules cannot ask
  * @param wadi the gauges, for a flood
  * @param shakings earthquakes that may have shaken a gauge
  */
 record Scene(
     Hazard hazard,
     Instant now,
+    Impacts site,
     SortedMap<ZoneId, ZoneImpact> impacts,
     Optional<WadiGauges> wadi,
     List<Hazard> shakings) {
@@ -33,11 +37,15 @@ record Scene(
 
   static Scene of(Hazard hazard, Instant now, Impacts impacts, RiskMemory memory) {
     var gauging = memory.gauging(hazard.id());
+    var watches = memory.hazards().stream().filter(h -> impacts.isWatch(h.type())).toList();
     SortedMap<ZoneId, ZoneImpact> byZone = new TreeMap<>();
-    impacts.of(hazard, gauging, now).forEach(impact -> byZone.put(impact.zone(), impact));
+    impacts
+        .of(hazard, new Around(gauging, watches), now)
+        .forEach(impact -> byZone.put(impact.zone(), impact));
     return new Scene(
         hazard,
         now,
+        impacts,
         byZone,
         hazard.detail() instanceof HazardDetail.Flood flood
             ? Optional.of(impacts.wadi(flood, gauging))
@@ -68,9 +76,19 @@ record Scene(
         .orElseGet(() -> !rule.when().holds(impact.facts()));
   }
 
-  /** A gauge that saw the danger has fallen silent: nothing is let go. */
+  /** A gauge that saw the danger is silent or not believed: nothing is let go. */
   boolean blind() {
     return wadi.map(WadiGauges::blind).orElse(false);
+  }
+
+  /** A gauge that saw the danger says nothing more. */
+  boolean silenced() {
+    return wadi.map(WadiGauges::silenced).orElse(false);
+  }
+
+  /** Why gauges of the wadi are not believed, beside silence. */
+  List<GaugeFault> faults() {
+    return wadi.map(WadiGauges::faults).orElse(List.of());
   }
 
   /** One gauge is all that is left to believe. */
@@ -93,10 +111,10 @@ record Scene(
         .anyMatch(rain -> shakings.stream().anyMatch(quake -> shook(quake, rain)));
   }
 
-  private static boolean shook(Hazard quake, WadiGauges.RainOver rain) {
+  private boolean shook(Hazard quake, WadiGauges.RainOver rain) {
     Instant from = quake.occurredAt();
     return !rain.since().isBefore(from)
         && !rain.since().isAfter(from.plus(SHAKEN_FOR))
-        && Impacts.mmiAt(quake, rain.gauge().place()).orElse(0) >= SHAKEN_MMI;
+        && site.mmiAt(quake, rain.gauge().place()).orElse(0) >= SHAKEN_MMI;
   }
 }

@@ -8,27 +8,51 @@ import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.ZoneId;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.Gauge;
+import nadhir.geofence.impact.flood.Arrival;
+import nadhir.geofence.impact.flood.WadiGauges;
 
 /**
- * Stage upstream, and arrival downstream by the site's own travel times ({@link Gauge.Reach}):
- * between earliest and latest after the water passed the gauge. No hydraulic model.
+ * Stage upstream, arrival and height downstream ({@link WadiGauges}), and what the rain adds up to.
  */
 final class FloodModel {
   private FloodModel() {}
 
   static ZoneImpact impact(WadiGauges wadi, ZoneId zone, Instant now, FactSheet sheet) {
+    putRain(wadi, sheet);
     sheet
-        .put(Facts.RAIN_MM_30, wadi.mostRainMm30())
         .put(Facts.GAUGES_OVER, wadi.over())
-        .put(Facts.GAUGES_ALIVE, wadi.alive());
+        .put(Facts.GAUGES_ALIVE, wadi.alive())
+        .put(Facts.PEAK_STAGE_M, wadi.peakM(zone));
+    wadi.peakClass(zone).ifPresent(rank -> sheet.put(Facts.PEAK_CLASS, rank));
     wadi.leading(zone).ifPresent(gauge -> putStage(gauge, wadi.state(gauge), sheet));
-    Optional<Window> arrival = wadi.arrival(zone);
+    Optional<Arrival> arrival = wadi.arrival(zone);
     arrival.ifPresent(
         window ->
             sheet
-                .put(Facts.LEAD_MIN, Duration.between(now, window.from()).toSeconds() / 60.0)
-                .put(Facts.WINDOW_MIN, window.width().toSeconds() / 60.0));
-    return new ZoneImpact(zone, arrival.map(Window::from), arrival.map(Window::to), sheet.facts());
+                .put(Facts.LEAD_MIN, minutes(now, window.from()))
+                .put(Facts.WINDOW_MIN, minutes(window.from(), window.to())));
+    return new ZoneImpact(
+        zone, arrival.map(Arrival::from), arrival.map(Arrival::to), sheet.facts());
+  }
+
+  private static double minutes(Instant from, Instant to) {
+    return Duration.between(from, to).toSeconds() / 60.0;
+  }
+
+  private static void putRain(WadiGauges wadi, FactSheet sheet) {
+    sheet
+        .put(Facts.RAIN_MM_15, wadi.most(GaugeState::rainMm15))
+        .put(Facts.RAIN_MM_30, wadi.most(GaugeState::rainMm30))
+        .put(Facts.RAIN_MM_60, wadi.most(GaugeState::rainMm60))
+        .put(Facts.RAIN_MM_180, wadi.most(GaugeState::rainMm180))
+        .put(Facts.RAIN_MM_360, wadi.most(GaugeState::rainMm360))
+        .put(Facts.WETNESS_MM, wadi.most(GaugeState::wetnessMm));
+    wadi.runoff()
+        .ifPresent(
+            runoff ->
+                sheet
+                    .put(Facts.RUNOFF_MM, runoff.runoffMm())
+                    .put(Facts.RUNOFF_M3PS, runoff.peakM3ps()));
   }
 
   private static void putStage(Gauge gauge, GaugeState state, FactSheet sheet) {

@@ -2,58 +2,93 @@ package nadhir.geofence.impact;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.GaugeId;
+import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.Severity;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.Gauge;
+import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
+import nadhir.geofence.impact.flood.Gauging;
+import nadhir.geofence.impact.flood.WadiGauges;
+import nadhir.geofence.impact.sea.Drift;
 import nadhir.geofence.zone.Geodesy;
 
 /** What a hazard does in each zone that it touches: one entry for all models. */
 public final class Impacts {
   private final java.time.ZoneId timeZone;
   private final List<Gauge> gauges;
-  private final List<Zone> zones;
+  private final SortedMap<ZoneId, Zone> zones = new TreeMap<>();
+  private final SiteModels models;
+  private final QuakeModel quakes;
+  private final DistressModel distresses;
+  private final StatedModel statements;
 
-  public Impacts(java.time.ZoneId timeZone, List<Gauge> gauges, List<Zone> zones) {
+  public Impacts(
+      java.time.ZoneId timeZone, List<Gauge> gauges, List<Zone> zones, SiteModels models) {
     this.timeZone = timeZone;
     this.gauges = List.copyOf(gauges);
-    this.zones = zones.stream().sorted(Comparator.comparing(Zone::id)).toList();
+    zones.forEach(zone -> this.zones.put(zone.id(), zone));
+    this.models = models;
+    this.quakes = new QuakeModel(models);
+    this.distresses = new DistressModel(models.usual());
+    this.statements = new StatedModel(models.steadyWind());
   }
 
   /** The impacts, sorted by zone. A quake without a place touches no zone. */
-  public List<ZoneImpact> of(Hazard hazard, Gauging gauging, Instant now) {
+  public List<ZoneImpact> of(Hazard hazard, Around around, Instant now) {
     return switch (hazard.detail()) {
       case HazardDetail.Quake quake ->
           hazard.place().map(place -> shaken(hazard, quake, place, now)).orElse(List.of());
-      case HazardDetail.Flood flood -> flooded(hazard, wadi(flood, gauging), now);
+      case HazardDetail.Flood flood -> flooded(hazard, flood, around, now);
       case HazardDetail.Distress distress ->
-          zones.stream().map(zone -> distress(hazard, distress, zone, now)).toList();
+          distresses.impacts(hazard, distress, zones.values(), now, () -> sheet(hazard, now));
       case HazardDetail.Vessel vessel ->
-          zones.stream().map(zone -> vessel(hazard, vessel, zone, now)).toList();
+          zones.values().stream().map(z -> vessel(hazard, vessel, z, now)).toList();
       case HazardDetail.Stated stated ->
-          zones.stream().map(zone -> stated(hazard, stated, zone, now)).toList();
+          statements.impacts(hazard, stated, zones.values(), now, () -> sheet(hazard, now));
+    };
+  }
+
+  /**
+   * Where it holds or is to be searched, for the map and for alerts: the protective area of a
+   * release, the search circle of a distress; empty for all else, whose zones say it.
+   */
+  public Optional<Area> area(Hazard hazard, Instant now) {
+    return switch (hazard.detail()) {
+      case HazardDetail.Distress distress ->
+          distresses.drift(hazard, distress, now).map(Drift::area);
+      case HazardDetail.Stated stated -> statements.area(hazard, stated, now);
+      case HazardDetail.Quake _, HazardDetail.Flood _, HazardDetail.Vessel _ -> Optional.empty();
     };
   }
 
   /** The gauges behind a flood, taken together. */
   public WadiGauges wadi(HazardDetail.Flood flood, Gauging gauging) {
-    return new WadiGauges(gauges, flood, gauging);
+    return new WadiGauges(gauges, models, flood, gauging);
+  }
+
+  /** The zones that a wadi's water can come to, sorted. */
+  public List<ZoneId> below(String wadi) {
+    var nothing = new Gauging(new TreeMap<>(), new TreeMap<>());
+    return wadi(new HazardDetail.Flood(wadi, List.of()), nothing).zones();
   }
 
   /** How strongly an earthquake shook a gauge: intensity on firm ground; empty without a place. */
-  public static OptionalDouble mmiAt(Hazard hazard, LatLon place) {
+  public OptionalDouble mmiAt(Hazard hazard, LatLon place) {
     return hazard.detail() instanceof HazardDetail.Quake quake && hazard.place().isPresent()
-        ? OptionalDouble.of(QuakeModel.mmiAt(quake, hazard.place().get(), place))
+        ? OptionalDouble.of(quakes.mmiAt(quake, hazard.place().get(), place))
         : OptionalDouble.empty();
   }
 
@@ -62,34 +97,29 @@ public final class Impacts {
     return gauges.stream().filter(gauge -> gauge.id().equals(id)).findFirst();
   }
 
+  /** Whether hazards of this type lower the thresholds of floods. */
+  public boolean isWatch(HazardTypeId type) {
+    return type.equals(models.watch());
+  }
+
   private List<ZoneImpact> shaken(
       Hazard hazard, HazardDetail.Quake quake, LatLon epicentre, Instant now) {
-    Instant origin = hazard.occurredAt();
-    return zones.stream()
-        .map(zone -> QuakeModel.impact(quake, epicentre, origin, zone, sheet(hazard, now)))
+    return quakes.impacts(
+        quake, epicentre, hazard.occurredAt(), zones.values(), () -> sheet(hazard, now));
+  }
+
+  private List<ZoneImpact> flooded(
+      Hazard hazard, HazardDetail.Flood flood, Around around, Instant now) {
+    WadiGauges wadi = wadi(flood, around.gauging());
+    return wadi.zones().stream()
+        .map(id -> FloodModel.impact(wadi, id, now, watched(id, around, now, sheet(hazard, now))))
         .toList();
   }
 
-  private List<ZoneImpact> flooded(Hazard hazard, WadiGauges wadi, Instant now) {
-    List<ZoneId> reached =
-        wadi.gauges().stream()
-            .flatMap(gauge -> gauge.downstream().stream().map(Gauge.Reach::zone))
-            .distinct()
-            .sorted()
-            .toList();
-    return reached.stream()
-        .map(zone -> FloodModel.impact(wadi, zone, now, sheet(hazard, now)))
-        .toList();
-  }
-
-  private ZoneImpact distress(
-      Hazard hazard, HazardDetail.Distress distress, Zone zone, Instant now) {
-    FactSheet sheet =
-        sheet(hazard, now)
-            .put(Facts.DISTANCE_KM, distanceKm(hazard, zone))
-            .put(Facts.SPEED_MPS, distress.speedMps())
-            .put(Facts.MESSAGES, distress.messages());
-    return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
+  private FactSheet watched(ZoneId id, Around around, Instant now, FactSheet sheet) {
+    Optional.ofNullable(zones.get(id))
+        .ifPresent(zone -> sheet.put(Facts.WATCH, around.isWatched(zone, now) ? 1 : 0));
+    return sheet;
   }
 
   private ZoneImpact vessel(Hazard hazard, HazardDetail.Vessel vessel, Zone zone, Instant now) {
@@ -100,14 +130,6 @@ public final class Impacts {
     return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
   }
 
-  private ZoneImpact stated(Hazard hazard, HazardDetail.Stated stated, Zone zone, Instant now) {
-    FactSheet sheet =
-        sheet(hazard, now)
-            .put(Facts.DISTANCE_KM, distanceKm(hazard, zone))
-            .put(Facts.SEVERITY_RANK, rank(stated.severity()));
-    return new ZoneImpact(zone.id(), Optional.of(stated.onset()), stated.until(), sheet.facts());
-  }
-
   private FactSheet sheet(Hazard hazard, Instant now) {
     double ageMin = Duration.between(hazard.occurredAt(), now).toSeconds() / 60.0;
     return new FactSheet()
@@ -116,7 +138,7 @@ public final class Impacts {
         .put(Facts.CERTAINTY_RANK, rank(hazard.certainty()));
   }
 
-  private static OptionalDouble distanceKm(Hazard hazard, Zone zone) {
+  static OptionalDouble distanceKm(Hazard hazard, Zone zone) {
     return hazard
         .place()
         .map(place -> OptionalDouble.of(Geodesy.distanceM(place, zone.area()) / 1_000))

@@ -140,6 +140,11 @@ public final class ZoneFile {
             "tags", "a tag is named a-z 0-9 _ and unlike " + ZoneProperties.NAMES + ": " + tag);
       }
     }
+    String keepOff = tags.getOrDefault(KeepOff.TAG, "");
+    if (!keepOff.isEmpty() && KeepOff.read(KeepOff.TAG, keepOff).isEmpty()) {
+      node.mistake(
+          "tags", "keep_off is \"latitude longitude metres\", several with ';': " + keepOff);
+    }
     return new TreeMap<>(tags);
   }
 

@@ -16,6 +16,7 @@ import nadhir.core.id.HazardId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.ReportId;
 import nadhir.core.report.Certainty;
+import nadhir.core.report.GaugeFault;
 import nadhir.core.report.Observation;
 import nadhir.core.report.Severity;
 
@@ -85,6 +86,39 @@ final class HazardWords {
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         Optional.empty());
+  }
+
+  static GaugeState faulty(GaugeState state, GaugeFault fault) {
+    return new GaugeState(
+        state.gauge(),
+        state.at(),
+        state.stageM(),
+        state.riseMPerH(),
+        state.rainMm30(),
+        state.silent(),
+        state.rainMm15(),
+        state.rainMm60(),
+        state.rainMm180(),
+        state.rainMm360(),
+        state.wetnessMm(),
+        Optional.of(fault));
+  }
+
+  /** The same hazard with another status. */
+  static Hazard as(Hazard.Status status, Hazard hazard) {
+    return new Hazard(
+        hazard.id(),
+        hazard.type(),
+        hazard.revision() + 1,
+        status,
+        hazard.occurredAt(),
+        hazard.firstReportAt(),
+        hazard.lastReportAt(),
+        hazard.place(),
+        hazard.certainty(),
+        hazard.detail(),
+        hazard.reports(),
+        status == Hazard.Status.HELD ? Optional.of("single-source") : Optional.empty());
   }
 
   static Hazard flood(String id, int revision, String wadi, String at, GaugeState... gauges) {

@@ -1,5 +1,6 @@
 package nadhir.geofence.desk;
 
+import static nadhir.geofence.desk.HazardWords.as;
 import static nadhir.geofence.desk.HazardWords.ended;
 import static nadhir.geofence.desk.HazardWords.flood;
 import static nadhir.geofence.desk.HazardWords.opened;
@@ -8,6 +9,7 @@ import static nadhir.geofence.desk.HazardWords.quake;
 import static nadhir.geofence.desk.HazardWords.rain;
 import static nadhir.geofence.desk.HazardWords.revised;
 import static nadhir.geofence.desk.HazardWords.silent;
+import static nadhir.geofence.desk.HazardWords.warning;
 import static nadhir.geofence.desk.HazardWords.water;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,6 +24,7 @@ import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.ZoneId;
+import nadhir.core.report.Severity;
 import nadhir.core.risk.ApprovalPolicy;
 import nadhir.core.risk.Slot;
 import nadhir.core.risk.ZoneImpact;
@@ -280,6 +283,88 @@ class RiskDeskTest {
     play.then("12:20", new HazardEvent.Withdrawn(withdrawn));
     assertEquals(before, play.told());
     assertEquals(2, play.desk().snapshot().firings().size());
+  }
+
+  @Test
+  void whatIsHeldFiresOnlyWhenItIsConfirmed() {
+    var quake = quake("q", 1, "12:00", 7.2);
+    var play = new RiskPlay(AqabaPack.real());
+    play.then("12:01", opened(as(Hazard.Status.HELD, quake)))
+        .then("12:02", revised(as(Hazard.Status.HELD, quake)));
+    assertEquals("", play.told());
+    play.then("12:03", revised(quake));
+    assertEquals(2, play.desk().snapshot().firings().size());
+  }
+
+  @Test
+  void whatHasFiredStaysWhileItsHazardIsHeldOrWithdrawn() {
+    var play = new RiskPlay(AqabaPack.real()).then("12:05", opened(quake("q", 1, "12:00", 7.2)));
+    String before = play.told();
+    play.then("12:10", revised(as(Hazard.Status.HELD, quake("q", 2, "12:00", 3.0))))
+        .then(
+            "12:20",
+            new HazardEvent.Withdrawn(as(Hazard.Status.WITHDRAWN, quake("q", 3, "12:00", 3.0))))
+        .then("12:21", revised(as(Hazard.Status.WITHDRAWN, quake("q", 4, "12:00", 3.0))));
+    assertEquals(before, play.told());
+    assertEquals(2, play.desk().snapshot().firings().size());
+    play.then("12:30", revised(quake("q", 5, "12:00", 3.0)));
+    assertEquals(0, play.desk().snapshot().firings().size());
+  }
+
+  @Test
+  void aWarningLowersTheThresholdOfRain() {
+    var play =
+        new RiskPlay(AqabaPack.real())
+            .then("12:00", opened(flood("s", 1, "shallala", "12:00", rain("RG3", "12:00", 16))));
+    assertEquals("", play.told());
+    play.then("12:10", opened(warning("w", "12:10", "18:00", Severity.SEVERE)));
+    assertEquals(
+        List.of("12:10 weather-watch", "12:10 shallala-flash"),
+        play.told().lines().map(l -> l.substring(0, l.indexOf(' ', 7))).toList());
+  }
+
+  @Test
+  void aWarningThatEndsTakesItsThresholdBack() {
+    var rules =
+        """
+        rules:
+          - rule: watched
+            hazard: flash-flood
+            when: rain_mm_30 >= 15 AND watch = 1
+            zones: wadi = 'shallala'
+            level: red
+            approve: one person
+        """;
+    var play =
+        new RiskPlay(AqabaPack.with(new SiteFile("rules.yaml", rules)))
+            .then("12:00", opened(flood("s", 1, "shallala", "12:00", rain("RG3", "12:00", 16))))
+            .then("12:10", opened(warning("w", "12:10", "18:00", Severity.SEVERE)))
+            .then("13:00", ended("w", "13:00", "taken back"));
+    assertEquals(
+        List.of("12:10 watched", "13:00 cleared:"),
+        play.told().lines().map(l -> l.substring(0, l.indexOf(' ', 7))).toList());
+  }
+
+  @Test
+  void theSeaIsWarnedOfWhereTheTableKnowsAWave() {
+    var play =
+        new RiskPlay(
+                AqabaPack.with(
+                    new SiteFile(
+                        "rules.yaml",
+                        """
+                        rules:
+                          - rule: sea
+                            hazard: earthquake
+                            when: wave_from_min >= 0 AND wave_to_min - age_min > 0
+                            zones: shore = 'yes'
+                            level: red
+                            approve: one person
+                        """)))
+            .then("12:03", opened(quake("q", 1, "12:00", 6.6)));
+    assertEquals(14, play.last().zones().size());
+    play.then("12:20", revised(quake("q", 2, "12:00", 6.6)));
+    assertEquals("12:20 cleared: condition over", play.told().lines().toList().getLast());
   }
 
   @Test

@@ -15,9 +15,12 @@ import nadhir.core.event.Input;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail.GaugeState;
+import nadhir.core.id.FeedId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
 import nadhir.core.json.DomainJson;
+import nadhir.core.report.GaugeFault;
+import nadhir.core.report.Severity;
 import nadhir.geofence.AqabaPack;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +82,18 @@ class RiskWalkTest {
   }
 
   private static Event step(Random random, int step, Instant at, List<Hazard> open, RiskPlay play) {
-    int choice = random.nextInt(10);
+    int choice = random.nextInt(12);
+    if (choice == 10) {
+      return new Input.FeedHealthChanged(
+          new FeedId(random.nextBoolean() ? "usgs" : "ais"),
+          random.nextBoolean() ? Input.FeedHealth.GREY : Input.FeedHealth.GREEN,
+          "",
+          "");
+    }
+    if (choice == 11) {
+      GaugeFault fault = GaugeFault.values()[random.nextInt(GaugeFault.values().length)];
+      return new HazardEvent.GaugeFaulty(gauge(random), fault, at, "");
+    }
     if (choice == 0 && !open.isEmpty()) {
       HazardId ended = open.remove(random.nextInt(open.size())).id();
       return new HazardEvent.Ended(ended, at, "over");
@@ -100,6 +114,11 @@ class RiskWalkTest {
     }
     int which = random.nextInt(open.size());
     Hazard revised = like(random, open.get(which), at);
+    if (random.nextInt(8) == 0) {
+      revised =
+          HazardWords.as(
+              random.nextBoolean() ? Hazard.Status.HELD : Hazard.Status.WITHDRAWN, revised);
+    }
     open.set(which, revised);
     return new HazardEvent.Revised(revised);
   }
@@ -109,12 +128,18 @@ class RiskWalkTest {
   }
 
   private static Hazard hazard(Random random, String id, Instant at) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> HazardWords.quake(id, 1, time(at), 4 + 4 * random.nextDouble());
       case 1 ->
           HazardWords.overboard(
               id, 1, time(at), new LatLon(29.35 + 0.2 * random.nextDouble(), 34.95));
-      case 2 -> HazardWords.flood(id, 1, "shallala", time(at), rain(random, "RG3", at));
+      case 2 ->
+          HazardWords.warning(
+              id,
+              time(at),
+              time(at.plus(Duration.ofHours(3))),
+              Severity.values()[random.nextInt(5)]);
+      case 3 -> HazardWords.flood(id, 1, "shallala", time(at), rain(random, "RG3", at));
       default -> yutum(random, id, 1, at);
     };
   }
@@ -128,6 +153,7 @@ class RiskWalkTest {
       case "distress-at-sea" ->
           HazardWords.overboard(
               id, revision, time(at), new LatLon(29.35 + 0.2 * random.nextDouble(), 34.95));
+      case "weather-warning" -> before;
       default -> yutum(random, id, revision, at);
     };
   }

@@ -163,7 +163,8 @@ class RuleFileTest {
             "shallala-flash",
             "quake-shore",
             "quake-inland",
-            "man-overboard"),
+            "man-overboard",
+            "gas-release"),
         AqabaPack.clean(
                 RuleFile.parse(
                     AqabaPack.file("rules.yaml"),

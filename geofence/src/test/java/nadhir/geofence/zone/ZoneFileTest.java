@@ -169,6 +169,13 @@ class ZoneFileTest {
   }
 
   @Test
+  void whatShipsKeepOffIsAPlaceAndMetres() {
+    assertTrue(
+        mistakes("{\"wadi\": \"yutum\"}", "{\"keep_off\": \"the pier\"}")
+            .startsWith("zones.geojson:5: keep_off is \"latitude longitude metres\""));
+  }
+
+  @Test
   void brokenJsonIsToldWithItsLine() {
     assertTrue(mistakes("\"tags\":", "\"tags\"").startsWith("zones.geojson:5: not JSON"));
   }

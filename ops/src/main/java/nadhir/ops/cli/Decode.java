@@ -18,6 +18,7 @@ import nadhir.core.feed.Delivery;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedFormats;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.Rejects;
 import nadhir.core.feed.ais.AisMessage;
@@ -25,6 +26,7 @@ import nadhir.core.json.DomainJson;
 import nadhir.core.pack.SiteHead;
 import nadhir.core.pack.SiteInfoParser;
 import nadhir.core.report.HazardReport;
+import nadhir.core.track.DistressLookout;
 import nadhir.core.yaml.Nearest;
 import nadhir.core.yaml.Parsed;
 import nadhir.core.yaml.SiteFile;
@@ -162,7 +164,8 @@ public final class Decode implements Callable<Integer> {
     }
     var decoder = feed.decoder();
     Delivery delivery = topic.map(t -> Delivery.published(t, false)).orElse(Delivery.PLAIN);
-    var lines = new Lines(spec.commandLine().getOut());
+    var lookout = new DistressLookout(feed.id());
+    var lines = new Lines(spec.commandLine().getOut(), lookout, at());
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       if (decoder.repeatsItself()) {
         lines.print(decoder.decode(in.readNBytes(FeedDecoder.MAX_BYTES + 1), at(), delivery));
@@ -228,17 +231,21 @@ public final class Decode implements Callable<Integer> {
   /** Writes and counts. */
   private static final class Lines {
     private final PrintWriter out;
+    private final Lookout lookout;
+    private final Instant at;
     private final Rejects rejects = new Rejects();
     private int reports;
     private int messages;
     private int links;
 
-    Lines(PrintWriter out) {
+    Lines(PrintWriter out, Lookout lookout, Instant at) {
       this.out = out;
+      this.lookout = lookout;
+      this.at = at;
     }
 
     void print(List<Decoded> all) {
-      for (Decoded d : all) {
+      for (Decoded d : lookout.over(all, at)) {
         out.print(DomainJson.write(line(d)) + "\n");
       }
     }

@@ -69,7 +69,7 @@ public final class DrillRun implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    Optional<SitePack> pack = Packs.site(siteFolder(), err);
+    Optional<SitePack> pack = Packs.site(site.orElseGet(() -> Packs.siteOf(file)), err);
     if (pack.isEmpty()) {
       return SiteCheck.MISTAKES;
     }
@@ -93,18 +93,6 @@ public final class DrillRun implements Callable<Integer> {
     try (var stage = DrillStage.set(pack.get(), scenario.get(), settings, where)) {
       return stage.play(options.report, spec.commandLine().getOut());
     }
-  }
-
-  private Path siteFolder() {
-    if (site.isPresent()) {
-      return site.get();
-    }
-    for (Path p = file.toAbsolutePath(); p != null; p = p.getParent()) {
-      if (p.resolve("site.yaml").toFile().isFile()) {
-        return p;
-      }
-    }
-    return Packs.aqaba();
   }
 
   private String id(Scenario scenario, long seed) {

@@ -23,6 +23,16 @@ final class Packs {
     return home().resolve("ops/sites/aqaba");
   }
 
+  /** The pack that a scenario or recording lies in, else Aqaba's. */
+  static Path siteOf(Path file) {
+    for (Path p = file.toAbsolutePath(); p != null; p = p.getParent()) {
+      if (Files.isRegularFile(p.resolve("site.yaml"))) {
+        return p;
+      }
+    }
+    return aqaba();
+  }
+
   static Optional<SitePack> site(Path folder, PrintWriter out) {
     Parsed<SitePack> parsed = SitePackReader.read(folder);
     if (!parsed.mistakes().isEmpty()) {

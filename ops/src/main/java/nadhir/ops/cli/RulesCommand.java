@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     description = "Works on the rules of a site pack.",
-    subcommands = {RulesCheck.class, RulesFacts.class})
+    subcommands = {RulesCheck.class, RulesTry.class, RulesFacts.class})
 public final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with the rules: check or facts.");
+        spec.commandLine(), "Say what to do with the rules: check, try or facts.");
   }
 }

@@ -27,6 +27,7 @@ import nadhir.ops.live.PostingFeeds;
 import nadhir.ops.live.SiteNames;
 import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
+import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.site.SitePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -154,7 +155,13 @@ public final class Run implements Callable<Integer> {
       var ways = LiveWays.of(live, Optional.of(posting(node, live, pack, shared)));
       try (Face face = Face.open(node, http, List.of(lane), ways);
           var feeds =
-              new LiveFeeds(node.vertx(), pack.feeds(), shared, live.host(), node.metrics())) {
+              new LiveFeeds(
+                  node.vertx(),
+                  pack.feeds(),
+                  new ShipLookouts(pack.zones()),
+                  shared,
+                  live.host(),
+                  node.metrics())) {
         live.host().start();
         feeds.start();
         welcome(settings, face, shared);

@@ -32,6 +32,7 @@ import nadhir.drills.report.ReportBuilder;
 import nadhir.drills.scenario.Scenario;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.node.Node;
+import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.site.SiteRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,7 +154,10 @@ public final class DrillSession implements AutoCloseable {
             new DrillPlayer.Settings(settings.seed(), settings.interactive()),
             port,
             new DrillPlayer.Ports(
-                lane.channels().receipts(), lane.channels().institutions(), (_, _) -> {}),
+                lane.channels().receipts(),
+                lane.channels().institutions(),
+                new ShipLookouts(node.settings().pack().zones()),
+                (_, _) -> {}),
             clock,
             pace);
     try {

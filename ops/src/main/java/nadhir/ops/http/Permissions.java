@@ -26,6 +26,7 @@ final class Permissions {
           HazardCommand.ReportDistress _,
           HazardCommand.ReportFelt _,
           HazardCommand.ConfirmHazard _,
+          HazardCommand.MergeHazards _,
           HazardCommand.EndHazard _ ->
           EnumSet.of(OPERATOR);
       case AlertCommand.Propose _, AlertCommand.ProposeUpdate _ -> EnumSet.of(OPERATOR);

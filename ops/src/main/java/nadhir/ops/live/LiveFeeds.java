@@ -17,6 +17,7 @@ import nadhir.core.feed.FeedAdapter;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.live.FeedAdapters;
 import nadhir.core.id.FeedId;
@@ -57,7 +58,12 @@ public final class LiveFeeds implements AutoCloseable {
 
   /** Opens all feeds of the pack; throws {@link Refused} for a recording in the live lane. */
   public LiveFeeds(
-      Vertx vertx, List<FeedConfig> feeds, FeedSecrets secrets, LaneHost host, Metrics metrics) {
+      Vertx vertx,
+      List<FeedConfig> feeds,
+      Lookout.Post lookouts,
+      FeedSecrets secrets,
+      LaneHost host,
+      Metrics metrics) {
     this.vertx = vertx;
     this.host = host;
     this.worker = vertx.createSharedWorkerExecutor("feeds", WORKERS);
@@ -70,6 +76,7 @@ public final class LiveFeeds implements AutoCloseable {
             InstantSource.system(),
             RandomGenerator.getDefault(),
             FeedSettings.defaults(),
+            lookouts,
             secrets::login);
     this.adapters = opened();
   }
@@ -123,8 +130,15 @@ public final class LiveFeeds implements AutoCloseable {
 
     @Override
     public void rejected(FeedId feed, Reason reason, String detail) {
-      metrics.rejected(feed.value(), reason.name());
+      metrics.rejected(feed.value(), reason.name(), 1);
       LOG.info("feed item rejected feed={} reason={} detail={}", feed, reason, detail);
+    }
+
+    @Override
+    public void dropped(FeedId feed, Reason reason, long items, String detail) {
+      metrics.rejected(feed.value(), reason.name(), items);
+      LOG.warn(
+          "feed items dropped feed={} reason={} items={} detail={}", feed, reason, items, detail);
     }
 
     @Override

@@ -17,7 +17,6 @@ import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.posted.PostedFeed;
-import nadhir.core.fusion.HazardDesk;
 import nadhir.core.id.FeedId;
 import nadhir.core.lane.Actor;
 import nadhir.core.report.HazardReport;
@@ -137,7 +136,7 @@ public final class PostingFeeds implements PostedReports {
               .ifPresentOrElse(why -> flaws.add(new Flaw(number, why)), () -> reports.add(report));
         }
         case Decoded.Rejected(var reason, var detail, _) -> {
-          metrics.rejected(feed.id().value(), reason.name());
+          metrics.rejected(feed.id().value(), reason.name(), 1);
           flaws.add(new Flaw(i, reason + ": " + detail));
         }
         case Decoded.Heard _, Decoded.Linked _ -> {}
@@ -146,9 +145,9 @@ public final class PostingFeeds implements PostedReports {
     return flaws.isEmpty() ? write(feed, reports) : new Taken.Unusable(flaws);
   }
 
-  /** The desk would put it aside; its sender can mend its clock. */
+  /** The desk would put it into quarantine; its sender can mend its clock. */
   private static Optional<String> ahead(HazardReport report, Instant now) {
-    Instant latest = now.plus(HazardDesk.MAX_AHEAD);
+    Instant latest = now.plus(PostSignature.WINDOW);
     return report.updatedAt().isAfter(latest) || report.occurredAt().isAfter(latest)
         ? Optional.of("BAD_TIME: it lies ahead of " + now)
         : Optional.empty();

@@ -102,9 +102,9 @@ public final class Metrics implements AutoCloseable {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A feed's document or message was rejected. */
-  public void rejected(String feed, String reason) {
-    count("nadhir.feed.rejected", Tags.of("feed", feed, "reason", reason));
+  /** Documents or messages of a feed were rejected. */
+  public void rejected(String feed, String reason, long items) {
+    count("nadhir.feed.rejected", Tags.of("feed", feed, "reason", reason), items);
   }
 
   /** 1 while the feed is as expected, 0 while it is silent, not a number before the first word. */
@@ -127,7 +127,11 @@ public final class Metrics implements AutoCloseable {
   }
 
   private void count(String name, Tags tags) {
-    Counter.builder(name).tags(tags).register(registry).increment();
+    count(name, tags, 1);
+  }
+
+  private void count(String name, Tags tags, long times) {
+    Counter.builder(name).tags(tags).register(registry).increment(times);
   }
 
   private Timer timer(String name, Tags tags) {

@@ -1,9 +1,17 @@
 package nadhir.ops.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import nadhir.alerting.compose.Messages;
+import nadhir.core.id.ZoneId;
 import nadhir.core.site.Gauge;
+import nadhir.core.site.Gully;
+import nadhir.core.site.SiteModels;
+import nadhir.core.site.TsunamiSource;
+import nadhir.core.site.Wadi;
 import nadhir.core.site.Zone;
 import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.Nearest;
@@ -28,6 +36,40 @@ final class CrossCheck {
         }
       }
     }
+    return mistakes;
+  }
+
+  /** Wadis, gullies and sources of sea waves in {@code site.yaml} name zones. */
+  static List<Mistake> models(SiteFile siteYaml, SiteModels models, List<Zone> zones) {
+    List<String> known = zones.stream().map(zone -> zone.id().value()).toList();
+    Map<String, List<ZoneId>> named = new LinkedHashMap<>();
+    for (Wadi wadi : models.wadis()) {
+      named.put(
+          "wadi " + wadi.id(),
+          wadi.reaches().stream().flatMap(reach -> reach.zones().stream()).toList());
+    }
+    for (Gully gully : models.gullies()) {
+      named.put("gully " + gully.id(), gully.zones().stream().map(Gully.Reached::zone).toList());
+    }
+    for (TsunamiSource source : models.tsunamis()) {
+      named.put(
+          "tsunami " + source.id(),
+          source.arrivals().stream().map(TsunamiSource.Arrival::zone).toList());
+    }
+    List<Mistake> mistakes = new ArrayList<>();
+    named.forEach(
+        (what, ids) ->
+            ids.stream()
+                .map(ZoneId::value)
+                .filter(zone -> !known.contains(zone))
+                .distinct()
+                .forEach(
+                    zone ->
+                        mistakes.add(
+                            new Mistake(
+                                siteYaml.name(),
+                                lineOfWord(siteYaml, zone),
+                                what + ": " + missing("zone", zone, known)))));
     return mistakes;
   }
 
@@ -66,6 +108,18 @@ final class CrossCheck {
 
   private static String missing(String what, String name, List<String> known) {
     return "there is no " + what + " '" + name + "'" + Nearest.hint(name, known);
+  }
+
+  /** The first line with this word and no longer one, 0 where it is written in another way. */
+  private static int lineOfWord(SiteFile file, String word) {
+    var alone = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+    List<String> lines = file.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (alone.matcher(lines.get(i)).find()) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** The first line with these words, 0 where it is written in another way. */

@@ -24,7 +24,13 @@ public final class LaneDesks {
     return new Desks(
         List.of(
             new HazardDesk(pack.info(), pack.gauges(), pack.feeds()),
-            new RiskDesk(pack.info(), pack.gauges(), pack.zones(), pack.rules(), pack.feeds()),
+            new RiskDesk(
+                pack.info(),
+                pack.gauges(),
+                pack.zones(),
+                pack.rules(),
+                pack.feeds(),
+                pack.models()),
             alerting.desk(lane),
             new DispatchDesk(plan),
             new DrillDesk(lane)));

@@ -13,6 +13,7 @@ import nadhir.core.dispatch.Unit;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
+import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
 import nadhir.dispatch.RunCard;
 import nadhir.drills.scenario.SiteKeys;
@@ -29,6 +30,7 @@ public record SitePack(
     SiteInfo info,
     List<Gauge> gauges,
     List<FeedConfig> feeds,
+    SiteModels models,
     List<Zone> zones,
     List<Rule> rules,
     Messages messages,

@@ -74,6 +74,7 @@ public final class SitePackReader {
     var register = zones.flatMap(z -> parse("register.yaml", f -> RegisterParser.parse(f, z)));
     var contacts = zones.flatMap(z -> parse("institutions.yaml", f -> ContactsParser.parse(f, z)));
     cross("site.yaml", head, zones, (f, h, z) -> CrossCheck.gauges(f, h.gauges(), z));
+    cross("site.yaml", head, zones, (f, h, z) -> CrossCheck.models(f, h.models(), z));
     cross("rules.yaml", rules, messages, CrossCheck::messages);
     cross("rules.yaml", rules, cards, CrossCheck::runCards);
     if (!mistakes.isEmpty()) {
@@ -87,6 +88,7 @@ public final class SitePackReader {
             h.info(),
             h.gauges(),
             h.feeds(),
+            h.models(),
             zones.orElseThrow(),
             rules.orElseThrow(),
             messages.orElseThrow(),

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.json.DomainJson;
 import nadhir.core.site.Zone;
 import nadhir.dispatch.RunCard;
+import nadhir.geofence.rule.Rule;
 
 /** A site pack as the texts that consoles read: made once. */
 public record SiteTexts(String siteJson, String zonesGeoJson) {
@@ -23,6 +25,10 @@ public record SiteTexts(String siteJson, String zonesGeoJson) {
     site.set("words", DomainJson.tree(pack.messages().words()));
     site.set("units", DomainJson.tree(pack.units()));
     site.set("gauges", DomainJson.tree(pack.gauges()));
+    ArrayNode feeds = site.putArray("feeds");
+    pack.feeds().forEach(feed -> feeds.add(feed(feed)));
+    ArrayNode rules = site.putArray("rules");
+    pack.rules().forEach(rule -> rules.add(rule(rule)));
     site.set("runCards", DomainJson.tree(pack.runCards().stream().map(RunCard::name).toList()));
     ArrayNode people = site.putArray("people");
     pack.contacts()
@@ -32,6 +38,22 @@ public record SiteTexts(String siteJson, String zonesGeoJson) {
         .partners()
         .forEach(p -> person(people, p.ref().value(), DomainJson.tree(p.name())));
     return site.toString();
+  }
+
+  /** What may be known of it everywhere; its address may hold a key. */
+  private static ObjectNode feed(FeedConfig feed) {
+    ObjectNode told = DomainJson.mapper().createObjectNode();
+    told.put("id", feed.id().value()).put("format", feed.format().name());
+    told.put("expects", feed.expects().toString());
+    told.set("tells", DomainJson.tree(feed.tells()));
+    return told;
+  }
+
+  private static ObjectNode rule(Rule rule) {
+    ObjectNode told = DomainJson.mapper().createObjectNode();
+    told.put("id", rule.id().value()).put("hazard", rule.hazard().value());
+    told.put("level", rule.level().value());
+    return told.put("message", rule.message().orElse(null));
   }
 
   private static void person(ArrayNode people, String ref, JsonNode name) {

@@ -22,6 +22,7 @@ import nadhir.drills.play.ReceiptPort;
 import nadhir.drills.report.DrillReport;
 import nadhir.drills.report.ReportBuilder;
 import nadhir.drills.scenario.Scenario;
+import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.site.SitePack;
 import nadhir.ops.site.SitePackReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,8 @@ class FridayEveningTest {
               scenario,
               new DrillPlayer.Settings(scenario.seed(), false),
               lane.port,
-              new DrillPlayer.Ports(ReceiptPort.NONE, lane::told, (_, _) -> {}),
+              new DrillPlayer.Ports(
+                  ReceiptPort.NONE, lane::told, new ShipLookouts(pack.zones()), (_, _) -> {}),
               clock,
               Pace.max());
       player.run();

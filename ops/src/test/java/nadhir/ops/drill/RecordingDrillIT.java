@@ -28,8 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordingDrillIT {
   private static final Path SITES = Path.of("src", "test", "sites", "foreign");
 
-  /** 245 earthquakes, four series of 93 readings, three beacons on test and one that is active. */
-  private static final int REPORTS = 245 + 4 * 93 + 3 + 1;
+  /**
+   * 245 earthquakes, four series of 93 readings, three beacons on test and one that is active, two
+   * pairs of ships that are to meet within a minute of the one moment at which the coast is heard.
+   */
+  private static final int REPORTS = 245 + 4 * 93 + 3 + 1 + 2;
 
   @TempDir private static Path recording;
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nadhir.core.command.Command;
 import nadhir.core.event.Event;
 import nadhir.core.json.DomainJson;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The pictures that the console's tests read ({@code golden.test.ts}) are such as the house gives:
- * a moment of the Friday evening, thinned.
+ * a moment of the Friday evening, thinned, with one of each kind that the evening does not bring.
+ * The commands that its forms send ({@code reports.test.tsx}) are such as the house takes.
  */
 class ConsoleGoldenTest {
   private static final Path FOLDER = Path.of("web/console/src/wire/golden");
@@ -30,6 +32,14 @@ class ConsoleGoldenTest {
   @CsvSource({"picture.json, Picture", "site.json, Site"})
   void fitsTheContract(String file, String schema) throws IOException {
     witness.fits(schema, read(file), file);
+  }
+
+  @Test
+  void theFormsSendCommandsThatTheHouseReads() throws IOException {
+    for (JsonNode command : read("commands.json")) {
+      witness.fits("Command", command, "commands.json");
+      new Bodies(witness.contract).read(command, Command.class);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +34,7 @@ import nadhir.core.hazard.Hazard;
 import nadhir.core.id.Id;
 import nadhir.core.json.DomainJson;
 import nadhir.core.lane.Actor;
+import nadhir.core.report.HazardReport;
 import nadhir.core.risk.Assessment;
 import nadhir.core.sim.SampleValues;
 import nadhir.core.sim.TestSite;
@@ -55,6 +57,7 @@ class ContractAndDomainTest {
   private static final List<Class<?>> SHOWN =
       List.of(
           Hazard.class,
+          HazardReport.class,
           Assessment.class,
           AlertMessage.class,
           AudienceCounts.class,
@@ -67,6 +70,9 @@ class ContractAndDomainTest {
           Gauge.class,
           SiteInfo.class,
           Actor.class);
+
+  private static final Set<Class<?>> OPTIONAL =
+      Set.of(Optional.class, OptionalDouble.class, OptionalInt.class);
 
   private static JsonNode schema(Class<?> type) {
     return CONTRACT.document().at("/components/schemas").path(name(type));
@@ -195,7 +201,7 @@ class ContractAndDomainTest {
       assertFalse(CONTRACT.check("Command", wrong).isEmpty(), part + " takes lists of lists");
       ObjectNode empty = whole.deepCopy();
       empty.putNull(part.getName());
-      boolean optional = part.getType() == Optional.class || part.getType() == OptionalDouble.class;
+      boolean optional = OPTIONAL.contains(part.getType());
       assertEquals(optional, CONTRACT.check("Command", empty).isEmpty(), part + " as null");
     }
   }
@@ -230,6 +236,7 @@ class ContractAndDomainTest {
     for (Object value : values) {
       JsonNode json = DomainJson.tree(value);
       json.findParents("decimals").forEach(n -> ((ObjectNode) n).put("decimals", 2));
+      json.findParents("mmsi").forEach(n -> ((ObjectNode) n).put("mmsi", "438000001"));
       json.findParents("scenarioSha256")
           .forEach(n -> ((ObjectNode) n).put("scenarioSha256", "0a".repeat(32)));
       samples.add(json);

@@ -173,7 +173,8 @@ final class HouseForTests implements AutoCloseable {
   /** The smallest that fits the contract; the real one is tested where it is made. */
   private static final String SITE =
       """
-      {"info":%s,"messages":[],"words":{},"units":[],"gauges":%s,"runCards":[],"people":[]}"""
+      {"info":%s,"messages":[],"words":{},"units":[],"gauges":%s,"feeds":[],"rules":[],
+      "runCards":[],"people":[]}"""
           .formatted(
               nadhir.core.json.DomainJson.write(TestSite.info()),
               nadhir.core.json.DomainJson.write(TestSite.gauges()));

@@ -33,7 +33,7 @@ class MetricsTest {
   void eachValueStandsUnderItsNameAndLabels() {
     metrics.command("AlertCommand.Approve", "own-proposal");
     metrics.command("AlertCommand.Approve", "own-proposal");
-    metrics.rejected("usgs", "UNREADABLE");
+    metrics.rejected("usgs", "UNREADABLE", 3);
     metrics.feed("live", "usgs", FeedHealth.GREY);
     metrics.feed("live", "ais", FeedHealth.UNKNOWN);
     metrics.deliveries("live", Channel.SMS, DeliveryState.DELIVERED, 12);
@@ -44,7 +44,7 @@ class MetricsTest {
         List.of("nadhir_commands_total{answer=\"own-proposal\",type=\"AlertCommand.Approve\"} 2.0"),
         lines("nadhir_commands"));
     assertEquals(
-        List.of("nadhir_feed_rejected_total{feed=\"usgs\",reason=\"UNREADABLE\"} 1.0"),
+        List.of("nadhir_feed_rejected_total{feed=\"usgs\",reason=\"UNREADABLE\"} 3.0"),
         lines("nadhir_feed_rejected"));
     assertEquals(
         List.of(

@@ -61,6 +61,25 @@ class SitePackTest {
   }
 
   @Test
+  void modelsNameZonesThatAreThere() throws IOException {
+    copyAqaba();
+    replace("site.yaml", "zones: [shamiya]", "zones: [shamia]");
+    replace("site.yaml", "{zone: shallala, earliest", "{zone: shalala, earliest");
+    replace(
+        "site.yaml", "[tala-bay, south-beach, marine-park]", "[tala-bay, south-beach, the-moon]");
+    List<String> reasons =
+        SitePackReader.read(copy).mistakes().stream().map(Mistake::toString).toList();
+    assertEquals(
+        List.of(
+            "wadi yutum: there is no zone 'shamia', did you mean 'shamiya'?",
+            "gully shallala: there is no zone 'shalala', did you mean 'shallala'?",
+            "tsunami gulf: there is no zone 'the-moon'"),
+        reasons.stream()
+            .map(reason -> reason.replaceFirst("^site.yaml:[1-9][0-9]*: ", ""))
+            .toList());
+  }
+
+  @Test
   void aFolderThatIsNoneIsOneMistake() {
     assertEquals(1, SitePackReader.read(copy.resolve("nowhere")).mistakes().size());
   }

@@ -1,6 +1,5 @@
 package nadhir.core.feed.ais;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class AisDecoder {
     int from = 0;
     for (int i = 0; i <= raw.length; i++) {
       if (i == raw.length || raw[i] == '\n') {
-        line(new String(raw, from, i - from, StandardCharsets.ISO_8859_1), receivedAt, all);
+        line(raw, from, i, receivedAt, all);
         from = i + 1;
       }
     }
@@ -45,57 +44,73 @@ final class AisDecoder {
     return parts.finish();
   }
 
-  private void line(String text, Instant at, List<Decoded> all) {
-    String line = text.strip();
-    if (line.isEmpty() || line.charAt(0) == '#') {
+  /** Works on the bytes where they lie: half of a receiver's lines are none of ours. */
+  private void line(byte[] raw, int begin, int end, Instant at, List<Decoded> all) {
+    int from = firstInk(raw, begin, end);
+    int to = afterInk(raw, from, end);
+    if (from == to || raw[from] == '#') {
       return;
     }
-    if (line.length() > MAX_LINE) {
-      reject(new Refusal(Reason.LINE_TOO_LONG, line.length() + " characters"), line, all);
+    if (to - from > MAX_LINE) {
+      reject(new Refusal(Reason.LINE_TOO_LONG, to - from + " characters"), raw, from, to, all);
       return;
     }
-    int start = sentenceStart(line, 0);
-    if (start < 0) {
-      reject(new Refusal(Reason.NOT_A_SENTENCE, "no ! or $ in it"), line, all);
+    int start = sentenceStart(raw, from, to);
+    if (start == to) {
+      reject(new Refusal(Reason.NOT_A_SENTENCE, "no ! or $ in it"), raw, from, to, all);
     }
-    while (start >= 0) {
-      int next = sentenceStart(line, start + 1);
-      sentence(line.substring(start, next < 0 ? line.length() : next).strip(), at, all);
+    while (start < to) {
+      int next = sentenceStart(raw, start + 1, to);
+      sentence(raw, start, afterInk(raw, start, next), at, all);
       start = next;
     }
   }
 
-  /** Neither character occurs inside a sentence or a tag block. */
-  private static int sentenceStart(String line, int from) {
-    for (int i = from; i < line.length(); i++) {
-      if (line.charAt(i) == '!' || line.charAt(i) == '$') {
-        return i;
-      }
+  /** The next sentence's beginning, or {@code to}; neither character occurs inside a sentence. */
+  private static int sentenceStart(byte[] raw, int from, int to) {
+    int i = from;
+    while (i < to && raw[i] != '!' && raw[i] != '$') {
+      i++;
     }
-    return -1;
+    return i;
   }
 
-  private void sentence(String text, Instant at, List<Decoded> all) {
-    if (text.startsWith("$P")) {
+  private void sentence(byte[] raw, int from, int to, Instant at, List<Decoded> all) {
+    if (raw[from] == '$' && to - from > 1 && raw[from + 1] == 'P') {
       return;
     }
     try {
-      Sentence s = Sentence.read(text);
+      Sentence s = Sentence.read(raw, from, to);
       var payload = parts.add(s, at, all);
       if (payload.isPresent()) {
         all.add(new Decoded.Heard(Payload.read(payload.get(), s.padBits())));
       }
     } catch (Refusal e) {
-      reject(e, text, all);
+      reject(e, raw, from, to, all);
     }
   }
 
-  private static void reject(Refusal why, String text, List<Decoded> all) {
-    var excerpt = new StringBuilder();
-    for (int i = 0; i < Math.min(EXCERPT, text.length()); i++) {
-      char c = text.charAt(i);
-      excerpt.append(c >= ' ' && c < 127 ? c : '?');
+  private static int firstInk(byte[] raw, int from, int to) {
+    int i = from;
+    while (i < to && Character.isWhitespace(raw[i] & 0xff)) {
+      i++;
     }
-    all.add(why.rejected(excerpt + (text.length() > EXCERPT ? "…" : "")));
+    return i;
+  }
+
+  private static int afterInk(byte[] raw, int from, int to) {
+    int i = to;
+    while (i > from && Character.isWhitespace(raw[i - 1] & 0xff)) {
+      i--;
+    }
+    return i;
+  }
+
+  private static void reject(Refusal why, byte[] raw, int from, int to, List<Decoded> all) {
+    var excerpt = new StringBuilder();
+    for (int i = from; i < Math.min(from + EXCERPT, to); i++) {
+      excerpt.append(raw[i] >= ' ' && raw[i] < 127 ? (char) raw[i] : '?');
+    }
+    all.add(why.rejected(excerpt + (to - from > EXCERPT ? "…" : "")));
   }
 }

@@ -2,19 +2,17 @@ package nadhir.core.feed.ais;
 
 import com.google.auto.service.AutoService;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedFormat;
-import nadhir.core.id.FeedId;
 import nadhir.core.id.HazardTypeId;
 
 /**
- * AIS lines, with the tracker that listens for distress: each complete message is {@link
- * Decoded.Heard}, or {@link Decoded.Ok} where the tracker has something to report because of it.
+ * AIS lines: each complete message is {@link Decoded.Heard}. What follows from the messages is for
+ * whoever knows the ships, see {@link nadhir.core.feed.Lookout}.
  */
 public final class AisFeedDecoder implements FeedDecoder {
   /** As sites and people name it. */
@@ -32,21 +30,20 @@ public final class AisFeedDecoder implements FeedDecoder {
 
     @Override
     public List<HazardTypeId> tells() {
-      return List.of(new HazardTypeId("distress-at-sea"));
+      return List.of(
+          new HazardTypeId("distress-at-sea"),
+          new HazardTypeId("vessel-in-trouble"),
+          new HazardTypeId("collision-risk"),
+          new HazardTypeId("position-doubtful"));
     }
 
     @Override
     public FeedDecoder open(FeedConfig feed) {
-      return new AisFeedDecoder(feed.id());
+      return new AisFeedDecoder();
     }
   }
 
   private final AisDecoder decoder = new AisDecoder();
-  private final DistressTracker tracker;
-
-  public AisFeedDecoder(FeedId feed) {
-    this.tracker = new DistressTracker(feed);
-  }
 
   @Override
   public boolean repeatsItself() {
@@ -55,23 +52,11 @@ public final class AisFeedDecoder implements FeedDecoder {
 
   @Override
   public List<Decoded> decode(byte[] raw, Instant receivedAt) {
-    List<Decoded> all = new ArrayList<>();
-    for (Decoded d : decoder.decode(raw, receivedAt)) {
-      all.add(
-          d instanceof Decoded.Heard(AisMessage message)
-              ? tracker.hear(message, receivedAt).<Decoded>map(Decoded.Ok::new).orElse(d)
-              : d);
-    }
-    return all;
+    return decoder.decode(raw, receivedAt);
   }
 
   @Override
   public List<Decoded> finish() {
     return decoder.finish();
-  }
-
-  /** What was heard of ships and beacons so far. */
-  public DistressTracker tracker() {
-    return tracker;
   }
 }

@@ -32,6 +32,9 @@ final class Parts {
    * @param orphans takes what is given up because of this sentence
    */
   Optional<String> add(Sentence s, Instant at, List<Decoded> orphans) {
+    if (waiting.isEmpty() && s.total() == 1) {
+      return Optional.of(s.payload()); // nearly all of them
+    }
     giveUpBefore(at.minus(PATIENCE), orphans);
     Waiting before = waiting.remove(s.group());
     if (s.number() == 1) {

@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.Refusal;
 import nadhir.core.geo.LatLon;
@@ -52,10 +51,6 @@ final class Payload {
   private static final int SLOT_LETTERS = 28;
 
   private static final double MPS_PER_KNOT = 1852.0 / 3600;
-  private static final Set<Integer> READ = Set.of(1, 2, 3, 4, 5, 9, 11, 12, 14, 18, 19, 21, 24, 27);
-
-  /** Binary data, acknowledgements, requests, corrections: only who sent them is read. */
-  private static final Set<Integer> NOTED = Set.of(6, 7, 8, 10, 13, 17);
 
   private Payload() {}
 
@@ -66,16 +61,13 @@ final class Payload {
     try {
       var bits = bits(letters, padBits);
       int type = (int) bits.getVal(6);
-      if (NOTED.contains(type)) {
-        return new AisMessage.Other(type, mmsi(bits.getVal(MMSI_FROM, MMSI_TO)));
-      }
-      if (!READ.contains(type)) {
-        throw new Refusal(Reason.UNSUPPORTED_TYPE, "type " + type);
-      }
-      var vdm = new Vdm();
-      vdm.setBinArray(bits);
-      vdm.setMsgId(type);
-      return message(dk.dma.ais.message.AisMessage.getInstance(vdm));
+      return switch (type) {
+        case 1, 2, 3, 4, 5, 9, 11, 12, 14, 18, 19, 21, 24, 27 -> message(parsed(type, bits));
+        // binary data, acknowledgements, requests, corrections: only who sent them is read
+        case 6, 7, 8, 10, 13, 17 ->
+            new AisMessage.Other(type, mmsi(bits.getVal(MMSI_FROM, MMSI_TO)));
+        default -> throw new Refusal(Reason.UNSUPPORTED_TYPE, "type " + type);
+      };
     } catch (AisMessageException | SixbitException e) {
       throw new Refusal(Reason.BAD_PAYLOAD, String.valueOf(e.getMessage()));
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
@@ -104,6 +96,14 @@ final class Payload {
       bits.appendSixbit(letters, fullSlot ? 0 : padBits);
     }
     return bits;
+  }
+
+  private static dk.dma.ais.message.AisMessage parsed(int type, BinArray bits)
+      throws AisMessageException, SixbitException {
+    var vdm = new Vdm();
+    vdm.setBinArray(bits);
+    vdm.setMsgId(type);
+    return dk.dma.ais.message.AisMessage.getInstance(vdm);
   }
 
   private static AisMessage message(dk.dma.ais.message.AisMessage m) {
@@ -214,7 +214,7 @@ final class Payload {
 
   private static String mmsi(long number) {
     String digits = Long.toString(number);
-    return "0".repeat(Math.max(0, 9 - digits.length())) + digits;
+    return digits.length() >= 9 ? digits : "0".repeat(9 - digits.length()) + digits;
   }
 
   /** Latitude 91 and longitude 181 stand for "not available". */

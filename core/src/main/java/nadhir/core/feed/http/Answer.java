@@ -21,10 +21,10 @@ sealed interface Answer {
   /** A source that asks for more patience than this is asked again all the same. */
   Duration LONGEST_RETRY_AFTER = Duration.ofHours(1);
 
-  /** Nothing has changed since the last document. */
+  /** Nothing has changed since the last document, or nothing fits the question. */
   record NotModified() implements Answer {}
 
-  /** Another status than 200 or 304. */
+  /** Another status than 200, 204 or 304. */
   record Refused(int status, Optional<Duration> retryAfter) implements Answer {}
 
   /**
@@ -52,7 +52,8 @@ sealed interface Answer {
   private static Future<Answer> of(HttpClientResponse response, Instant now) {
     return switch (response.statusCode()) {
       case 200 -> body(response).map(body -> document(response, body));
-      case 304 -> response.end().map(_ -> new NotModified());
+      case 204, 304 -> // an FDSN event service that found nothing answers 204
+          response.end().map(_ -> new NotModified());
       default -> {
         Answer refused = new Refused(response.statusCode(), retryAfter(response, now));
         response.exceptionHandler(_ -> {}); // our own reset is no news

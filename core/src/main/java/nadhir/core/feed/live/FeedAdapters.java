@@ -11,11 +11,14 @@ import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedLogin;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.mqtt.MqttListener;
 import nadhir.core.feed.posted.PostedFeed;
 import nadhir.core.feed.tcp.AisTcpClient;
+import nadhir.core.feed.udp.AisUdpListener;
+import nadhir.core.feed.ws.WebSocketFeed;
 import nadhir.core.id.FeedId;
 
 /** Makes the adapter that a feed's address asks for. */
@@ -28,6 +31,7 @@ public final class FeedAdapters {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final FeedSettings settings;
+  private final Lookout.Post lookouts;
   private final Function<FeedId, FeedLogin> logins;
 
   /** For sources that want no name and no password. */
@@ -36,13 +40,15 @@ public final class FeedAdapters {
       WorkerExecutor worker,
       InstantSource clock,
       RandomGenerator random,
-      FeedSettings settings) {
-    this(vertx, worker, clock, random, settings, _ -> FeedLogin.NONE);
+      FeedSettings settings,
+      Lookout.Post lookouts) {
+    this(vertx, worker, clock, random, settings, lookouts, _ -> FeedLogin.NONE);
   }
 
   /**
    * @param worker where documents are decoded and the sink is called
    * @param random spreads retries
+   * @param lookouts follow the ships that are heard
    * @param logins with what this member shows itself to a feed's source
    */
   public FeedAdapters(
@@ -51,6 +57,7 @@ public final class FeedAdapters {
       InstantSource clock,
       RandomGenerator random,
       FeedSettings settings,
+      Lookout.Post lookouts,
       Function<FeedId, FeedLogin> logins) {
     this.logins = logins;
     this.vertx = vertx;
@@ -58,6 +65,7 @@ public final class FeedAdapters {
     this.clock = clock;
     this.random = random;
     this.settings = settings;
+    this.lookouts = lookouts;
   }
 
   /** What came of opening a feed. */
@@ -81,19 +89,22 @@ public final class FeedAdapters {
     }
     return switch (config.carrier().get()) {
       case POLLED -> new Opening.Opened(poller(config, sink));
-      case LINES ->
-          config.url().getScheme().equals("tcp")
-              ? new Opening.Opened(
-                  new AisTcpClient(
-                      vertx, worker, clock, random, settings, config.url(), raw(config), sink))
-              : refused(config);
+      case LINES -> new Opening.Opened(lines(config, sink));
+      case WEBSOCKET ->
+          new Opening.Opened(
+              new WebSocketFeed(vertx, worker, clock, random, settings, config, sink));
       case MQTT ->
           new Opening.Opened(
               new MqttListener(
                   vertx, worker, clock, random, settings, config, logins.apply(config.id()), sink));
       case POSTED -> new Opening.Opened(new PostedFeed(vertx, worker, clock, config, sink));
-      case WEBSOCKET -> refused(config);
     };
+  }
+
+  private FeedAdapter lines(FeedConfig config, FeedSink sink) {
+    return config.url().getScheme().equals("udp")
+        ? new AisUdpListener(vertx, worker, clock, random, settings, config, lookouts, sink)
+        : new AisTcpClient(vertx, worker, clock, random, settings, config, lookouts, sink);
   }
 
   private static Opening refused(FeedConfig config) {
@@ -110,11 +121,12 @@ public final class FeedAdapters {
         settings,
         config.url(),
         config.every().orElse(USUAL_INTERVAL),
+        config.expects(),
         raw(config),
         sink);
   }
 
-  private static RawFeed raw(FeedConfig config) {
-    return RawFeed.open(config);
+  private RawFeed raw(FeedConfig config) {
+    return RawFeed.open(config, lookouts);
   }
 }

@@ -8,17 +8,17 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import nadhir.core.feed.Backoff;
 import nadhir.core.feed.FeedAdapter;
+import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
 import nadhir.core.feed.FeedSink;
-import nadhir.core.feed.Intake;
-import nadhir.core.feed.Pulse;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
+import nadhir.core.feed.StreamIntake;
 
 /**
  * Listens to a stream of AIS lines over TCP, and comes back when it breaks. Reads on only when what
@@ -32,19 +32,12 @@ public final class AisTcpClient implements FeedAdapter {
   static final int MAX_UNFINISHED = 16 * 1024;
 
   private final Vertx vertx;
-  private final WorkerExecutor worker;
-  private final InstantSource clock;
   private final URI url;
-  private final Duration silence;
-  private final RawFeed raw;
-  private final Intake intake;
-  private final Pulse pulse;
+  private final StreamIntake intake;
   private final Backoff backoff;
   private final NetClient client;
-  private Future<Void> running = Future.succeededFuture();
   private Buffer unfinished = Buffer.buffer();
   private long retry = -1;
-  private long look = -1;
   private boolean stopped;
 
   public AisTcpClient(
@@ -53,17 +46,12 @@ public final class AisTcpClient implements FeedAdapter {
       InstantSource clock,
       RandomGenerator random,
       FeedSettings settings,
-      URI url,
-      RawFeed raw,
+      FeedConfig config,
+      Lookout.Post lookouts,
       FeedSink sink) {
     this.vertx = vertx;
-    this.worker = worker;
-    this.clock = clock;
-    this.url = url;
-    this.silence = settings.streamSpeaksEvery().multipliedBy(2);
-    this.raw = raw;
-    this.intake = new Intake(raw, sink);
-    this.pulse = new Pulse(raw.feed(), sink, settings.streamSpeaksEvery());
+    this.url = config.url();
+    this.intake = new StreamIntake(vertx, worker, clock, config, lookouts, sink);
     this.backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), random);
     this.client =
         vertx.createNetClient(
@@ -71,13 +59,12 @@ public final class AisTcpClient implements FeedAdapter {
                 .setConnectTimeout((int) settings.connectWithin().toMillis())
                 .setTcpKeepAlive(true)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) silence.toMillis()));
+                .setIdleTimeout((int) intake.patience().toMillis()));
   }
 
   @Override
   public synchronized void start() {
-    pulse.begin(clock.instant());
-    look = vertx.setPeriodic(Math.max(1, silence.toMillis() / 4), _ -> lookForSilence());
+    intake.begin();
     connect();
   }
 
@@ -85,13 +72,12 @@ public final class AisTcpClient implements FeedAdapter {
   public synchronized Future<Void> stop() {
     stopped = true;
     vertx.cancelTimer(retry);
-    vertx.cancelTimer(look);
-    return client.close().eventually(() -> running);
+    return client.close().eventually(intake::end);
   }
 
   @Override
   public RawFeed raw() {
-    return raw;
+    return intake.raw();
   }
 
   private synchronized void connect() {
@@ -121,7 +107,13 @@ public final class AisTcpClient implements FeedAdapter {
     byte[] lines = unfinished.getBytes(0, end);
     unfinished = unfinished.getBuffer(end, unfinished.length());
     socket.pause();
-    work(() -> take(lines)).onComplete(_ -> socket.resume());
+    intake.take(lines).onSuccess(this::settle).onComplete(_ -> socket.resume());
+  }
+
+  private synchronized void settle(boolean understood) {
+    if (understood) {
+      backoff.reset();
+    }
   }
 
   private static int lastLineEnd(Buffer buffer) {
@@ -133,42 +125,13 @@ public final class AisTcpClient implements FeedAdapter {
     return 0;
   }
 
-  private void take(byte[] lines) {
-    if (intake.take(lines, clock.instant()).understood() > 0) {
-      backoff.reset();
-      pulse.success(clock.instant());
-    }
-  }
-
   private void lost(String why) {
-    work(() -> {
-          intake.finish(clock.instant());
-          pulse.failure(clock.instant(), Pulse.UNREACHABLE, why);
-        })
-        .onComplete(_ -> again(backoff.next()));
+    intake.lost(why).onComplete(_ -> again());
   }
 
-  private synchronized void again(Duration wait) {
+  private synchronized void again() {
     if (!stopped) {
-      retry = vertx.setTimer(Math.max(1, wait.toMillis()), _ -> connect());
+      retry = vertx.setTimer(Math.max(1, backoff.next().toMillis()), _ -> connect());
     }
-  }
-
-  private void lookForSilence() {
-    work(() -> pulse.look(clock.instant()));
-  }
-
-  /** One after the other, off the event loop: the sink may block. */
-  private synchronized Future<Void> work(Runnable task) {
-    running =
-        running.transform(
-            _ ->
-                worker.executeBlocking(
-                    () -> {
-                      task.run();
-                      return null;
-                    },
-                    false));
-    return running;
   }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
 import nadhir.core.feed.FeedSettings;
@@ -34,11 +36,16 @@ class HttpPollerTest {
       """
       {"features":[{"id":"us1","properties":{"mag":%s,"time":1,"updated":2,"type":"earthquake"},
       "geometry":{"coordinates":[35,29,10]}}]}""";
+
+  /** Longer than any test: what fails is told by the failure, not by somebody who looks. */
+  private static final Duration EXPECTS = Duration.ofSeconds(30);
+
   private static final Duration EVERY = Duration.ofMillis(40);
 
   private final Vertx vertx = Vertx.vertx();
   private final RecordingSink sink = new RecordingSink();
   private final List<HttpServerRequest> requests = new CopyOnWriteArrayList<>();
+  private Duration answerWithin = Duration.ofMillis(1500);
   private HttpPoller poller;
 
   @AfterEach
@@ -98,8 +105,9 @@ class HttpPollerTest {
             r.response().end(QUAKE.formatted("5"));
           }
         });
-    await().until(() -> sink.reports.size() == 1);
+    await().until(() -> sink.health.size() == 2); // told when the poll is over
     assertEquals(List.of("GREY HTTP status 503", "GREEN"), sink.health);
+    assertEquals(1, sink.reports.size());
   }
 
   @Test
@@ -113,7 +121,7 @@ class HttpPollerTest {
           }
         },
         Duration.ofSeconds(5));
-    await().until(() -> !sink.reports.isEmpty());
+    await().until(() -> requests.size() > 2);
     assertEquals(List.of("GREEN"), sink.health);
   }
 
@@ -155,10 +163,40 @@ class HttpPollerTest {
   @Test
   void aSmallAnswerThatUnpacksToAHugeOneIsRejected() throws Exception {
     var huge = Buffer.buffer(new byte[2 * FeedDecoder.MAX_BYTES]);
+    answerWithin = Duration.ofSeconds(20);
     poll(r -> r.response().end(huge));
-    await().until(() -> !sink.rejected.isEmpty());
+    await().atMost(answerWithin).until(() -> !sink.rejected.isEmpty());
     assertEquals(Reason.TOO_LARGE, sink.rejected.getFirst());
     assertTrue(sink.health.getFirst().startsWith("GREY "), sink.health.toString());
+  }
+
+  /** What lies behind the limit is never fetched, so it cannot fill the memory. */
+  @Test
+  void aHundredMegabytesAreNotReadToTheirEnd() throws Exception {
+    var sentMb = new AtomicInteger();
+    answerWithin = Duration.ofSeconds(20);
+    poll(
+        r -> {
+          if (sink.rejected.isEmpty()) {
+            sentMb.set(0);
+            sendMegabytes(
+                r.response().setChunked(true).putHeader("Content-Encoding", "identity"), sentMb);
+          } else {
+            r.response().end(QUAKE.formatted("5"));
+          }
+        });
+    await().atMost(answerWithin).until(() -> !sink.rejected.isEmpty());
+    assertEquals(Reason.TOO_LARGE, sink.rejected.getFirst());
+    assertTrue(sentMb.get() < 50, sentMb + " MB were sent");
+    await().until(() -> sink.reports.size() == 1);
+  }
+
+  private static void sendMegabytes(HttpServerResponse response, AtomicInteger sentMb) {
+    while (!response.closed() && !response.writeQueueFull() && sentMb.get() < 100) {
+      sentMb.incrementAndGet();
+      response.write(Buffer.buffer(new byte[1024 * 1024]));
+    }
+    response.drainHandler(_ -> sendMegabytes(response, sentMb));
   }
 
   @Test
@@ -208,7 +246,7 @@ class HttpPollerTest {
     var settings =
         new FeedSettings(
             Duration.ofSeconds(2),
-            Duration.ofMillis(1500),
+            answerWithin,
             Duration.ofMillis(20),
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
@@ -221,6 +259,7 @@ class HttpPollerTest {
         settings,
         URI.create(url),
         every,
+        EXPECTS,
         RawFeed.open(FeedConfig.plain("usgs", "usgs-geojson")),
         sink);
   }

@@ -13,13 +13,15 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
-import nadhir.core.feed.FeedOptions;
 import nadhir.core.feed.FeedSettings;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RecordingSink;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.live.FeedAdapters.Opening;
 import nadhir.core.feed.mqtt.MqttListener;
 import nadhir.core.feed.tcp.AisTcpClient;
+import nadhir.core.feed.udp.AisUdpListener;
+import nadhir.core.feed.ws.WebSocketFeed;
 import nadhir.core.id.FeedId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class FeedAdaptersTest {
     assertTrue(opened("https://example.org/feed", "usgs-geojson") instanceof HttpPoller);
     assertTrue(opened("http://example.org/feed", "nwis-json") instanceof HttpPoller);
     assertTrue(opened("tcp://example.org:4001", "ais") instanceof AisTcpClient);
+    assertTrue(opened("udp://0.0.0.0:4001", "ais") instanceof AisUdpListener);
+    assertTrue(opened("wss://example.org/ws", "emsc-json") instanceof WebSocketFeed);
+    assertTrue(opened("https://example.org/query", "emsc-json") instanceof HttpPoller);
     assertTrue(opened("mqtt://example.org/gauges/#", "gauge-json") instanceof MqttListener);
   }
 
@@ -52,6 +57,7 @@ class FeedAdaptersTest {
   @Test
   void anAddressThatDoesNotFitTheFormatIsRefused() {
     assertTrue(open("tcp://example.org:4001", "usgs-geojson") instanceof Opening.Refused);
+    assertTrue(open("udp://0.0.0.0:4001", "usgs-geojson") instanceof Opening.Refused);
     assertTrue(open("https://example.org/ais", "ais") instanceof Opening.Refused);
     assertTrue(open("ftp://example.org/x", "nwis-json") instanceof Opening.Refused);
   }
@@ -66,7 +72,8 @@ class FeedAdaptersTest {
             vertx.createSharedWorkerExecutor("feeds", 1),
             InstantSource.system(),
             new Random(1),
-            FeedSettings.defaults())
+            FeedSettings.defaults(),
+            Lookout.Post.EMPTY)
         .open(
             new FeedConfig(
                 new FeedId("f"),
@@ -76,7 +83,7 @@ class FeedAdaptersTest {
                 Duration.ofMinutes(1),
                 FeedConfig.USUAL_OLDEST,
                 List.of(),
-                FeedOptions.NONE),
+                FeedFormats.byName(format).orElseThrow().usual()),
             new RecordingSink());
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Random;
 import nadhir.core.feed.Decoded;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
@@ -157,6 +158,28 @@ class PostedDecoderTest {
     assertTrue(rejected.detail().startsWith("report 2"), rejected.detail());
   }
 
+  /** No sample of this format is recorded: its damaged ones are made here. */
+  @Test
+  void damagedPostsAreRejectedAndNeverThrow() {
+    String whole = "{\"reports\":[" + String.join(",", CALL, FIRE, RAIN, FELT, BACK) + "]}";
+    List<String> tokens =
+        List.of("null", "[]", "{}", "1e999", "\"\"", "-1", "\"x\"", ",", "\u0000");
+    for (long seed = 0; seed < 2_000; seed++) {
+      var random = new Random(seed);
+      var text = new StringBuilder(whole.replace('\'', '"'));
+      for (int i = 0; i < 1 + random.nextInt(4); i++) {
+        int at = random.nextInt(text.length());
+        int to = Math.min(text.length(), at + random.nextInt(20));
+        text.replace(at, to, tokens.get(random.nextInt(tokens.size())));
+      }
+      try {
+        raw(PostedFormat.Kinds.ALL, text.toString());
+      } catch (RuntimeException e) {
+        throw new AssertionError("seed " + seed + ": " + text, e);
+      }
+    }
+  }
+
   @Test
   void aFeedTellsOnlyWhatItMay() {
     var felt = new PostedFormat.Kinds(EnumSet.of(Kind.FELT));
@@ -174,6 +197,10 @@ class PostedDecoderTest {
   }
 
   private static List<Decoded> decode(PostedFormat.Kinds kinds, String reports) {
+    return raw(kinds, "{\"reports\":[" + reports.replace('\'', '"') + "]}");
+  }
+
+  private static List<Decoded> raw(PostedFormat.Kinds kinds, String document) {
     var format = FeedFormats.byName("nadhir-report").orElseThrow();
     return new FeedConfig(
             new FeedId("port"),
@@ -185,8 +212,6 @@ class PostedDecoderTest {
             List.of(),
             kinds)
         .decoder()
-        .decode(
-            ("{\"reports\":[" + reports.replace('\'', '"') + "]}").getBytes(StandardCharsets.UTF_8),
-            AT);
+        .decode(document.getBytes(StandardCharsets.UTF_8), AT);
   }
 }

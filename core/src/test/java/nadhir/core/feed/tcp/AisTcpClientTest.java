@@ -8,7 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,11 +17,11 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedSettings;
-import nadhir.core.feed.RawFeed;
+import nadhir.core.feed.Lookout;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.RecordingSink;
+import nadhir.core.feed.TestFeeds;
 import nadhir.core.sim.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,10 +141,10 @@ class AisTcpClientTest {
             Duration.ofSeconds(2),
             Duration.ofMillis(20),
             Duration.ofMillis(100),
-            speaksEvery,
+            Duration.ofSeconds(60),
             "Nadhir/0.1"),
-        URI.create("tcp://127.0.0.1:" + port),
-        RawFeed.open(FeedConfig.plain("ais", "ais")),
+        TestFeeds.ais("tcp://127.0.0.1:" + port, speaksEvery),
+        Lookout.Post.EMPTY,
         sink);
   }
 

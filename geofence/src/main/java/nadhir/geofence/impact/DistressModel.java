@@ -1,0 +1,95 @@
+package nadhir.geofence.impact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.hazard.HazardDetail;
+import nadhir.core.report.Observation.DistressKind;
+import nadhir.core.risk.ZoneImpact;
+import nadhir.core.site.Conditions;
+import nadhir.core.site.Zone;
+import nadhir.geofence.impact.sea.Drift;
+import nadhir.geofence.impact.sea.Leeway;
+import nadhir.geofence.zone.Geodesy;
+
+/** How far somebody in distress is from each zone, as last told, and where to search by now. */
+final class DistressModel {
+  /** Ours: a beacon sends a satellite fix, a tenth of a nautical mile at worst. */
+  static final double BEACON_ERROR_M = 185;
+
+  /** Ours: a position told by voice, one nautical mile. */
+  static final double CALL_ERROR_M = 1_852;
+
+  /** A satellite that only listens to the frequency places a beacon within 5 km or so. */
+  static final double DOPPLER_ERROR_M = 5_000;
+
+  private final Conditions usual;
+
+  DistressModel(Conditions usual) {
+    this.usual = usual;
+  }
+
+  List<ZoneImpact> impacts(
+      Hazard hazard,
+      HazardDetail.Distress distress,
+      Collection<Zone> zones,
+      Instant now,
+      Supplier<FactSheet> sheets) {
+    Optional<Drift> drift = drift(hazard, distress, now);
+    return zones.stream()
+        .map(
+            zone -> {
+              FactSheet sheet =
+                  sheets
+                      .get()
+                      .put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone))
+                      .put(Facts.SPEED_MPS, distress.speedMps())
+                      .put(Facts.MESSAGES, distress.messages());
+              drift.ifPresent(known -> putSearch(known, zone, sheet));
+              return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
+            })
+        .toList();
+  }
+
+  private static void putSearch(Drift drift, Zone zone, FactSheet sheet) {
+    double toCentreM = Geodesy.distanceM(drift.centre(), zone.area());
+    sheet
+        .put(Facts.SEARCH_RADIUS_KM, drift.radiusM() / 1_000)
+        .put(Facts.SEARCH_KM, StrictMath.max(0, toCentreM - drift.radiusM()) / 1_000);
+  }
+
+  /** From the last position told, at the time of its report. */
+  Optional<Drift> drift(Hazard hazard, HazardDetail.Distress distress, Instant now) {
+    return hazard
+        .place()
+        .map(
+            place ->
+                Drift.from(
+                    place,
+                    errorM(distress.kind()),
+                    Duration.between(hazard.lastReportAt(), now),
+                    object(distress.kind()),
+                    usual));
+  }
+
+  private static double errorM(DistressKind kind) {
+    return switch (kind) {
+      case SART, MAN_OVERBOARD, EPIRB, NAV_STATUS, DSC -> BEACON_ERROR_M;
+      case CALL -> CALL_ERROR_M;
+      case COSPAS_SARSAT -> DOPPLER_ERROR_M;
+    };
+  }
+
+  /** What probably drifts: beacons of ships float with rafts, and who calls is still aboard. */
+  private static Leeway object(DistressKind kind) {
+    return switch (kind) {
+      case MAN_OVERBOARD -> Leeway.PERSON_IN_WATER;
+      case SART, EPIRB, NAV_STATUS, COSPAS_SARSAT -> Leeway.LIFE_RAFT;
+      case CALL, DSC -> Leeway.VESSEL;
+    };
+  }
+}

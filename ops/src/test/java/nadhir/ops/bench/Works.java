@@ -1,0 +1,45 @@
+package nadhir.ops.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nadhir.core.sim.Samples;
+
+/** All that can be measured, in the order in which it is listed. */
+final class Works {
+  static final List<Work> ALL =
+      List.of(
+          new Work(
+              "decode",
+              "each feed format on its richest sample; an item is a report, message or rejection",
+              DecodeBench.class,
+              () -> Map.of("sample", FormatSamples.all()),
+              () ->
+                  FormatSamples.without().isEmpty()
+                      ? ""
+                      : "No sample of: " + String.join(", ", FormatSamples.without()) + "."),
+          new Work(
+              "ais",
+              "AIS lines beside AisLib alone; an item is a sentence",
+              AisBench.class,
+              () -> {
+                Samples.samples();
+                return Map.of();
+              },
+              () -> ""),
+          new Work(
+              "tracks",
+              "20,000 ships that speak 5,000 times a second, two thirds of them under way, in a sea"
+                  + " of so many degrees; an item is a message",
+              TracksBench.class));
+
+  private Works() {}
+
+  static List<String> names() {
+    return ALL.stream().map(Work::name).toList();
+  }
+
+  static Optional<Work> find(String name) {
+    return ALL.stream().filter(w -> w.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,158 @@
+package nadhir.ops.browser;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import nadhir.core.event.Input;
+import nadhir.core.event.Input.FeedHealth;
+import nadhir.core.fusion.HazardDesk;
+import nadhir.core.id.FeedId;
+import nadhir.core.id.MemberId;
+import nadhir.core.id.PersonRef;
+import nadhir.core.journal.Head;
+import nadhir.core.journal.InMemoryJournal;
+import nadhir.core.journal.InMemorySnapshotStore;
+import nadhir.core.journal.JournalCodec;
+import nadhir.core.lane.Actor;
+import nadhir.core.lane.Lane;
+import nadhir.core.lane.Role;
+import nadhir.core.lease.InMemoryLeases;
+import nadhir.core.watch.Answer;
+import nadhir.core.watch.Desks;
+import nadhir.core.watch.LaneKeeper;
+import nadhir.core.watch.LaneSettings;
+import nadhir.ops.auth.Account;
+import nadhir.ops.auth.InMemoryAccounts;
+import nadhir.ops.auth.InMemorySessionStore;
+import nadhir.ops.auth.InMemoryThrottle;
+import nadhir.ops.auth.Passwords;
+import nadhir.ops.auth.Sessions;
+import nadhir.ops.auth.SignIn;
+import nadhir.ops.http.HttpFace;
+import nadhir.ops.http.HttpParts;
+import nadhir.ops.http.HttpSettings;
+import nadhir.ops.http.Lanes;
+import nadhir.ops.http.SandboxMessages;
+import nadhir.ops.http.ServedLane;
+import nadhir.ops.http.SiteView;
+import nadhir.ops.http.TwilioStatus;
+import nadhir.ops.lane.LaneHost;
+import nadhir.ops.lane.WatchBus;
+import nadhir.ops.metrics.Metrics;
+import nadhir.ops.site.SitePack;
+import nadhir.ops.site.SiteTexts;
+
+/**
+ * Aqaba's live lane in memory, as it stands after a doubtful night: what {@link DoubtfulNight}
+ * wrote into its journal is folded when it starts. The hazard desk decides; feeds fall out on
+ * demand.
+ */
+final class DoubtfulHouse implements AutoCloseable {
+  static final String OPERATOR = "operator";
+  static final String PASSWORD = "a doubtful night";
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Metrics metrics = new Metrics();
+  private final InMemoryJournal journal = new InMemoryJournal();
+  private final LaneHost lane;
+  private final HttpFace face;
+
+  DoubtfulHouse(SitePack pack) throws InterruptedException {
+    var codec = new JournalCodec(new Lane.Live());
+    Instant now = CLOCK.instant().truncatedTo(ChronoUnit.SECONDS);
+    journal.append(Head.EMPTY, 0, codec.encode(DoubtfulNight.before(now), Head.EMPTY));
+    lane = new LaneHost(parts(pack, codec), settings(), new WatchBus(vertx)).start();
+    lane.awaitWatch(LIMIT);
+    face = HttpFace.start(vertx, HttpSettings.loopback(0), http(SiteTexts.of(pack)));
+  }
+
+  private LaneKeeper.Parts parts(SitePack pack, JournalCodec codec) {
+    return new LaneKeeper.Parts(
+        journal,
+        codec,
+        new InMemorySnapshotStore(),
+        new InMemoryLeases(CLOCK),
+        () -> new Desks(List.of(new HazardDesk(pack.info(), pack.gauges(), pack.feeds()))),
+        List.of(),
+        CLOCK,
+        () -> Duration.ZERO,
+        () -> true); // its store is memory, and never away
+  }
+
+  private static LaneSettings settings() {
+    return new LaneSettings(
+        new MemberId("m-1"), "aqaba", "0".repeat(64), Duration.ofSeconds(30), 1, 100_000);
+  }
+
+  private HttpParts http(SiteTexts texts) {
+    var accounts = new InMemoryAccounts();
+    var passwords = new Passwords();
+    accounts.add(
+        new Account(
+            OPERATOR, new PersonRef("op-1"), List.of(Role.OPERATOR), passwords.hash(PASSWORD)));
+    var sessions =
+        new Sessions(new InMemorySessionStore(CLOCK), accounts, CLOCK, Sessions.Limits.USUAL);
+    return new HttpParts(
+        new OneLane(),
+        _ -> new SiteView.Texts(texts.siteJson(), texts.zonesGeoJson()),
+        (_, _, _) -> Optional.empty(),
+        (_, _) -> NOTHING_SENT,
+        _ -> List.of(),
+        _ -> TwilioStatus.Taken.FORGED,
+        Optional.empty(),
+        new SignIn(accounts, passwords, sessions, new InMemoryThrottle(CLOCK)),
+        sessions,
+        metrics);
+  }
+
+  private static final SandboxMessages.Page NOTHING_SENT =
+      new SandboxMessages.Page(
+          List.of(), 0, new SandboxMessages.Counts(new TreeMap<>(), new TreeMap<>()));
+
+  private final class OneLane implements Lanes {
+    @Override
+    public List<ServedLane> all() {
+      return List.of(new ServedLane(lane, journal, CLOCK, Optional.empty()));
+    }
+
+    @Override
+    public Optional<ServedLane> find(String key) {
+      return key.equals(defaultKey()) ? Optional.of(all().getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public String defaultKey() {
+      return lane.lane().key();
+    }
+  }
+
+  String url() {
+    return face.url();
+  }
+
+  /** The feed's adapter tells that its health has changed. */
+  void tell(String feed, FeedHealth health, String why) {
+    var id = new FeedId(feed);
+    Answer answer =
+        lane.offer(new Input.FeedHealthChanged(id, health, "", why), new Actor.Feed(id)).join();
+    if (!(answer instanceof Answer.Accepted)) {
+      throw new IllegalStateException(answer.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    face.close();
+    lane.close();
+    metrics.close();
+    vertx.close().toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Blind, Feed } from '../wire/hazard.ts';
+import { alarmsOf, faultOf, faultSince, recovered, type Sources, unnoted } from './alarms.ts';
+import { at, feedOf, gaugeOf, hazardOf } from './samples.ts';
+
+const none: Sources = { feeds: [], gauges: [], blind: [], hazards: [] };
+
+const grey = (id: string, since: string): Feed =>
+  feedOf(id, { health: 'GREY', why: 'silent', since: at(since) });
+
+const blind = (rule: string, since: string, ...sources: string[]): Blind => ({
+  rule,
+  since: at(since),
+  sources,
+});
+
+const words = (sources: Partial<Sources>) =>
+  alarmsOf({ ...none, ...sources }).map((a) => [a.kind, a.id, ...a.blind].join(' '));
+
+describe('alarms', () => {
+  it('are raised by what is out, not by what is well or was never heard', () => {
+    expect(
+      words({
+        feeds: [grey('usgs', '12:10'), feedOf('ais', { health: 'GREEN' }), feedOf('gdacs')],
+        gauges: [
+          ['Y1', gaugeOf({ at: at('12:00'), silent: true })],
+          ['Y2', gaugeOf({ at: at('12:50'), fault: 'STUCK', faultSince: at('12:30') })],
+          ['RG1', gaugeOf({ at: at('12:50') })],
+        ],
+      }),
+    ).toEqual(['gauge Y2', 'feed usgs', 'gauge Y1']);
+  });
+
+  it('name the rules that are blind because of them, and blind rules with no such source by themselves', () => {
+    expect(
+      words({
+        gauges: [['RG3', gaugeOf({ at: at('12:00'), silent: true })]],
+        blind: [blind('shallala-flash', '12:10', 'RG3'), blind('quake-shore', '12:20', 'usgs', 'emsc')],
+      }),
+    ).toEqual(['rule quake-shore quake-shore', 'gauge RG3 shallala-flash']);
+  });
+
+  it('put what waits for a decision first', () => {
+    expect(
+      words({
+        feeds: [grey('usgs', '12:59')],
+        hazards: [
+          hazardOf('haz-1', { status: 'HELD' }),
+          hazardOf('haz-2', { status: 'WITHDRAWN' }),
+          hazardOf('haz-3'),
+          hazardOf('haz-4', { status: 'ENDED' }),
+        ],
+      }),
+    ).toEqual(['hazard haz-1', 'hazard haz-2', 'feed usgs']);
+  });
+});
+
+describe('what has been noted', () => {
+  const gauges: Sources['gauges'] = [['RG3', gaugeOf({ at: at('12:00'), silent: true })]];
+  const noted = (sources: Partial<Sources>) =>
+    new Set(alarmsOf({ ...none, ...sources }).flatMap((a) => a.parts));
+  const fresh = (sources: Partial<Sources>, known: ReadonlySet<string>) =>
+    unnoted(alarmsOf({ ...none, ...sources }), known).map((a) => a.id);
+
+  it('is quiet, until a rule goes blind with it', () => {
+    const known = noted({ gauges });
+    expect(fresh({ gauges }, known)).toEqual([]);
+    expect(fresh({ gauges, blind: [blind('shallala-flash', '12:10', 'RG3')] }, known)).toEqual(['RG3']);
+  });
+
+  it('stays quiet when the rule sees again', () => {
+    const known = noted({ gauges, blind: [blind('shallala-flash', '12:10', 'RG3')] });
+    expect(fresh({ gauges }, known)).toEqual([]);
+  });
+
+  it('is new when the same source falls out again', () => {
+    const known = noted({ feeds: [grey('usgs', '12:00')] });
+    expect(fresh({ feeds: [grey('usgs', '13:00')] }, known)).toEqual(['usgs']);
+  });
+
+  it('is new when a held hazard is withdrawn, not when it is revised', () => {
+    const known = noted({ hazards: [hazardOf('haz-1', { status: 'HELD' })] });
+    expect(fresh({ hazards: [hazardOf('haz-1', { status: 'HELD', revision: 4 })] }, known)).toEqual([]);
+    expect(fresh({ hazards: [hazardOf('haz-1', { status: 'WITHDRAWN' })] }, known)).toEqual(['haz-1']);
+  });
+});
+
+it('what is out no longer has recovered; a hazard has not', () => {
+  const before = alarmsOf({
+    ...none,
+    feeds: [grey('usgs', '12:00'), grey('ais', '12:00')],
+    hazards: [hazardOf('haz-1', { status: 'HELD' })],
+  });
+  const after = alarmsOf({ ...none, feeds: [grey('ais', '12:00')] });
+  expect(recovered(before, after).map((a) => a.id)).toEqual(['usgs']);
+});
+
+describe('a gauge', () => {
+  it('is silent since its last word, and at fault since its fault', () => {
+    const silent = gaugeOf({ at: at('12:00'), silent: true });
+    const stuck = gaugeOf({ at: at('12:50'), silent: true, fault: 'STUCK', faultSince: at('12:30') });
+    expect([silent, stuck, gaugeOf({ at: at('12:00') }), undefined].map(faultOf)).toEqual([
+      'SILENT',
+      'STUCK',
+      undefined,
+      undefined,
+    ]);
+    expect([silent, stuck].map(faultSince)).toEqual([at('12:00'), at('12:30')]);
+  });
+});

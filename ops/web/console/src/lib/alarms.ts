@@ -1,0 +1,97 @@
+import type { Blind, Feed, GaugeState, Hazard } from '../wire/hazard.ts';
+
+/** Something that no officer may overlook: a source that is out, or a hazard that waits for a person. */
+export interface Alarm {
+  kind: 'feed' | 'gauge' | 'rule' | 'hazard';
+  /** Of the feed, gauge, rule or hazard. */
+  id: string;
+  since: Date | undefined;
+  /** Rules that are blind because of it. */
+  blind: readonly string[];
+  /**
+   * What there is to be seen, each with the moment at which it began: the same source falling out
+   * again, or a further rule going blind, is something new.
+   */
+  parts: readonly string[];
+}
+
+export interface Sources {
+  feeds: Iterable<Feed>;
+  /** By id. */
+  gauges: Iterable<readonly [string, GaugeState]>;
+  blind: Iterable<Blind>;
+  hazards: Iterable<Hazard>;
+}
+
+/** Why a gauge is not believed; undefined when it is. */
+export function faultOf(gauge: GaugeState | undefined): GaugeState['fault'] {
+  return gauge?.fault ?? (gauge?.silent ? 'SILENT' : undefined);
+}
+
+/** Since when a gauge is not believed: of a silent one, its last word. */
+export function faultSince(gauge: GaugeState): Date | undefined {
+  return gauge.fault ? (gauge.faultSince ?? gauge.at) : gauge.at;
+}
+
+const part = (kind: string, id: string, since: Date | undefined) =>
+  `${kind}/${id}/${since?.toISOString() ?? ''}`;
+
+/** All alarms, those that wait for a decision first, then the newest. */
+export function alarmsOf({ feeds, gauges, blind, hazards }: Sources): Alarm[] {
+  const rules = [...blind];
+  const source = (kind: 'feed' | 'gauge', id: string, since: Date | undefined): Alarm => {
+    const because = rules.filter((r) => r.sources.includes(id));
+    return {
+      kind,
+      id,
+      since,
+      blind: because.map((r) => r.rule),
+      parts: [part(kind, id, since), ...because.map((r) => part('rule', r.rule, r.since))],
+    };
+  };
+  const out = [
+    ...[...feeds].filter((f) => f.health === 'GREY').map((f) => source('feed', f.feed, f.since)),
+    ...[...gauges]
+      .filter(([, state]) => faultOf(state))
+      .map(([id, state]) => source('gauge', id, faultSince(state))),
+  ];
+  const told = new Set(out.flatMap((alarm) => alarm.blind));
+  const others = rules
+    .filter((r) => !told.has(r.rule))
+    .map(
+      (r): Alarm => ({
+        kind: 'rule',
+        id: r.rule,
+        since: r.since,
+        blind: [r.rule],
+        parts: [part('rule', r.rule, r.since)],
+      }),
+    );
+  const waiting = [...hazards]
+    .filter((h) => h.status === 'HELD' || h.status === 'WITHDRAWN')
+    .map(
+      (h): Alarm => ({
+        kind: 'hazard',
+        id: h.id,
+        since: h.lastReportAt,
+        blind: [],
+        parts: [`hazard/${h.id}/${h.status}`],
+      }),
+    );
+  const rank = (a: Alarm) => (a.kind === 'hazard' ? 0 : 1);
+  const moment = (a: Alarm) => a.since?.getTime() ?? 0;
+  return [...waiting, ...out, ...others].sort(
+    (a, b) => rank(a) - rank(b) || moment(b) - moment(a) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Those of which something has not been noted yet. */
+export function unnoted(alarms: readonly Alarm[], noted: ReadonlySet<string>): Alarm[] {
+  return alarms.filter((alarm) => alarm.parts.some((p) => !noted.has(p)));
+}
+
+/** Sources that were out before and are out no longer. */
+export function recovered(before: readonly Alarm[], after: readonly Alarm[]): Alarm[] {
+  const still = new Set(after.map((a) => `${a.kind}/${a.id}`));
+  return before.filter((a) => a.kind !== 'hazard' && !still.has(`${a.kind}/${a.id}`));
+}

@@ -1,0 +1,80 @@
+// What all visits of the console share: the browser, signing in, the language, approving, and what may not happen.
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+export const LIMIT_MS = 120_000;
+
+/** Flags under which Debian's Chromium draws the map as root and without a screen, and asks nobody on the network. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+/** The drawing library of a machine without a graphics card says so; that is no fault of the page. */
+const OF_THE_MACHINE = /GL Driver Message|GPU stall due to ReadPixels|software WebGL|WebGL.*fallback/i;
+
+/** Asking who is signed in before anybody is: answered 401, which the browser writes down by itself. */
+const NOT_YET = /\/api\/v1\/me$/;
+
+export async function open(url, viewport = { width: 1366, height: 768 }) {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  const page = await browser.newPage({ viewport, locale: 'en' });
+  page.setDefaultTimeout(LIMIT_MS);
+  const faults = [];
+  page.on('pageerror', (e) => faults.push(`error: ${e}`));
+  page.on('console', (message) => {
+    const from = message.location().url;
+    if (!['error', 'warning'].includes(message.type()) || OF_THE_MACHINE.test(message.text())) return;
+    if (NOT_YET.test(from) && /\b401\b/.test(message.text())) return;
+    faults.push(`${message.type()}: ${message.text()} (${from})`);
+  });
+  page.on('request', (request) => {
+    const to = new URL(request.url());
+    if (to.protocol.startsWith('http') && to.origin !== new URL(url).origin) {
+      faults.push(`asked of another host: ${request.url()}`);
+    }
+  });
+  return {
+    browser,
+    page,
+    /** Fails when the page or the browser complained, or another host was asked. */
+    clean() {
+      assert.deepEqual(faults, []);
+    },
+  };
+}
+
+export async function signIn(page, url, name, password) {
+  await page.goto(url);
+  await page.fill('input[name=name]', name);
+  await page.fill('input[name=password]', password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.console');
+}
+
+export async function inLanguage(page, language) {
+  if ((await page.getAttribute('html', 'lang')) !== language) {
+    await page.click('.head-tools button[lang]');
+    await page.waitForSelector(`html[lang=${language}]`);
+  }
+}
+
+/** Approves the decision that is shown: two steps in two places. */
+export async function approve(page) {
+  await page.click('.decision .go');
+  await page.waitForSelector('.confirm .go');
+  const end = Date.now() + LIMIT_MS;
+  // A click that follows too fast is not taken, so the second is tried again.
+  while ((await page.locator('.confirm .go').count()) > 0) {
+    assert.ok(Date.now() < end, 'the approval is taken in time');
+    const yes = page.locator('.confirm .go').first();
+    await yes.click({ timeout: 2_000 }).catch(() => undefined);
+    await yes.waitFor({ state: 'detached', timeout: 1_000 }).catch(() => undefined);
+  }
+}
