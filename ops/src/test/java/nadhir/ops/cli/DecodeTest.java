@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nadhir.core.feed.FeedFormats;
 import nadhir.core.sim.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,15 +77,19 @@ class DecodeTest {
     assertEquals(2, decode("usgs-geojsn", "x"));
     assertEquals(
         "nadhir: There is no format 'usgs-geojsn', did you mean 'usgs-geojson'?"
-            + " There are: usgs-geojson, nwis-json, ais.\n",
+            + " There are: "
+            + String.join(", ", FeedFormats.names())
+            + ".\n",
         err.toString());
     err.getBuffer().setLength(0);
     assertEquals(2, decode("usgs", "x"));
     assertTrue(err.toString().contains("did you mean 'usgs-geojson'?"), err.toString());
     err.getBuffer().setLength(0);
-    assertEquals(2, decode("quakeml-2", "x"));
+    assertEquals(2, decode("tsunami-2", "x"));
     assertEquals(
-        "nadhir: There is no format 'quakeml-2'; there are: usgs-geojson, nwis-json, ais.\n",
+        "nadhir: There is no format 'tsunami-2'; there are: "
+            + String.join(", ", FeedFormats.names())
+            + ".\n",
         err.toString());
   }
 

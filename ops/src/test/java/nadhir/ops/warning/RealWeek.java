@@ -31,12 +31,8 @@ final class RealWeek {
       List.of(
           new String[] {"hollister", "36.852", "-121.402"},
           new String[] {"oakland", "37.804", "-122.271"},
-          new String[] {"temecula", "33.494", "-117.148"},
-          new String[] {"stillwater", "36.116", "-97.058"},
-          new String[] {"anchorage", "61.217", "-149.900"},
-          new String[] {"hilo", "19.707", "-155.085"},
-          new String[] {"david", "8.433", "-82.433"},
-          new String[] {"reno", "39.530", "-119.814"});
+          new String[] {"san-jose", "37.336", "-121.891"},
+          new String[] {"monterey", "36.600", "-121.894"});
 
   private RealWeek() {}
 
