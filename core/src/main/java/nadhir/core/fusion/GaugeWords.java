@@ -48,8 +48,7 @@ final class GaugeWords {
     return faulty(track, fault, track.health().since().orElse(track.lastWordAt()));
   }
 
-  private static HazardEvent.GaugeFaulty faulty(
-      GaugeTrack track, GaugeFault fault, Instant since) {
+  private static HazardEvent.GaugeFaulty faulty(GaugeTrack track, GaugeFault fault, Instant since) {
     String last =
         track.readings().isEmpty()
             ? "nothing before"

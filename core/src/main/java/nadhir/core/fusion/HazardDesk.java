@@ -78,8 +78,7 @@ public final class HazardDesk implements Desk<HazardState> {
     this.hazards = new Hazards(site);
     this.quarantine = new Quarantine(feeds);
     this.plausibility = new Plausibility(site.centre());
-    this.quakes =
-        new QuakeDetails(new Preference(site.centre(), feeds), plausibility, felt, maps);
+    this.quakes = new QuakeDetails(new Preference(site.centre(), feeds), plausibility, felt, maps);
     this.reports = new ReportFusion(hazards, solutions, felt);
     this.reaction =
         new ReportReaction(hazards, solutions, quakes, new StatedDetails(site.languages()));
@@ -123,7 +122,8 @@ public final class HazardDesk implements Desk<HazardState> {
         forget(entry.at());
       }
       case HazardEvent.Revised(var hazard) -> hazards.put(hazard, plausibility.isConfirmed(hazard));
-      case HazardEvent.Withdrawn(var hazard) -> hazards.put(hazard, plausibility.isConfirmed(hazard));
+      case HazardEvent.Withdrawn(var hazard) ->
+          hazards.put(hazard, plausibility.isConfirmed(hazard));
       case HazardEvent.Ended ended -> end(ended);
       case HazardEvent.GaugeSilent silent -> gauges.fold(silent);
       case HazardEvent.GaugeFaulty faulty -> gauges.fold(faulty);

@@ -191,8 +191,7 @@ class HeldQuakeTest {
         10:02 revised H1 r2 M5.0 people (felt-only) of 3 felt 6.0
         10:02:30 revised H1 r3 M5.0 people (felt-only) of 4 felt 6.0
         """,
-        play(
-                """
+        play("""
                 10:01 report-felt 6 29.53,35.00
                 10:01 report-felt 5 29.56,35.02
                 10:01 report-felt 5 29.42,34.98

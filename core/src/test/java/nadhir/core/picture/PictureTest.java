@@ -130,14 +130,7 @@ class PictureTest {
         "in-the-future", picture.find("quarantine", "usgs:a").orElseThrow().get("why").asText());
     var quake =
         new HazardDetail.Quake(
-            4,
-            "mb",
-            10_000,
-            USGS,
-            "only-one",
-            List.of(),
-            OptionalDouble.empty(),
-            Optional.empty());
+            4, "mb", 10_000, USGS, "only-one", List.of(), OptionalDouble.empty(), Optional.empty());
     happens(1, new HazardEvent.Opened(hazard(quake, List.of(new ReportId("usgs:a")))));
     assertEquals(Optional.empty(), picture.find("quarantine", "usgs:a"));
     assertTrue(picture.find("quarantine", "usgs:b").isPresent());
