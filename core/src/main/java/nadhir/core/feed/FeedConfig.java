@@ -30,6 +30,9 @@ public record FeedConfig(
   /** What arrives by itself is expected to bring something so often. */
   public static final Duration USUALLY_EXPECTS = Duration.ofSeconds(60);
 
+  /** Of a source that speaks only when there is something to tell: its silence means nothing. */
+  public static final Duration NOTHING_EXPECTED = Duration.ofDays(36_500);
+
   /** The limit of age where the site sets none: catalogues correct themselves for weeks. */
   public static final Duration USUAL_OLDEST = Duration.ofDays(30);
 

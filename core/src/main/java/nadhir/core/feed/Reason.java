@@ -31,6 +31,8 @@ public enum Reason {
   /** A time outside the years 1 to 9999, or no time at all. */
   BAD_TIME,
 
+  /** A report of our own format that lacks what its kind must have, or says what cannot be. */
+  BAD_REPORT,
   /** Understood, and speaks of no hazard: a draft, a receipt, a message between machines. */
   NO_HAZARD,
   /** Farther away than the site listens. */

@@ -28,13 +28,13 @@ final class Endings {
 
   private final Hazards hazards;
   private final FloodFusion floods;
-  private final Gauges gauges;
+  private final GaugeWords words;
   private final SortedMap<String, Instant> wakeUps = new TreeMap<>();
 
   Endings(Hazards hazards, FloodFusion floods, Gauges gauges) {
     this.hazards = hazards;
     this.floods = floods;
-    this.gauges = gauges;
+    this.words = new GaugeWords(gauges);
   }
 
   void fold(WatchEvent event) {
@@ -67,19 +67,19 @@ final class Endings {
   }
 
   private List<Event> gaugeDue(Entry entry, String key, GaugeId id) {
-    Optional<Instant> due = gauges.silenceDue(id);
+    Optional<Instant> due = words.silenceDue(id);
     if (due.isEmpty()) {
       return List.of();
     }
     return List.of(
         due.get().isAfter(entry.at())
             ? new WatchEvent.WakeUpAsked(HazardDesk.NAME, key, due.get())
-            : gauges.silence(id, entry.at()));
+            : words.silence(id, entry.at()));
   }
 
   /** After any word of a gauge, and after it was called late. */
   List<Event> awaitSilence(GaugeId id) {
-    return gauges
+    return words
         .silenceDue(id)
         .filter(_ -> !wakeUps.containsKey(GAUGE + id))
         .<Event>map(due -> new WatchEvent.WakeUpAsked(HazardDesk.NAME, GAUGE + id, due))

@@ -10,6 +10,7 @@ import nadhir.core.fusion.HazardState.Solution;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.HazardId;
+import nadhir.core.id.ReportId;
 import nadhir.core.report.HazardReport;
 import nadhir.core.report.HazardReport.Status;
 import nadhir.core.report.Observation;
@@ -113,14 +114,18 @@ final class Evidence {
     }
     maps.add(map, entry.at());
     List<HazardId> about = new ArrayList<>();
-    for (Solution s : solutions.named(Solutions.names(map))) {
+    List<ReportId> names = Solutions.names(map);
+    for (Solution s : solutions.named(names)) {
       s.hazard()
           .filter(h -> hazards.isOpen(h) && !about.contains(h))
           .filter(_ -> s.report().observation() instanceof Observation.Quake)
           .ifPresent(about::add);
     }
-    return about.isEmpty()
-        ? Verdict.ignored(entry.seq(), WhyIgnored.NO_QUAKE_YET)
-        : Verdict.about(entry.seq(), about);
+    if (about.isEmpty()) {
+      boolean isOver = solutions.named(names).stream().anyMatch(s -> s.hazard().isPresent());
+      return Verdict.ignored(
+          entry.seq(), isOver ? WhyIgnored.HAZARD_ENDED : WhyIgnored.NO_QUAKE_YET);
+    }
+    return Verdict.about(entry.seq(), about);
   }
 }

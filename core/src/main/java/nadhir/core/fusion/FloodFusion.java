@@ -31,11 +31,13 @@ final class FloodFusion {
 
   private final Hazards hazards;
   private final Gauges gauges;
+  private final GaugeWords words;
   private final SortedMap<String, WadiMemory> wadis = new TreeMap<>();
 
   FloodFusion(Hazards hazards, Gauges gauges) {
     this.hazards = hazards;
     this.gauges = gauges;
+    this.words = new GaugeWords(gauges);
   }
 
   Verdict fold(Entry entry, HazardReport report, GaugeId id) {
@@ -77,6 +79,9 @@ final class FloodFusion {
     }
     Gauge gauge = gauges.find(id).orElseThrow();
     var open = open(gauge.wadi());
+    if (verdict.gaugeFault().isPresent()) {
+      return events; // what follows from the fault tells of the reading, too
+    }
     if (open.isPresent()) {
       revised(entry, open.get(), Optional.of(report)).ifPresent(events::add);
     } else if (opens(gauge, entry)) {
@@ -98,7 +103,7 @@ final class FloodFusion {
     if (verdict.gaugeBack()) {
       events.add(new HazardEvent.GaugeBack(id, entry.at()));
     }
-    verdict.gaugeFault().ifPresent(fault -> events.add(gauges.faulty(id, fault)));
+    verdict.gaugeFault().ifPresent(fault -> events.add(words.faulty(id, fault)));
     return events;
   }
 

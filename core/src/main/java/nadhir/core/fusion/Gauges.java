@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,9 +26,6 @@ import nadhir.core.site.Gauge;
  * changed too fast counts when the next one agrees with it: water may come as a wall.
  */
 final class Gauges {
-  /** A gauge is late after so many of its intervals, and silent after two. */
-  static final double LATE_AFTER = 1.5;
-
   private final Map<GaugeId, Gauge> gauges = new LinkedHashMap<>();
   private final SortedMap<String, GaugeTrack> tracks = new TreeMap<>();
 
@@ -241,43 +237,6 @@ final class Gauges {
             health,
             before.flatMap(GaugeTrack::wetness)));
     return Verdict.ofGauge(entry.seq(), false, faulty ? Optional.of(fault) : Optional.empty());
-  }
-
-  HazardEvent.GaugeFaulty faulty(GaugeId id, GaugeFault fault) {
-    GaugeTrack track = tracks.get(id.value());
-    return new HazardEvent.GaugeFaulty(
-        id, fault, track.health().since().orElse(track.lastWordAt()), detail(track, fault));
-  }
-
-  private static String detail(GaugeTrack track, GaugeFault fault) {
-    String last =
-        track.readings().isEmpty()
-            ? "nothing before"
-            : "last " + GaugeCheck.value(track.readings().getLast());
-    return fault.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + last;
-  }
-
-  // Silence
-
-  /** When something is due to be said of a gauge's silence; empty when nothing is awaited. */
-  Optional<Instant> silenceDue(GaugeId id) {
-    return track(id)
-        .filter(t -> gauges.containsKey(id) && !t.isSilent())
-        .map(t -> t.health().fault().isEmpty() ? after(t, LATE_AFTER) : after(t, 2));
-  }
-
-  private Instant after(GaugeTrack track, double intervals) {
-    long every = gauges.get(track.gauge()).expectedEvery().toMillis();
-    return track.heardAt().plusMillis((long) (every * intervals));
-  }
-
-  /** What is to be said now that {@link #silenceDue} has come. */
-  HazardEvent silence(GaugeId id, Instant now) {
-    GaugeTrack track = tracks.get(id.value());
-    return now.isBefore(after(track, 2))
-        ? new HazardEvent.GaugeFaulty(
-            id, GaugeFault.LATE, track.lastWordAt(), detail(track, GaugeFault.LATE))
-        : new HazardEvent.GaugeSilent(id, track.lastWordAt());
   }
 
   void fold(HazardEvent.GaugeSilent silent) {

@@ -58,6 +58,7 @@ public final class HazardDesk implements Desk<HazardState> {
   private final FeltReports felt = new FeltReports();
   private final ShakeMaps maps = new ShakeMaps();
   private final Quarantine quarantine;
+  private final Plausibility plausibility;
   private final QuakeDetails quakes;
   private final ReportFusion reports;
   private final ReportReaction reaction;
@@ -76,9 +77,8 @@ public final class HazardDesk implements Desk<HazardState> {
   public HazardDesk(SiteInfo site, List<Gauge> gauges, List<FeedConfig> feeds) {
     this.hazards = new Hazards(site);
     this.quarantine = new Quarantine(feeds);
-    this.quakes =
-        new QuakeDetails(
-            new Preference(site.centre(), feeds), new Plausibility(site.centre()), felt, maps);
+    this.plausibility = new Plausibility(site.centre());
+    this.quakes = new QuakeDetails(new Preference(site.centre(), feeds), plausibility, felt, maps);
     this.reports = new ReportFusion(hazards, solutions, felt);
     this.reaction =
         new ReportReaction(hazards, solutions, quakes, new StatedDetails(site.languages()));
@@ -117,12 +117,13 @@ public final class HazardDesk implements Desk<HazardState> {
     switch (event) {
       case HazardEvent.Told(var report) -> latest = Optional.of(weigh(entry, report));
       case HazardEvent.Opened(var hazard) -> {
-        hazards.put(hazard);
+        hazards.put(hazard, plausibility.isConfirmed(hazard));
         solutions.belongTo(hazard);
         forget(entry.at());
       }
-      case HazardEvent.Revised(var hazard) -> hazards.put(hazard);
-      case HazardEvent.Withdrawn(var hazard) -> hazards.put(hazard);
+      case HazardEvent.Revised(var hazard) -> hazards.put(hazard, plausibility.isConfirmed(hazard));
+      case HazardEvent.Withdrawn(var hazard) ->
+          hazards.put(hazard, plausibility.isConfirmed(hazard));
       case HazardEvent.Ended ended -> end(ended);
       case HazardEvent.GaugeSilent silent -> gauges.fold(silent);
       case HazardEvent.GaugeFaulty faulty -> gauges.fold(faulty);

@@ -62,8 +62,8 @@ public record HazardState(
    * A hazard, and when it ended.
    *
    * @param timedOut it ended because nothing was heard of it, not because a person said so
-   * @param believed it was held or taken back once, and then confirmed: no machine's word alone
-   *     holds it again
+   * @param believed something or somebody confirmed it, so that no machine's word alone holds it
+   *     again
    */
   public record Kept(
       Hazard hazard, Optional<Instant> endedAt, boolean timedOut, boolean believed) {}

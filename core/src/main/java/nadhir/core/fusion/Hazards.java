@@ -47,13 +47,11 @@ final class Hazards {
     return stays.getOrDefault(type, USUAL_STAY);
   }
 
-  /** A hazard that becomes active after it was held or taken back is believed from then on. */
-  void put(Hazard hazard) {
-    Kept before = kept.get(hazard.id());
-    boolean believed =
-        before != null
-            && (before.believed()
-                || before.hazard().status() != Status.ACTIVE && hazard.status() == Status.ACTIVE);
+  /**
+   * @param confirmed it would be held if nothing had confirmed it; that holds from then on
+   */
+  void put(Hazard hazard, boolean confirmed) {
+    boolean believed = confirmed || isBelieved(hazard.id());
     kept.put(hazard.id(), new Kept(hazard, Optional.empty(), false, believed));
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nadhir.core.geo.LatLon;
 import nadhir.core.geo.Sphere;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.hazard.HazardDetail;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.HazardReport;
 import nadhir.core.report.HazardReport.Status;
@@ -64,6 +66,24 @@ final class Plausibility {
   private boolean isGrave(HazardReport report) {
     var quake = (Observation.Quake) report.observation();
     return quake.magnitude() >= GREAT_MAGNITUDE || Strength.mmi(report, centre) >= STRONG_MMI;
+  }
+
+  /**
+   * Whether the hazard, being active, was confirmed by something or somebody: it would be held
+   * otherwise. That is remembered, because what confirmed it may be forgotten.
+   */
+  boolean isConfirmed(Hazard hazard) {
+    if (hazard.status() != Hazard.Status.ACTIVE
+        || !(hazard.detail() instanceof HazardDetail.Quake quake)) {
+      return false;
+    }
+    double km =
+        hazard.place().map(p -> Sphere.distanceM(p, centre) / 1000).orElse(Double.MAX_VALUE);
+    double depthKm = quake.depthM() / 1000;
+    return quake.sources().isEmpty()
+        || quake.magnitude() >= GREAT_MAGNITUDE
+        || Strength.mmi(quake.magnitude(), StrictMath.sqrt(km * km + depthKm * depthKm))
+            >= STRONG_MMI;
   }
 
   /** By a seismologist, or by those whom it shook. */

@@ -1,5 +1,6 @@
 package nadhir.core.fusion;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,8 @@ final class ReportFusion {
       return Verdict.ignored(entry.seq(), WhyIgnored.OLDER_THAN_KNOWN);
     }
     HazardReport now = Versions.filledFrom(before, report);
-    List<Solution> more = versions.alsoTakenBack(report, before);
-    more.forEach(
-        s -> solutions.put(Versions.takenBack(s.report(), report), s.hazard(), s.pinned()));
     solutions.replace(before.id(), now, known.hazard(), known.pinned());
-    if (Versions.saysTheSame(before, now) && more.isEmpty()) {
+    if (Versions.saysTheSame(before, now)) {
       return Verdict.ignored(entry.seq(), WhyIgnored.REPEATED);
     }
     if (known.hazard().isEmpty()) {
@@ -108,12 +106,21 @@ final class ReportFusion {
   }
 
   private Optional<WhyIgnored> whyNotOpened(Entry entry, HazardReport report) {
-    if (report.occurredAt().isBefore(entry.at().minus(hazards.staysFor(report.type())))) {
+    if (isOver(report, entry.at())) {
       return Optional.of(WhyIgnored.TOO_OLD);
     } else if (report.place().isEmpty() && report.observation() instanceof Observation.Quake) {
       return Optional.of(WhyIgnored.NO_PLACE);
     }
     return hazards.isFull() ? Optional.of(WhyIgnored.TOO_MANY) : Optional.empty();
+  }
+
+  /** Before it was heard: a warning when its own time is, anything else as its type says. */
+  private boolean isOver(HazardReport report, Instant now) {
+    Instant until = report.occurredAt().plus(hazards.staysFor(report.type()));
+    if (report.observation() instanceof Observation.Stated stated) {
+      until = stated.until().orElse(until);
+    }
+    return !until.isAfter(now);
   }
 
   private Set<HazardId> hazardsSharingAnId(HazardReport report) {

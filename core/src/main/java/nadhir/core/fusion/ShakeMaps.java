@@ -23,28 +23,22 @@ final class ShakeMaps {
   /** After so long a map is only in its hazard. */
   static final Duration KEPT = Duration.ofDays(7);
 
+  /** Versions count for each maker anew, so the time at which a map was made comes first. */
+  private static final Comparator<HazardReport> ORDER =
+      Comparator.comparing(HazardReport::updatedAt).thenComparingInt(ShakeMaps::version);
+
   private final List<HazardReport> kept = new ArrayList<>();
 
   Optional<HazardReport> find(ReportId id) {
     return kept.stream().filter(m -> m.id().equals(id)).findFirst();
   }
 
-  /** Of one source a higher version is later, and of one version the one made last. */
   boolean isOld(HazardReport map) {
-    return find(map.id()).filter(known -> compare(map, known) <= 0).isPresent();
-  }
-
-  /** A withdrawal may carry no version. */
-  private static int compare(HazardReport a, HazardReport b) {
-    boolean counted =
-        a.observation() instanceof Observation.ShakeMap
-            && b.observation() instanceof Observation.ShakeMap;
-    int byVersion = counted ? Integer.compare(version(a), version(b)) : 0;
-    return byVersion != 0 ? byVersion : a.updatedAt().compareTo(b.updatedAt());
+    return find(map.id()).filter(known -> ORDER.compare(map, known) <= 0).isPresent();
   }
 
   private static int version(HazardReport map) {
-    return ((Observation.ShakeMap) map.observation()).version();
+    return map.observation() instanceof Observation.ShakeMap m ? m.version() : 0;
   }
 
   void add(HazardReport map, Instant now) {

@@ -17,9 +17,9 @@ import nadhir.core.report.HazardReport.Status;
 import nadhir.core.report.Observation.Stated;
 
 /**
- * Finds the warning that another one says again in another language: of the same authority and
- * type, for the same time and the same area. An authority's warnings for other areas or other
- * phases are other warnings. Where two would fit, it stays apart.
+ * Finds the warning that another one says again in another language: of the same authority, type
+ * and severity, for the same time and the same area. An authority's warnings for other areas or
+ * other phases are other warnings. Where two would fit, it stays apart.
  */
 final class StatedMatch {
   /** Of the time that one of the two names, this much is in both (ours). */
@@ -80,10 +80,11 @@ final class StatedMatch {
         && !b.language().isEmpty()
         && !a.language().equals(b.language())
         && authority(known, a).equals(authority(report, b))
+        && a.severity() == b.severity()
         && sameTime(a, b)
         && (a.area().isPresent() || b.area().isPresent()
             ? sameArea(a, b)
-            : samePlace(known, report) && a.severity() == b.severity());
+            : samePlace(known, report));
   }
 
   /**

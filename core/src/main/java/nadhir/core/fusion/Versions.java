@@ -40,19 +40,6 @@ final class Versions {
         .toList();
   }
 
-  /** A withdrawal of a warning as a whole takes back what it said in every language. */
-  List<Solution> alsoTakenBack(HazardReport report, HazardReport version) {
-    if (report.status() != Status.WITHDRAWN
-        || !(report.observation() instanceof Observation.Nothing)) {
-      return List.of();
-    }
-    return ofSameFeed(report).stream()
-        .filter(s -> !s.report().id().equals(version.id()))
-        .filter(s -> s.report().status() == Status.ACTUAL)
-        .filter(s -> !isOlder(report, s.report()))
-        .toList();
-  }
-
   private List<Solution> ofSameFeed(HazardReport report) {
     return solutions.sharingAnId(report).stream()
         .filter(s -> s.report().feed().equals(report.feed()))
@@ -61,16 +48,13 @@ final class Versions {
   }
 
   /**
-   * A warning refers to the earlier ones that it updates or cancels, each language to its own. The
-   * withdrawal of an earthquake can name another one instead, of which it was a duplicate: that one
-   * is not taken back.
+   * A warning names the earlier ones that it updates or cancels, part by part. The withdrawal of an
+   * earthquake can name another one instead, of which it was a duplicate: that one is not taken
+   * back.
    */
   private static boolean speaksOf(HazardReport report, HazardReport known) {
-    if (known.observation() instanceof Observation.Stated before) {
-      return !(report.observation() instanceof Observation.Stated now)
-          || now.language().equals(before.language());
-    }
     return report.status() != Status.WITHDRAWN
+        || !(known.observation() instanceof Observation.Quake)
         || Solutions.names(known).stream().anyMatch(n -> isOwn(report, n));
   }
 
@@ -114,23 +98,6 @@ final class Versions {
     Set<ReportId> all = new LinkedHashSet<>(a);
     all.addAll(b);
     return all.stream().limit(MAX_NAMES).toList();
-  }
-
-  /** {@code known} taken back by {@code report}, under its own id. */
-  static HazardReport takenBack(HazardReport known, HazardReport report) {
-    return new HazardReport(
-        known.id(),
-        known.feed(),
-        known.type(),
-        Status.WITHDRAWN,
-        known.occurredAt(),
-        report.updatedAt(),
-        report.receivedAt(),
-        known.place(),
-        known.certainty(),
-        known.observation(),
-        known.alsoKnownAs(),
-        known.title());
   }
 
   static boolean saysTheSame(HazardReport a, HazardReport b) {

@@ -1,5 +1,6 @@
 package nadhir.core.pack;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,17 @@ final class FeedParser {
                 format.orElseThrow(),
                 url,
                 every,
-                expects.or(() -> every).orElse(FeedConfig.USUALLY_EXPECTS),
+                expects.or(() -> every).orElse(usuallyExpects(url)),
                 oldest.orElse(FeedConfig.USUAL_OLDEST),
                 tells.isEmpty() ? format.orElseThrow().tells() : tells,
                 options.orElseThrow()));
+  }
+
+  /** Whoever posts does so when there is something to tell. */
+  private static Duration usuallyExpects(URI url) {
+    return Carrier.POSTED.schemes().contains(String.valueOf(url.getScheme()))
+        ? FeedConfig.NOTHING_EXPECTED
+        : FeedConfig.USUALLY_EXPECTS;
   }
 
   /** Without a format nobody knows what its options mean; that mistake is told already. */

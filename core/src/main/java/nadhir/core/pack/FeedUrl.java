@@ -15,6 +15,9 @@ final class FeedUrl {
   /** Stands in for an address that could not be read. */
   static final URI NONE = URI.create(Carrier.RECORDING + ":none");
 
+  /** What {@code webhook:} means; a URI needs something behind its scheme. */
+  private static final URI WEBHOOK = URI.create("webhook:/api/v1/reports");
+
   /** Schemes whose address needs a port, because the protocol has none of its own. */
   private static final List<String> NEED_PORT = List.of("tcp", "udp");
 
@@ -28,7 +31,7 @@ final class FeedUrl {
       return NONE;
     }
     try {
-      URI url = new URI(text);
+      URI url = text.equals("webhook:") ? WEBHOOK : new URI(text);
       format.ifPresent(f -> check(node, f, url));
       return url;
     } catch (URISyntaxException e) {

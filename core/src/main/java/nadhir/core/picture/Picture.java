@@ -16,6 +16,8 @@ import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.event.WatchEvent;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.id.ReportId;
 import nadhir.core.json.DomainJson;
 import nadhir.core.report.HazardReport;
 
@@ -141,8 +143,8 @@ public final class Picture {
 
   private void hazard(HazardEvent event, List<Change> changes) {
     switch (event) {
-      case HazardEvent.Opened(var h) -> put(changes, "hazard", h.id().value(), h);
-      case HazardEvent.Revised(var h) -> put(changes, "hazard", h.id().value(), h);
+      case HazardEvent.Opened(var h) -> behind(changes, h);
+      case HazardEvent.Revised(var h) -> behind(changes, h);
       case HazardEvent.Withdrawn(var h) -> put(changes, "hazard", h.id().value(), h);
       case HazardEvent.Ended(var id, var when, var why) -> {
         ObjectNode ended = with("hazard", id.value());
@@ -195,6 +197,16 @@ public final class Picture {
       case RiskEvent.Cleared(var id, _, _) -> {
         byId("assessment").remove(id.value());
         changes.add(new Change("assessment", id.value(), Optional.empty()));
+      }
+    }
+  }
+
+  /** A report that stands behind a hazard is not in quarantine any more. */
+  private void behind(List<Change> changes, Hazard hazard) {
+    put(changes, "hazard", hazard.id().value(), hazard);
+    for (ReportId report : hazard.reports()) {
+      if (byId("quarantine").remove(report.value()) != null) {
+        changes.add(new Change("quarantine", report.value(), Optional.empty()));
       }
     }
   }

@@ -76,6 +76,12 @@ class ReasonTest {
         value(Reason.NO_TIME, "'3'", "'P'", ""),
         value(Reason.BAD_TIME, "'3'", "'P'", "2026-11-20T12:00:00"),
         value(Reason.BAD_TIME, "'3'", "'P'", "2026-13-20T12:00:00Z"),
+        Arguments.of(
+            Reason.BAD_REPORT,
+            "nadhir-report",
+            "{\"reports\":[{\"type\":\"felt\",\"id\":\"a\",\"at\":\"2026-11-20T12:00:00Z\",\"mmi\":13,"
+                + "\"place\":{\"latDeg\":29,\"lonDeg\":35}}]}",
+            0),
         gauge(Reason.UNKNOWN_GAUGE, "gauge-json+one-gauge", "'gauge':'Y9','stageM':1"),
         gauge(Reason.NO_BASELINE, "gauge-json", "'gauge':'Y1','rainTotalMm':100"),
         ais(Reason.LINE_TOO_LONG, GOOD_LINE + " ".repeat(1000) + GOOD_LINE),

@@ -143,6 +143,64 @@ class HeldQuakeTest {
             """));
   }
 
+  @Test
+  void aMachineThatComesAndGoesConfirmsNothingByThat() {
+    assertEquals(
+        """
+        10:03 opened H1 r1 HELD single-automatic-source M7.2 a of 1
+        10:04 revised H1 r2 M5.5 a of 1
+        10:05 revised H1 r3 HELD single-automatic-source M7.2 a of 1
+        10:06 withdrawn H1 r4 M7.2 a of 1
+        10:07 revised H1 r5 M5.0 a of 1
+        10:08 revised H1 r6 HELD single-automatic-source M7.3 a of 1
+        """,
+        play(
+            """
+            10:03 quake a:1 M7.2 28.80,34.80
+            10:04 quake a:1 M5.5 28.80,34.80
+            10:05 quake a:1 M7.2 28.80,34.80
+            10:06 quake a:1 deleted
+            10:07 quake a:1 M5.0 28.80,34.80
+            10:08 quake a:1 M7.3 28.80,34.80
+            """));
+  }
+
+  @Test
+  void whatWasFeltConfirmsWhenTheReportsAreLongForgotten() {
+    assertEquals(
+        """
+        10:00:30 ignored seis:1 no-quake-yet
+        10:03 opened H1 r1 M7.2 a of 1 felt 6.0
+        14:00 ignored seis:2 no-quake-yet
+        14:01 revised H1 r2 M7.4 a of 1 felt 6.0
+        """,
+        play(
+            """
+            10:00:30 felt seis:1 6 29.53,35.00
+            10:03 quake a:1 M7.2 28.80,34.80
+            14:00 felt seis:2 3 29.53,35.00
+            14:01 quake a:1 M7.4 28.80,34.80
+            """));
+  }
+
+  @Test
+  void aPersonBelievesWhatWasOnlyFeltAndFurtherCallersDoNotUndoThat() {
+    assertEquals(
+        """
+        10:01 opened H1 r1 HELD felt-only M5.0 people (felt-only) of 3 felt 6.0
+        10:02 revised H1 r2 M5.0 people (felt-only) of 3 felt 6.0
+        10:02:30 revised H1 r3 M5.0 people (felt-only) of 4 felt 6.0
+        """,
+        play("""
+                10:01 report-felt 6 29.53,35.00
+                10:01 report-felt 5 29.56,35.02
+                10:01 report-felt 5 29.42,34.98
+                10:02 confirm H1
+                10:02:30 report-felt 4 29.60,35.01
+                """)
+            .replaceAll("10:01 ignored people:[0-9]+ no-quake-yet\n", ""));
+  }
+
   /** JMA, 2013-08-08: noise of sea-floor stations made a magnitude of 7.8; cancelled soon after. */
   @Test
   void theGreatQuakeOfNoiseIsNeverActive() {

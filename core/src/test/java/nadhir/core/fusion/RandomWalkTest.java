@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A day of random input of every kind; the seed is the parameter, and so on the failure. */
 class RandomWalkTest {
-  private static final int STEPS = 600;
+  private static final int STEPS = 700;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
@@ -117,16 +117,61 @@ class RandomWalkTest {
 
   private static String step(Random random, Instant at) {
     String earlier = clock(at.minusSeconds(random.nextInt(900)));
-    return switch (random.nextInt(9)) {
-      case 0, 1, 2 -> quake(random, earlier);
-      case 3, 4 ->
+    return switch (random.nextInt(19)) {
+      case 0, 1, 2, 3 -> quake(random, earlier);
+      case 4, 5 ->
           "stage Y" + (1 + random.nextInt(2)) + " " + random.nextInt(30) / 10.0 + " o=" + earlier;
-      case 5 -> "rain RG" + (1 + random.nextInt(3)) + " " + random.nextInt(12) + " o=" + earlier;
-      case 6 ->
-          "distress 97211122" + random.nextInt(4) + " 29." + (400 + random.nextInt(100)) + ",34.97";
-      case 7 -> "open fire";
-      default -> "end haz-" + random.nextInt(900);
+      case 6 -> "rain RG" + (1 + random.nextInt(3)) + " " + random.nextInt(12) + " o=" + earlier;
+      case 7 -> "distress 97211122" + random.nextInt(4) + " " + sea(random);
+      case 8 -> "open fire";
+      case 9 -> "end haz-" + random.nextInt(1_500);
+      case 10 -> "confirm haz-" + random.nextInt(1_500);
+      case 11 -> "merge haz-" + random.nextInt(1_500) + " haz-" + random.nextInt(1_500);
+      case 12 -> "call " + sea(random) + " persons=" + (1 + random.nextInt(4));
+      case 13 -> "report-felt " + (2 + random.nextInt(6)) + " 29.5" + random.nextInt(10) + ",35.0";
+      case 14 -> "stage Y1 " + (random.nextBoolean() ? "90" : "-90") + " o=" + earlier;
+      case 15 -> "doubt Y" + (1 + random.nextInt(2)) + " SENTINEL";
+      case 16 -> "shakemap maps:" + random.nextInt(12) + " 1 ids=x" + random.nextInt(12);
+      case 17 -> vessel(random);
+      default -> warning(random);
     };
+  }
+
+  private static String sea(Random random) {
+    return "29." + (400 + random.nextInt(100)) + ",34.97";
+  }
+
+  private static String vessel(Random random) {
+    int ship = random.nextInt(3);
+    return "vessel ais:"
+        + ship
+        + "-"
+        + random.nextInt(2)
+        + " ADRIFT 43811122"
+        + ship
+        + " "
+        + sea(random)
+        + (random.nextInt(4) == 0 ? " deleted" : "");
+  }
+
+  private static String warning(Random random) {
+    String language = random.nextBoolean() ? "ar" : "en";
+    int number = random.nextInt(4);
+    return "warning jmd-"
+        + language
+        + ":"
+        + number
+        + (random.nextBoolean() ? " SEVERE" : " MODERATE")
+        + " onset=20/0"
+        + number
+        + ":00 until=20/2"
+        + number
+        + ":00 sender=jmd.jo lang="
+        + language
+        + " title="
+        + language
+        + number
+        + (random.nextInt(5) == 0 ? " cancelled" : "");
   }
 
   private static String quake(Random random, String updated) {

@@ -24,24 +24,26 @@ class ShakeMapTest {
             10:03 quake us:us1 M6.0 28.80,34.80 ids=us1
             10:10 shakemap maps:us1 1 ids=us1
             10:20 shakemap maps:us1 3 ids=us1
-            10:21 shakemap maps:us1 2 ids=us1
+            10:21 shakemap maps:us1 2 ids=us1 u=10:15
             10:22 shakemap maps:us1 3 ids=us1 u=10:20
             """));
   }
 
   @Test
-  void theSameVersionMadeAnewReplacesItAndSoDoesALaterOneOfAnotherMaker() {
+  void theMapMadeLastCountsWhicheverNumberItsMakerGivesIt() {
     assertEquals(
         """
         10:03 opened H1 r1 M6.0 us of 1
         10:10 revised H1 r2 M6.0 us of 2 map v4
         10:20 revised H1 r3 M6.0 us of 3 map v1
+        10:30 revised H1 r4 M6.0 us of 3 map v2
         """,
         play(
             """
             10:03 quake us:us1 M6.0 28.80,34.80 ids=us1
             10:10 shakemap maps:us1 4 ids=us1
             10:20 shakemap atlas:us1 1 ids=us1
+            10:30 shakemap atlas:us1 2 ids=us1
             """));
   }
 

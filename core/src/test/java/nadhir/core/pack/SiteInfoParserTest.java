@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nadhir.core.feed.Carrier;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
 import nadhir.core.id.FeedId;
@@ -117,6 +118,24 @@ class SiteInfoParserTest {
     assertEquals(
         "site.yaml:25: what is not polled is not asked: leave 'every' out",
         feed("{id: g, format: gauge-json, url: 'mqtt://b.example/a', every: 1 min}"));
+  }
+
+  @Test
+  void whoPostsNeedsNoAddressAndNothingIsExpected() {
+    String site = GOOD + "  - {id: port, format: nadhir-report, url: 'webhook:'}\n";
+    var feed = SiteInfoParser.parse(new SiteFile("site.yaml", site)).get().feeds().getLast();
+    assertEquals(Optional.of(Carrier.POSTED), feed.carrier());
+    assertEquals(FeedConfig.NOTHING_EXPECTED, feed.expects());
+    assertEquals("", feed("{id: p, format: nadhir-report, url: 'webhook:', expects: 10 min}"));
+    assertEquals(
+        "site.yaml:25: 'distres' is none of [distress, felt, stated, gauge, withdrawal]",
+        feed("{id: p, format: nadhir-report, url: 'webhook:', options: {kinds: [distres, felt]}}"));
+    assertEquals(
+        "site.yaml:25: unknown key 'kind', did you mean 'kinds'?",
+        feed("{id: p, format: nadhir-report, url: 'webhook:', options: {kind: [felt]}}"));
+    assertEquals(
+        "site.yaml:25: an address of this format begins with one of [webhook, file]",
+        feed("{id: p, format: nadhir-report, url: 'https://x.example'}"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package nadhir.core.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -17,11 +18,13 @@ import nadhir.core.event.Input.FeedHealth;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.FeedId;
+import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.ReportId;
 import nadhir.core.lane.Actor;
 import nadhir.core.report.Certainty;
+import nadhir.core.report.GaugeFault;
 import nadhir.core.report.HazardReport;
 import nadhir.core.report.Observation;
 import org.junit.jupiter.api.Test;
@@ -44,22 +47,39 @@ class PictureTest {
   }
 
   private void report(int minute) {
-    happens(
-        minute,
-        new Input.Reported(
-            new HazardReport(
-                new ReportId("usgs:a"),
-                USGS,
-                new HazardTypeId("earthquake"),
-                HazardReport.Status.ACTUAL,
-                AT,
-                AT,
-                AT.plusSeconds(60L * minute),
-                Optional.empty(),
-                Certainty.LIKELY,
-                new Observation.Quake(4, "mb", OptionalDouble.empty(), OptionalInt.empty()),
-                List.of(),
-                "")));
+    happens(minute, new Input.Reported(quake("usgs:a", minute)));
+  }
+
+  private static HazardReport quake(String id, int minute) {
+    return new HazardReport(
+        new ReportId(id),
+        USGS,
+        new HazardTypeId("earthquake"),
+        HazardReport.Status.ACTUAL,
+        AT,
+        AT,
+        AT.plusSeconds(60L * minute),
+        Optional.empty(),
+        Certainty.LIKELY,
+        new Observation.Quake(4, "mb", OptionalDouble.empty(), OptionalInt.empty()),
+        List.of(),
+        "");
+  }
+
+  private static Hazard hazard(HazardDetail detail, List<ReportId> reports) {
+    return new Hazard(
+        new HazardId("haz-1"),
+        new HazardTypeId("earthquake"),
+        1,
+        Hazard.Status.ACTIVE,
+        AT,
+        AT,
+        AT,
+        Optional.empty(),
+        Certainty.LIKELY,
+        detail,
+        reports,
+        Optional.empty());
   }
 
   private String feed() {
@@ -96,24 +116,41 @@ class PictureTest {
             List.of(),
             OptionalDouble.empty(),
             Optional.of(new Observation.ShakeMap(1, List.of(contour))));
-    happens(
-        0,
-        new HazardEvent.Opened(
-            new Hazard(
-                new HazardId("haz-1"),
-                new HazardTypeId("earthquake"),
-                1,
-                Hazard.Status.ACTIVE,
-                AT,
-                AT,
-                AT,
-                Optional.empty(),
-                Certainty.LIKELY,
-                quake,
-                List.of(),
-                Optional.empty())));
+    happens(0, new HazardEvent.Opened(hazard(quake, List.of())));
     JsonNode line = picture.find("log", "000000000001").orElseThrow();
     assertEquals(7, line.at("/event/hazard/detail/magnitude").asInt());
     assertFalse(line.toString().contains("contours"), line::toString);
+  }
+
+  @Test
+  void whatIsInQuarantineIsShownUntilItIsBelieved() {
+    happens(0, new HazardEvent.Quarantined(quake("usgs:a", 0), "in-the-future"));
+    happens(0, new HazardEvent.Quarantined(quake("usgs:b", 0), "in-the-future"));
+    assertEquals(
+        "in-the-future", picture.find("quarantine", "usgs:a").orElseThrow().get("why").asText());
+    var quake =
+        new HazardDetail.Quake(
+            4, "mb", 10_000, USGS, "only-one", List.of(), OptionalDouble.empty(), Optional.empty());
+    happens(1, new HazardEvent.Opened(hazard(quake, List.of(new ReportId("usgs:a")))));
+    assertEquals(Optional.empty(), picture.find("quarantine", "usgs:a"));
+    assertTrue(picture.find("quarantine", "usgs:b").isPresent());
+  }
+
+  @Test
+  void quarantineHoldsSoManyAndLetsTheFirstGo() {
+    for (int i = 0; i <= Picture.MAX_QUARANTINED; i++) {
+      happens(i, new HazardEvent.Quarantined(quake("usgs:" + i, i), "in-the-future"));
+    }
+    assertEquals(Optional.empty(), picture.find("quarantine", "usgs:0"));
+    assertTrue(picture.find("quarantine", "usgs:1").isPresent());
+  }
+
+  @Test
+  void aGaugeTellsItsFaultUntilItIsBack() {
+    var gauge = new GaugeId("Y1");
+    happens(0, new HazardEvent.GaugeFaulty(gauge, GaugeFault.STUCK, AT, "stuck, last 0.4"));
+    assertEquals("STUCK", picture.find("gauge", "Y1").orElseThrow().get("fault").asText());
+    happens(1, new HazardEvent.GaugeBack(gauge, AT));
+    assertFalse(picture.find("gauge", "Y1").orElseThrow().has("fault"));
   }
 }

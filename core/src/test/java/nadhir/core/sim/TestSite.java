@@ -10,6 +10,7 @@ import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
 import nadhir.core.site.Gauge;
+import nadhir.core.site.GaugeLimits;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
@@ -51,6 +52,25 @@ public final class TestSite {
         rain("RG3", 29.530, 35.040, "shallala", 20),
         water("Y1", 29.690, 35.170),
         water("Y2", 29.588, 35.062));
+  }
+
+  /** The same gauges, of which the site knows what they can show. */
+  public static List<Gauge> gauges(GaugeLimits limits) {
+    return gauges().stream()
+        .map(
+            g ->
+                new Gauge(
+                    g.id(),
+                    g.name(),
+                    g.place(),
+                    g.wadi(),
+                    g.stages(),
+                    g.rainActionMm30(),
+                    g.expectedEvery(),
+                    g.downstream(),
+                    g.provenance(),
+                    limits))
+        .toList();
   }
 
   private static Level level(String id, int rank, String colour) {

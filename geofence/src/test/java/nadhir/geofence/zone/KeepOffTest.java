@@ -26,8 +26,15 @@ class KeepOffTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        " ", "29.4 34.9", "29.4 34.9 300 1", "29.4, 34.9, 300", "north", "95 34 300", "29 34 0",
-        "29 34 NaN", "29 34 300;"
+        " ",
+        "29.4 34.9",
+        "29.4 34.9 300 1",
+        "29.4, 34.9, 300",
+        "north",
+        "95 34 300",
+        "29 34 0",
+        "29 34 NaN",
+        "29 34 300;"
       })
   void anythingElseIsNone(String text) {
     assertEquals(Optional.empty(), KeepOff.read("pier", text));

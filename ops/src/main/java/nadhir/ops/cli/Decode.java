@@ -14,19 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nadhir.core.feed.Decoded;
+import nadhir.core.feed.Delivery;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedDecoder;
-import nadhir.core.feed.FeedFormat;
 import nadhir.core.feed.FeedFormats;
 import nadhir.core.feed.Lookout;
 import nadhir.core.feed.Reason;
 import nadhir.core.feed.Rejects;
 import nadhir.core.feed.ais.AisMessage;
-import nadhir.core.id.FeedId;
 import nadhir.core.json.DomainJson;
+import nadhir.core.pack.SiteHead;
+import nadhir.core.pack.SiteInfoParser;
 import nadhir.core.report.HazardReport;
 import nadhir.core.track.DistressLookout;
 import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Parsed;
+import nadhir.core.yaml.SiteFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +58,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:the file was read, whatever was in it", "2:it could not be read"})
 public final class Decode implements Callable<Integer> {
   private static final int CANNOT_READ = 2;
+  private static final String SITE_FILE = "site.yaml";
 
   /** A stream of lines is read in pieces of this size. */
   private static final int PIECE_BYTES = 1024 * 1024;
@@ -64,9 +68,24 @@ public final class Decode implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "FORMAT",
-      required = true,
-      description = "usgs-geojson, nwis-json or ais")
-  private String format;
+      description =
+          "usgs-geojson, cap, ais, … (any other word lists them); or say --site and --feed")
+  private Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--site",
+      paramLabel = "DIR",
+      description = "a site pack, to read as its feed does: with the mapping that stands there")
+  private Optional<Path> site = Optional.empty();
+
+  @Option(names = "--feed", paramLabel = "ID", description = "the feed of the site pack")
+  private Optional<String> feed = Optional.empty();
+
+  @Option(
+      names = "--topic",
+      paramLabel = "TOPIC",
+      description = "the MQTT topic under which the file was published")
+  private Optional<String> topic = Optional.empty();
 
   @Option(
       names = "--received-at",
@@ -79,20 +98,77 @@ public final class Decode implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<FeedFormat> known = FeedFormats.byName(format);
-    if (known.isEmpty()) {
-      return refuse("There is no format '" + format + "'" + hint());
+    if (site.isPresent() != feed.isPresent() || site.isEmpty() && format.isEmpty()) {
+      return refuse("Say what it is: --as FORMAT, or --site DIR and --feed ID.");
     }
+    try {
+      return decode(site.isPresent() ? ofSite(site.get(), feed.orElseThrow()) : plain());
+    } catch (Refusal e) {
+      return e.getMessage().isEmpty() ? CANNOT_READ : refuse(e.getMessage());
+    }
+  }
+
+  /** What was asked cannot be done. The message is a sentence, or empty when all is said. */
+  private static final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String sentence) {
+      super(sentence);
+    }
+  }
+
+  private FeedConfig plain() throws Refusal {
+    String name = format.orElseThrow();
+    if (FeedFormats.byName(name).isEmpty()) {
+      throw new Refusal("There is no format '" + name + "'" + hint(name));
+    }
+    return FeedConfig.plain(name, name);
+  }
+
+  /** Only the file that names feeds is read: the others may have mistakes. */
+  private FeedConfig ofSite(Path folder, String id) throws Refusal {
+    Path file = folder.resolve(SITE_FILE);
+    Parsed<SiteHead> head;
+    try {
+      head = SiteInfoParser.parse(new SiteFile(SITE_FILE, Files.readString(file)));
+    } catch (IOException e) {
+      throw new Refusal("There is no site pack in " + folder + " (" + SITE_FILE + ").");
+    }
+    if (!head.mistakes().isEmpty()) {
+      SiteCheck.list(folder, head.mistakes(), spec.commandLine().getErr());
+      throw new Refusal("");
+    }
+    List<FeedConfig> feeds = head.get().feeds();
+    FeedConfig found =
+        feeds.stream()
+            .filter(f -> f.id().value().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("The site has no feed '" + id + "'" + hint(id, feeds)));
+    if (format.filter(name -> !name.equals(found.format().name())).isPresent()) {
+      throw new Refusal(
+          "The feed '" + id + "' is " + found.format().name() + ", not " + format.get() + ".");
+    }
+    return found;
+  }
+
+  private static String hint(String id, List<FeedConfig> feeds) {
+    List<String> ids = feeds.stream().map(f -> f.id().value()).toList();
+    String nearest = Nearest.hint(id, ids);
+    return nearest.isEmpty() ? "; there are: " + String.join(", ", ids) + "." : nearest;
+  }
+
+  private int decode(FeedConfig feed) {
     if (!Files.isRegularFile(file)) {
       return refuse(
           Files.isDirectory(file) ? file + " is a folder." : "There is no file " + file + ".");
     }
-    var decoder = FeedConfig.plain(format, format).decoder();
-    var lookout = new DistressLookout(new FeedId(format));
+    var decoder = feed.decoder();
+    Delivery delivery = topic.map(t -> Delivery.published(t, false)).orElse(Delivery.PLAIN);
+    var lookout = new DistressLookout(feed.id());
     var lines = new Lines(spec.commandLine().getOut(), lookout, at());
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       if (decoder.repeatsItself()) {
-        lines.print(decoder.decode(in.readNBytes(FeedDecoder.MAX_BYTES + 1), at()));
+        lines.print(decoder.decode(in.readNBytes(FeedDecoder.MAX_BYTES + 1), at(), delivery));
       } else {
         stream(decoder, in, lines);
       }
@@ -106,7 +182,7 @@ public final class Decode implements Callable<Integer> {
     return 0;
   }
 
-  private String hint() {
+  private static String hint(String format) {
     List<String> formats = FeedFormats.names();
     List<String> beginningSo = formats.stream().filter(f -> f.startsWith(format)).toList();
     String nearest =

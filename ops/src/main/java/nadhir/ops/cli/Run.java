@@ -15,12 +15,16 @@ import nadhir.core.cluster.ClusterSettings;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.id.MemberId;
 import nadhir.core.redis.RedisSettings;
+import nadhir.ops.auth.redis.RedisThrottle;
 import nadhir.ops.face.Face;
 import nadhir.ops.face.LiveWays;
 import nadhir.ops.http.HttpSettings;
 import nadhir.ops.http.ServedLane;
+import nadhir.ops.live.FeedSecrets;
 import nadhir.ops.live.LiveFeeds;
 import nadhir.ops.live.LiveLane;
+import nadhir.ops.live.PostingFeeds;
+import nadhir.ops.live.SiteNames;
 import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
 import nadhir.ops.site.ShipLookouts;
@@ -80,6 +84,14 @@ public final class Run implements Callable<Integer> {
       description = "how browsers reach the console, when a proxy stands in front")
   private Optional<URI> publicUrl = Optional.empty();
 
+  @Option(
+      names = "--secrets",
+      paramLabel = "DIR",
+      description =
+          "what feeds share with this house: FEED.secret, FEED.password (default: secrets in the"
+              + " node's own folder; NADHIR_FEED_… in the environment goes before it)")
+  private Optional<Path> secrets = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     HttpSettings http = http();
@@ -126,6 +138,9 @@ public final class Run implements Callable<Integer> {
             given
                 .map(ClusterNames::onThisMachine)
                 .orElseGet(() -> ClusterSettings.alone("nadhir-alone")));
+    var shared =
+        FeedSecrets.of(
+            System.getenv(), secrets.orElse(settings.data().resolve("secrets")), pack.feeds());
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stop, stopped)));
@@ -137,17 +152,19 @@ public final class Run implements Callable<Integer> {
               node.stores().journal(live.host().lane()),
               InstantSource.system(),
               Optional.empty());
-      try (Face face = Face.open(node, http, List.of(lane), LiveWays.of(live));
+      var ways = LiveWays.of(live, Optional.of(posting(node, live, pack, shared)));
+      try (Face face = Face.open(node, http, List.of(lane), ways);
           var feeds =
               new LiveFeeds(
                   node.vertx(),
                   pack.feeds(),
                   new ShipLookouts(pack.zones()),
+                  shared,
                   live.host(),
                   node.metrics())) {
         live.host().start();
         feeds.start();
-        welcome(settings, face);
+        welcome(settings, face, shared);
         stop.await();
       }
     } finally {
@@ -156,7 +173,21 @@ public final class Run implements Callable<Integer> {
     return 0;
   }
 
-  private void welcome(NodeSettings settings, Face face) {
+  private static PostingFeeds posting(
+      Node node, LiveLane live, SitePack pack, FeedSecrets secrets) {
+    InstantSource clock = InstantSource.system();
+    return new PostingFeeds(
+        node.vertx(),
+        live.host(),
+        node.metrics(),
+        new RedisThrottle(node.stores().redis(), clock),
+        clock,
+        secrets,
+        new SiteNames(pack.info(), pack.gauges()),
+        pack.feeds());
+  }
+
+  private void welcome(NodeSettings settings, Face face, FeedSecrets secrets) {
     SitePack pack = settings.pack();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Nadhir runs for %s: %s%n", pack.info().name().in("en"), face.url());
@@ -164,6 +195,9 @@ public final class Run implements Callable<Integer> {
         "  %d zones, %d rules, %d units%n",
         pack.zones().size(), pack.rules().size(), pack.units().size());
     pack.feeds().forEach(f -> out.printf("  feed %-12s %s%n", f.id(), f.url()));
+    secrets
+        .missing()
+        .forEach(f -> out.printf("  feed %-12s has no secret here: what it posts is refused%n", f));
     out.println(
         settings.redis().isPresent()
             ? "  Redis is shared: further nodes can join."

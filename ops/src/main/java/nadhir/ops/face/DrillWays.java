@@ -27,7 +27,8 @@ public final class DrillWays {
     return new Face.Ways(
         (_, limit) -> phones(session.channels(), limit),
         _ -> running(session, estimates),
-        _ -> TwilioStatus.Taken.FORGED);
+        _ -> TwilioStatus.Taken.FORGED,
+        Optional.empty());
   }
 
   private static SandboxMessages.Page phones(DrillChannels channels, int limit) {

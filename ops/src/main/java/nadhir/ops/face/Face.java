@@ -21,6 +21,7 @@ import nadhir.ops.http.HttpFace;
 import nadhir.ops.http.HttpParts;
 import nadhir.ops.http.HttpSettings;
 import nadhir.ops.http.Lanes;
+import nadhir.ops.http.PostedReports;
 import nadhir.ops.http.Progress;
 import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.ServedLane;
@@ -32,7 +33,11 @@ import nadhir.ops.site.SiteTexts;
 /** What people and machines see of a node: its lanes over HTTP. */
 public final class Face implements AutoCloseable {
   /** What of a face depends on the lanes' ways out. */
-  public record Ways(SandboxMessages sandbox, Progress progress, TwilioStatus twilio) {}
+  public record Ways(
+      SandboxMessages sandbox,
+      Progress progress,
+      TwilioStatus twilio,
+      Optional<PostedReports> posted) {}
 
   private final HttpFace http;
   private final Accounts accounts;
@@ -67,6 +72,7 @@ public final class Face implements AutoCloseable {
             ways.sandbox(),
             ways.progress(),
             ways.twilio(),
+            ways.posted(),
             signIn,
             sessions,
             node.metrics());

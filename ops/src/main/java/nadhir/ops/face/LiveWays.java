@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import nadhir.core.event.Effect;
+import nadhir.ops.http.PostedReports;
 import nadhir.ops.http.Progress;
 import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.TwilioStatus;
@@ -13,11 +14,17 @@ import nadhir.ops.live.LiveLane;
 public final class LiveWays {
   private LiveWays() {}
 
+  /** Without anybody who posts. */
   public static Face.Ways of(LiveLane live) {
+    return of(live, Optional.empty());
+  }
+
+  public static Face.Ways of(LiveLane live, Optional<PostedReports> posted) {
     var none =
         new SandboxMessages.Page(
             List.of(), 0, new SandboxMessages.Counts(new TreeMap<>(), new TreeMap<>()));
-    return new Face.Ways((_, _) -> none, _ -> running(live), _ -> TwilioStatus.Taken.FORGED);
+    return new Face.Ways(
+        (_, _) -> none, _ -> running(live), _ -> TwilioStatus.Taken.FORGED, posted);
   }
 
   private static List<Progress.Running> running(LiveLane live) {

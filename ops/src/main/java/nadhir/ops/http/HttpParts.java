@@ -1,10 +1,15 @@
 package nadhir.ops.http;
 
+import java.util.Optional;
 import nadhir.ops.auth.Sessions;
 import nadhir.ops.auth.SignIn;
 import nadhir.ops.metrics.Metrics;
 
-/** What the HTTP face asks of the rest of the house. */
+/**
+ * What the HTTP face asks of the rest of the house.
+ *
+ * @param posted empty where no live lane is
+ */
 public record HttpParts(
     Lanes lanes,
     SiteView site,
@@ -12,6 +17,7 @@ public record HttpParts(
     SandboxMessages sandbox,
     Progress progress,
     TwilioStatus twilio,
+    Optional<PostedReports> posted,
     SignIn signIn,
     Sessions sessions,
     Metrics metrics) {}

@@ -92,7 +92,13 @@ final class Routes {
 
   private void others(Router router) {
     var twilio = new TwilioRoute(parts.twilio(), settings, blocking);
+    var reports = new ReportsRoute(parts.posted(), doorway, bodies, blocking);
     var health = new HealthRoutes(parts, blocking);
+    router
+        .post("/api/v1/reports")
+        .handler(policy(request -> needs(request, "application/json")))
+        .handler(body(MAX_BODY_BYTES))
+        .handler(Handling.by(reports::take));
     router
         .post("/api/v1/twilio/status")
         .handler(policy(request -> needs(request, "application/x-www-form-urlencoded")))

@@ -58,7 +58,12 @@ public final class LiveFeeds implements AutoCloseable {
 
   /** Opens all feeds of the pack; throws {@link Refused} for a recording in the live lane. */
   public LiveFeeds(
-      Vertx vertx, List<FeedConfig> feeds, Lookout.Post lookouts, LaneHost host, Metrics metrics) {
+      Vertx vertx,
+      List<FeedConfig> feeds,
+      Lookout.Post lookouts,
+      FeedSecrets secrets,
+      LaneHost host,
+      Metrics metrics) {
     this.vertx = vertx;
     this.host = host;
     this.worker = vertx.createSharedWorkerExecutor("feeds", WORKERS);
@@ -71,7 +76,8 @@ public final class LiveFeeds implements AutoCloseable {
             InstantSource.system(),
             RandomGenerator.getDefault(),
             FeedSettings.defaults(),
-            lookouts);
+            lookouts,
+            secrets::login);
     this.adapters = opened();
   }
 

@@ -65,6 +65,16 @@ public interface ThrottleContract {
     throttle().giveBack("never tried");
   }
 
+  /** What may be used once only is a key with one free try. */
+  @Test
+  default void oneFreeTryIsOnceUntilItIsForgotten() {
+    var once = new Rule(1, Duration.ofMinutes(11), Duration.ofMinutes(11), Duration.ofSeconds(1));
+    assertEquals(Optional.empty(), throttle().attempt("nonce", once));
+    assertEquals(Optional.of(Duration.ofMinutes(11)), throttle().attempt("nonce", once));
+    pass(Duration.ofMinutes(10));
+    assertEquals(Optional.of(Duration.ofMinutes(1)), throttle().attempt("nonce", once));
+  }
+
   @Test
   default void oneKeyDoesNotSlowAnother() {
     for (int i = 0; i < 4; i++) {

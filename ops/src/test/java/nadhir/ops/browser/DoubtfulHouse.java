@@ -107,6 +107,7 @@ final class DoubtfulHouse implements AutoCloseable {
         (_, _) -> NOTHING_SENT,
         _ -> List.of(),
         _ -> TwilioStatus.Taken.FORGED,
+        Optional.empty(),
         new SignIn(accounts, passwords, sessions, new InMemoryThrottle(CLOCK)),
         sessions,
         metrics);

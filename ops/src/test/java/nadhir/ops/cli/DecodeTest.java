@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nadhir.core.feed.FeedFormats;
 import nadhir.core.sim.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,18 +75,92 @@ class DecodeTest {
   @Test
   void anUnknownFormatNamesTheNearest() {
     assertEquals(2, decode("usgs-geojsn", "x"));
+    String all = String.join(", ", FeedFormats.names());
     assertEquals(
-        "nadhir: There is no format 'usgs-geojsn', did you mean 'usgs-geojson'?"
-            + " There are: usgs-geojson, nwis-json, ais.\n",
+        "nadhir: There is no format 'usgs-geojsn', did you mean 'usgs-geojson'? There are: "
+            + all
+            + ".\n",
         err.toString());
     err.getBuffer().setLength(0);
     assertEquals(2, decode("usgs", "x"));
     assertTrue(err.toString().contains("did you mean 'usgs-geojson'?"), err.toString());
     err.getBuffer().setLength(0);
-    assertEquals(2, decode("quakeml-2", "x"));
+    assertEquals(2, decode("something-else", "x"));
     assertEquals(
-        "nadhir: There is no format 'quakeml-2'; there are: usgs-geojson, nwis-json, ais.\n",
-        err.toString());
+        "nadhir: There is no format 'something-else'; there are: " + all + ".\n", err.toString());
+  }
+
+  @Test
+  void aFeedOfASiteIsReadWithItsMapping(@TempDir Path folder) throws IOException {
+    site(folder, "ft");
+    var file = folder.resolve("message");
+    Files.writeString(file, "{\"t\":1795168800,\"v\":\"10\"}");
+    assertEquals(
+        0,
+        run(
+            "--site",
+            folder.toString(),
+            "--feed",
+            "river",
+            "--topic",
+            "gauges/Y1/stage",
+            file.toString()));
+    JsonNode report = lines().getFirst().path("report");
+    assertEquals("river:Y1/stage/2026-11-20T10:00:00Z", report.path("id").asText());
+    assertEquals(3.048, report.at("/observation/stageM").asDouble(), 1e-9);
+  }
+
+  @Test
+  void whatIsWrongWithTheSiteOrTheFeedIsSaid(@TempDir Path folder) throws IOException {
+    String here = folder.toString();
+    assertEquals(2, run("--site", here, "--feed", "river", "x"));
+    assertEquals("nadhir: There is no site pack in " + here + " (site.yaml).\n", err.toString());
+    err.getBuffer().setLength(0);
+    site(folder, "ft");
+    assertEquals(2, run("--site", here, "--feed", "rivr", "x"));
+    assertEquals("nadhir: The site has no feed 'rivr', did you mean 'river'?\n", err.toString());
+    err.getBuffer().setLength(0);
+    assertEquals(2, run("--as", "ais", "--site", here, "--feed", "river", "x"));
+    assertEquals("nadhir: The feed 'river' is gauge-json, not ais.\n", err.toString());
+    err.getBuffer().setLength(0);
+    assertEquals(2, run("--site", here, "x"));
+    assertEquals(
+        "nadhir: Say what it is: --as FORMAT, or --site DIR and --feed ID.\n", err.toString());
+    err.getBuffer().setLength(0);
+    site(folder, "fathom");
+    assertEquals(2, run("--site", here, "--feed", "river", "x"));
+    assertTrue(
+        err.toString().contains("site.yaml:21: 'fathom' is no unit of stage"), err.toString());
+  }
+
+  private static void site(Path folder, String unit) throws IOException {
+    Files.writeString(
+        folder.resolve("site.yaml"),
+        """
+        id: town
+        name: {ar: بلدة, en: Town}
+        timeZone: Asia/Amman
+        languages: [ar, en]
+        centre: {lat: 29.5, lon: 35.0}
+        capSender: town.example
+        smsSender: Town
+        levels: [{id: green, rank: 0, name: {ar: أخضر, en: green}, colour: "#00aa00"}]
+        hazardTypes:
+          - {id: flash-flood, name: {ar: سيل, en: flood}, capCategory: Met, staysFor: 6 h}
+        feeds:
+          - id: river
+            format: gauge-json
+            url: "mqtt://broker.example/gauges/+/stage"
+            options:
+              shapes: [{items: .}]
+              gauge: {path: "@topic/2"}
+              time: {path: t, format: epoch-s}
+              quantities:
+                - is: stage
+                  unit: %s
+                  path: v
+        """
+            .formatted(unit));
   }
 
   @Test

@@ -59,17 +59,14 @@ class SiteCheckTest {
 
   @Test
   void mistakesOfAllFilesComeAtOnce() throws IOException {
-    change(
-        "site.yaml",
-        "zone: airport-road, earliest: 30 min",
-        "zone: airprot-road, earliest: 30 min");
+    change("site.yaml", "zones: [airport-road]", "zones: [airprot-road]");
     change("rules.yaml", "when: rain_mm_30 >= 20", "when: rain_mm_20 >= 20");
     change("resources.yaml", "skills:", "skillz:");
     assertEquals(SiteCheck.MISTAKES, check());
     assertTrue(
         told()
             .contains(
-                "DIR/site.yaml:74: gauge Y2: there is no zone 'airprot-road',"
+                "DIR/site.yaml:114: wadi yutum: there is no zone 'airprot-road',"
                     + " did you mean 'airport-road'?"),
         told());
     assertTrue(

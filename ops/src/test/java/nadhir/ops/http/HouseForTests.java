@@ -3,6 +3,7 @@ package nadhir.ops.http;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import nadhir.core.alert.Channel;
+import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.FeedFormats;
 import nadhir.core.fusion.HazardDesk;
+import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
 import nadhir.core.id.PersonRef;
 import nadhir.core.journal.InMemoryJournal;
@@ -38,6 +42,9 @@ import nadhir.ops.auth.Sessions;
 import nadhir.ops.auth.SignIn;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
+import nadhir.ops.live.FeedSecrets;
+import nadhir.ops.live.PostingFeeds;
+import nadhir.ops.live.SiteNames;
 import nadhir.ops.metrics.Metrics;
 
 /**
@@ -45,6 +52,10 @@ import nadhir.ops.metrics.Metrics;
  * account for each role (named after it, in small letters), and whatever else HTTP asks for, small.
  */
 final class HouseForTests implements AutoCloseable {
+  /** Port control posts under this; a second one is being phased out. */
+  static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+  static final String OLD_SECRET = "fedcba9876543210fedcba9876543210";
   static final String PASSWORD = "correct horse battery";
   private static final String HASH = new Passwords().hash(PASSWORD);
 
@@ -125,9 +136,38 @@ final class HouseForTests implements AutoCloseable {
           }
         },
         this::twilio,
+        Optional.of(posting()),
         signIn,
         sessions,
         metrics);
+  }
+
+  private PostingFeeds posting() {
+    List<FeedConfig> feeds =
+        List.of(posts("port-control"), posts("silent"), FeedConfig.plain("ships", "ais"));
+    var environment = Map.of("NADHIR_FEED_PORT_CONTROL_SECRET", SECRET + "\n" + OLD_SECRET + "\n");
+    return new PostingFeeds(
+        vertx,
+        lane,
+        metrics,
+        new InMemoryThrottle(clock),
+        clock,
+        FeedSecrets.of(environment, Path.of("nowhere"), feeds),
+        new SiteNames(TestSite.info(), TestSite.gauges()),
+        feeds);
+  }
+
+  private static FeedConfig posts(String id) {
+    var format = FeedFormats.byName("nadhir-report").orElseThrow();
+    return new FeedConfig(
+        new FeedId(id),
+        format,
+        URI.create("webhook:/api/v1/reports"),
+        Optional.empty(),
+        FeedConfig.NOTHING_EXPECTED,
+        FeedConfig.USUAL_OLDEST,
+        List.of(),
+        format.usual());
   }
 
   /** The smallest that fits the contract; the real one is tested where it is made. */

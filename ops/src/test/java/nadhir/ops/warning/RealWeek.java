@@ -1,6 +1,7 @@
 package nadhir.ops.warning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import nadhir.core.sim.Samples;
 
 /**
  * A week of the world's earthquakes as a recording. The sample holds the last version of each only,
- * so each comes ten minutes after its origin: delays cannot be measured with it, and are not.
+ * so each comes, and calls itself updated, ten minutes after its origin: delays cannot be measured
+ * with it, and are not.
  */
 final class RealWeek {
   private static final String SAMPLE = "earthquake/usgs_all_week_2023-04-07_prettyprinted.geojson";
@@ -31,12 +33,8 @@ final class RealWeek {
       List.of(
           new String[] {"hollister", "36.852", "-121.402"},
           new String[] {"oakland", "37.804", "-122.271"},
-          new String[] {"temecula", "33.494", "-117.148"},
-          new String[] {"stillwater", "36.116", "-97.058"},
-          new String[] {"anchorage", "61.217", "-149.900"},
-          new String[] {"hilo", "19.707", "-155.085"},
-          new String[] {"david", "8.433", "-82.433"},
-          new String[] {"reno", "39.530", "-119.814"});
+          new String[] {"san-jose", "37.336", "-121.891"},
+          new String[] {"monterey", "36.600", "-121.894"});
 
   private RealWeek() {}
 
@@ -49,10 +47,11 @@ final class RealWeek {
     quakes.sort(Comparator.comparing(RealWeek::origin));
     var recording = new RecordingFolder(folder);
     for (int i = 0; i < quakes.size(); i++) {
+      Instant at = origin(quakes.get(i)).plus(AFTER);
+      ((ObjectNode) quakes.get(i).path("properties")).put("updated", at.toEpochMilli());
       byte[] document =
           ("{\"type\":\"FeatureCollection\",\"features\":[" + quakes.get(i) + "]}")
               .getBytes(StandardCharsets.UTF_8);
-      Instant at = origin(quakes.get(i)).plus(AFTER);
       recording.entry(at, "usgs-geojson", "usgs", "quake-%04d.json".formatted(i), document);
     }
     var observed =

@@ -32,7 +32,7 @@ class WarningQualityTest {
         ## The flash flood of 27 May 2018 on the Patapsco River
 
         %s
-        ## A week of the world's earthquakes, 31 March to 7 April 2023, and eight towns
+        ## A week of the world's earthquakes, 31 March to 7 April 2023, and four towns of California
 
         Felt means that at least 20 people told the U.S. Geological Survey so, of an earthquake at most 60 km away. The
         sample holds the last version of each earthquake, played ten minutes after its origin: every word on an

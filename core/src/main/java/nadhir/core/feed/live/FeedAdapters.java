@@ -15,6 +15,7 @@ import nadhir.core.feed.Lookout;
 import nadhir.core.feed.RawFeed;
 import nadhir.core.feed.http.HttpPoller;
 import nadhir.core.feed.mqtt.MqttListener;
+import nadhir.core.feed.posted.PostedFeed;
 import nadhir.core.feed.tcp.AisTcpClient;
 import nadhir.core.feed.udp.AisUdpListener;
 import nadhir.core.feed.ws.WebSocketFeed;
@@ -96,7 +97,7 @@ public final class FeedAdapters {
           new Opening.Opened(
               new MqttListener(
                   vertx, worker, clock, random, settings, config, logins.apply(config.id()), sink));
-      case POSTED -> refused(config);
+      case POSTED -> new Opening.Opened(new PostedFeed(vertx, worker, clock, config, sink));
     };
   }
 

@@ -41,7 +41,6 @@ public final class MqttListener implements FeedAdapter {
   private final WorkerExecutor worker;
   private final InstantSource clock;
   private final RawFeed raw;
-  private final FeedSink sink;
   private final Intake intake;
   private final Pulse pulse;
   private final Duration expects;
@@ -68,7 +67,6 @@ public final class MqttListener implements FeedAdapter {
     this.vertx = vertx;
     this.worker = worker;
     this.clock = clock;
-    this.sink = sink;
     this.raw = RawFeed.open(feed);
     this.intake = new Intake(raw, sink);
     this.expects = feed.expects();
@@ -140,8 +138,7 @@ public final class MqttListener implements FeedAdapter {
   /** Whether it need not come again. */
   private boolean take(byte[] payload, Delivery delivery) {
     if (payload.length > MAX_PAYLOAD_BYTES) {
-      sink.rejected(
-          raw.feed(),
+      intake.rejected(
           Reason.TOO_LARGE,
           delivery.topic().orElse("")
               + ": "
@@ -165,7 +162,7 @@ public final class MqttListener implements FeedAdapter {
     }
     work(() -> {
           if (loss.poisoned()) {
-            sink.rejected(raw.feed(), Reason.TOO_LARGE, loss.detail());
+            intake.rejected(Reason.TOO_LARGE, loss.detail());
           }
           pulse.failure(clock.instant(), loss.why(), loss.detail());
           return true;
