@@ -78,6 +78,12 @@ describe('what has been noted', () => {
     expect(fresh({ feeds: [grey('usgs', '13:00')] }, known)).toEqual(['usgs']);
   });
 
+  it('is new when a gauge that was late falls silent', () => {
+    const late = gaugeOf({ at: at('12:00'), fault: 'LATE', faultSince: at('12:00') });
+    const known = noted({ gauges: [['Y1', late]] });
+    expect(fresh({ gauges: [['Y1', { ...late, silent: true }]] }, known)).toEqual(['Y1']);
+  });
+
   it('is new when a held hazard is withdrawn, not when it is revised', () => {
     const known = noted({ hazards: [hazardOf('haz-1', { status: 'HELD' })] });
     expect(fresh({ hazards: [hazardOf('haz-1', { status: 'HELD', revision: 4 })] }, known)).toEqual([]);
@@ -99,12 +105,17 @@ describe('a gauge', () => {
   it('is silent since its last word, and at fault since its fault', () => {
     const silent = gaugeOf({ at: at('12:00'), silent: true });
     const stuck = gaugeOf({ at: at('12:50'), silent: true, fault: 'STUCK', faultSince: at('12:30') });
-    expect([silent, stuck, gaugeOf({ at: at('12:00') }), undefined].map(faultOf)).toEqual([
+    const late = gaugeOf({ at: at('12:00'), fault: 'LATE', faultSince: at('12:07') });
+    const lost = { ...late, silent: true };
+    const well = gaugeOf({ at: at('12:00') });
+    expect([silent, stuck, late, lost, well, undefined].map(faultOf)).toEqual([
       'SILENT',
       'STUCK',
+      'LATE',
+      'SILENT',
       undefined,
       undefined,
     ]);
-    expect([silent, stuck].map(faultSince)).toEqual([at('12:00'), at('12:30')]);
+    expect([silent, stuck, late, lost].map(faultSince)).toEqual(['12:00', '12:30', '12:07', '12:00'].map(at));
   });
 });

@@ -23,14 +23,15 @@ export interface Sources {
   hazards: Iterable<Hazard>;
 }
 
-/** Why a gauge is not believed; undefined when it is. */
+/** Why a gauge is not believed; undefined when it is. One that was late and is silent now is silent. */
 export function faultOf(gauge: GaugeState | undefined): GaugeState['fault'] {
-  return gauge?.fault ?? (gauge?.silent ? 'SILENT' : undefined);
+  const late = gauge?.fault === undefined || gauge.fault === 'LATE';
+  return gauge?.silent && late ? 'SILENT' : gauge?.fault;
 }
 
 /** Since when a gauge is not believed: of a silent one, its last word. */
 export function faultSince(gauge: GaugeState): Date | undefined {
-  return gauge.fault ? (gauge.faultSince ?? gauge.at) : gauge.at;
+  return faultOf(gauge) === 'SILENT' ? gauge.at : (gauge.faultSince ?? gauge.at);
 }
 
 const part = (kind: string, id: string, since: Date | undefined) =>
@@ -39,21 +40,21 @@ const part = (kind: string, id: string, since: Date | undefined) =>
 /** All alarms, those that wait for a decision first, then the newest. */
 export function alarmsOf({ feeds, gauges, blind, hazards }: Sources): Alarm[] {
   const rules = [...blind];
-  const source = (kind: 'feed' | 'gauge', id: string, since: Date | undefined): Alarm => {
+  const source = (kind: 'feed' | 'gauge', id: string, why: string, since: Date | undefined): Alarm => {
     const because = rules.filter((r) => r.sources.includes(id));
     return {
       kind,
       id,
       since,
       blind: because.map((r) => r.rule),
-      parts: [part(kind, id, since), ...because.map((r) => part('rule', r.rule, r.since))],
+      parts: [part(kind, `${id}/${why}`, since), ...because.map((r) => part('rule', r.rule, r.since))],
     };
   };
   const out = [
-    ...[...feeds].filter((f) => f.health === 'GREY').map((f) => source('feed', f.feed, f.since)),
+    ...[...feeds].filter((f) => f.health === 'GREY').map((f) => source('feed', f.feed, f.why, f.since)),
     ...[...gauges]
       .filter(([, state]) => faultOf(state))
-      .map(([id, state]) => source('gauge', id, faultSince(state))),
+      .map(([id, state]) => source('gauge', id, faultOf(state) ?? '', faultSince(state))),
   ];
   const told = new Set(out.flatMap((alarm) => alarm.blind));
   const others = rules

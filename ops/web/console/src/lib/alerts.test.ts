@@ -1,7 +1,16 @@
 import type { Level } from '@nadhir/kit';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../wire/hazard.ts';
-import { bar, current, decisions, headline, inForce, typeName, withoutMarks } from './alerts.ts';
+import {
+  bar,
+  current,
+  decisions,
+  headline,
+  inForce,
+  noteBeyondExercise,
+  typeName,
+  withoutMarks,
+} from './alerts.ts';
 import { alertOf, at, revision } from './samples.ts';
 import { cityLevel, zoneLevels } from './zone-levels.ts';
 
@@ -161,5 +170,15 @@ describe('levels of zones', () => {
     );
     expect(zoneLevels(levels, [], [alert], at('13:00')).size).toBe(0);
     expect(cityLevel(levels, new Map())).toBeUndefined();
+  });
+});
+
+describe('a note', () => {
+  it.each([
+    ['Exercise friday-evening-1', ''],
+    ['Exercise friday. Sent in error: the gauge was shaken', 'Sent in error: the gauge was shaken'],
+    ['Sent in error: an exercise was meant', 'Sent in error: an exercise was meant'],
+  ])('“%s” says beyond the exercise “%s”', (note, beyond) => {
+    expect(noteBeyondExercise(note)).toBe(beyond);
   });
 });

@@ -68,6 +68,11 @@ export function withoutMarks(headline: string): string {
   return headline;
 }
 
+/** What a note says beyond naming the exercise, which the banner and the tag do already. */
+export function noteBeyondExercise(note: string): string {
+  return note.replace(/^Exercise [^\s.]+\.?\s*/, '');
+}
+
 export function headline(revision: Revision, language: string): string {
   return withoutMarks(wordingIn(revision, language)?.headline ?? revision.message.messageKey);
 }

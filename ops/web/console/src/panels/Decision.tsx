@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Pending } from '../lib/alerts.ts';
-import { authorOf, headline, lastIssued, typeName } from '../lib/alerts.ts';
+import { authorOf, headline, lastIssued, noteBeyondExercise, typeName } from '../lib/alerts.ts';
 import { standing } from '../lib/approval.ts';
 import { Icon } from '../look/Icon.tsx';
 import { LevelBadge } from '../look/Level.tsx';
@@ -117,6 +117,7 @@ export function Decision({ pending }: { pending: Pending }) {
     seen.value = message.revision;
   }, [alert.id]);
 
+  const note = message.note && noteBeyondExercise(message.note);
   const waits = now.value.getTime() - message.proposedAt.getTime();
   return (
     <article
@@ -140,7 +141,11 @@ export function Decision({ pending }: { pending: Pending }) {
           </span>
         </p>
         <h3 id="decision-headline">{headline(revision, language.value)}</h3>
-        {message.note && <p class="decision-note">{message.note}</p>}
+        {note && (
+          <p class="decision-note" dir="auto">
+            {note}
+          </p>
+        )}
         {changed && (
           <p class="decision-changed" role="alert">
             <Icon name="warning" /> {t('decision.changed', { n: message.revision })}
