@@ -64,6 +64,15 @@ class DecodeTest {
   }
 
   @Test
+  void anIndexGivesItsLinks() {
+    assertEquals(0, decode("cap", sample("cap/ny_index.rss")));
+    assertTrue(
+        lines().getFirst().path("link").asText().startsWith("http://www.nyalert.gov/"),
+        out.toString());
+    assertEquals("0 reports, 2 links, 0 rejected\n", err.toString());
+  }
+
+  @Test
   void aStreamLongerThanAPieceLosesNoLine(@TempDir Path folder) throws IOException {
     var large = folder.resolve("large.ais");
     String line = "!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A\r\n";

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,12 +13,12 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import nadhir.core.feed.Reason;
 import nadhir.core.feed.Refusal;
 import nadhir.core.feed.Texts;
+import nadhir.core.feed.quake.CatalogueIds;
+import nadhir.core.feed.quake.QuakeValues;
 import nadhir.core.feed.xml.XmlElement;
 import nadhir.core.id.HazardTypeId;
-import nadhir.core.id.Id;
 import nadhir.core.id.ReportId;
 import nadhir.core.report.Observation;
 
@@ -51,11 +52,6 @@ record CapQuake(Observation.Quake observation, Instant occurredAt, Optional<Repo
 
   private static final Pattern OTHER_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*[-+Z:0-9]");
 
-  private static final double MIN_MAGNITUDE = -5;
-  private static final double MAX_MAGNITUDE = 10;
-  private static final double MIN_DEPTH_KM = -20;
-  private static final double MAX_DEPTH_KM = 1000;
-
   static Optional<CapQuake> read(HazardTypeId type, XmlElement info, CapArea area) throws Refusal {
     if (!type.value().equals(EARTHQUAKE)) {
       return Optional.empty();
@@ -71,13 +67,11 @@ record CapQuake(Observation.Quake observation, Instant occurredAt, Optional<Repo
     return Optional.of(
         new CapQuake(
             new Observation.Quake(
-                within(magnitude.getAsDouble(), MIN_MAGNITUDE, MAX_MAGNITUDE, Reason.BAD_MAGNITUDE),
+                QuakeValues.magnitude(magnitude.getAsDouble()),
                 "",
                 depthKm.isEmpty()
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(
-                        within(depthKm.getAsDouble(), MIN_DEPTH_KM, MAX_DEPTH_KM, Reason.BAD_DEPTH)
-                            * 1000),
+                    : OptionalDouble.of(QuakeValues.depthM(depthKm.getAsDouble())),
                 OptionalInt.empty()),
             origin.get(),
             catalogueId(parameters)));
@@ -108,14 +102,6 @@ record CapQuake(Observation.Quake observation, Instant occurredAt, Optional<Repo
         : OptionalDouble.empty();
   }
 
-  private static double within(double value, double from, double to, Reason otherwise)
-      throws Refusal {
-    if (!(value >= from && value <= to)) {
-      throw new Refusal(otherwise, value + " lies outside " + from + " to " + to);
-    }
-    return value;
-  }
-
   /** The parameter EventTime is to the millisecond where the onset is to the second. */
   private static Optional<Instant> originTime(XmlElement info, SortedMap<String, String> parameters)
       throws Refusal {
@@ -131,7 +117,7 @@ record CapQuake(Observation.Quake observation, Instant occurredAt, Optional<Repo
 
   /** ComCat writes its ids in small letters. */
   private static Optional<ReportId> catalogueId(SortedMap<String, String> parameters) {
-    String id = "comcat:" + parameters.getOrDefault("eventidkey", "").toLowerCase(Locale.ROOT);
-    return id.endsWith(":") || !Id.isValid(id) ? Optional.empty() : Optional.of(new ReportId(id));
+    String key = parameters.getOrDefault("eventidkey", "").toLowerCase(Locale.ROOT);
+    return CatalogueIds.of("comcat", List.of(key)).stream().findFirst();
   }
 }

@@ -14,6 +14,8 @@ import nadhir.core.feed.Refusal;
 import nadhir.core.feed.Texts;
 import nadhir.core.feed.Within;
 import nadhir.core.feed.cap.EventTypes;
+import nadhir.core.feed.quake.CatalogueIds;
+import nadhir.core.feed.quake.QuakeValues;
 import nadhir.core.feed.xml.XmlElement;
 import nadhir.core.geo.Box;
 import nadhir.core.geo.LatLon;
@@ -37,14 +39,8 @@ record GdacsItem(XmlElement item, String code, String event, Version version) {
   private static final String GEORSS = "http://www.georss.org/georss";
   private static final String GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 
-  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,9}(\\.\\d{1,15})?");
   private static final Pattern DEPTH =
       Pattern.compile("Depth:\\s?(-?\\d{1,4}(?:\\.\\d{1,6})?)\\s?km");
-
-  private static final double MIN_MAGNITUDE = -5;
-  private static final double MAX_MAGNITUDE = 10;
-  private static final double MIN_DEPTH_KM = -20;
-  private static final double MAX_DEPTH_KM = 1000;
 
   /** Which of two words on one event is the later one: by its time, else by its episode. */
   record Version(Instant updatedAt, long episode) implements Comparable<Version> {
@@ -147,19 +143,13 @@ record GdacsItem(XmlElement item, String code, String event, Version version) {
         item.first(GDACS, "severity")
             .filter(s -> s.attribute("value").isPresent())
             .orElseThrow(() -> new Refusal(Reason.NO_MAGNITUDE, "no severity"));
-    double magnitude = number(severity.attribute("value").get(), Reason.BAD_MAGNITUDE);
-    if (magnitude < MIN_MAGNITUDE || magnitude > MAX_MAGNITUDE) {
-      throw new Refusal(Reason.BAD_MAGNITUDE, magnitude + " is no magnitude");
-    }
     var depth = DEPTH.matcher(severity.text());
-    double depthKm = depth.find() ? Double.parseDouble(depth.group(1)) : Double.NaN;
-    if (depthKm < MIN_DEPTH_KM || depthKm > MAX_DEPTH_KM) {
-      throw new Refusal(Reason.BAD_DEPTH, depthKm + " km is no depth");
-    }
     return new Observation.Quake(
-        magnitude,
+        QuakeValues.magnitude(number(severity.attribute("value").get(), Reason.BAD_MAGNITUDE)),
         "",
-        Double.isNaN(depthKm) ? OptionalDouble.empty() : OptionalDouble.of(depthKm * 1000),
+        depth.find()
+            ? OptionalDouble.of(QuakeValues.depthM(Double.parseDouble(depth.group(1))))
+            : OptionalDouble.empty(),
         OptionalInt.empty());
   }
 
@@ -180,12 +170,9 @@ record GdacsItem(XmlElement item, String code, String event, Version version) {
     if (part.length != 2) {
       throw new Refusal(Reason.BAD_PLACE, "'" + text + "' is no place");
     }
-    try {
-      return Optional.of(
-          new LatLon(number(part[0], Reason.BAD_PLACE), number(part[1], Reason.BAD_PLACE)));
-    } catch (IllegalArgumentException _) {
-      throw new Refusal(Reason.BAD_PLACE, text + " lies nowhere on earth");
-    }
+    return Optional.of(
+        QuakeValues.place(
+            number(part[0], Reason.BAD_PLACE), number(part[1], Reason.BAD_PLACE)));
   }
 
   /** By the box around the event; an earthquake's is as large as what could feel it. */
@@ -219,20 +206,16 @@ record GdacsItem(XmlElement item, String code, String event, Version version) {
   }
 
   private List<ReportId> names() {
-    List<ReportId> names = new ArrayList<>();
-    add(names, "gdacs:" + event);
-    item.said(GDACS, "glide").ifPresent(glide -> add(names, "glide:" + glide));
-    item.first(GDACS, "identifiers").stream()
-        .flatMap(all -> all.all("identifier").stream())
-        .filter(i -> i.attribute("id").filter("neicid"::equals).isPresent())
-        .forEach(i -> add(names, "comcat:" + i.text().strip().toLowerCase(Locale.ROOT)));
+    List<String> neic =
+        item.first(GDACS, "identifiers").stream()
+            .flatMap(all -> all.all("identifier").stream())
+            .filter(i -> i.attribute("id").filter("neicid"::equals).isPresent())
+            .map(i -> i.text().strip().toLowerCase(Locale.ROOT))
+            .toList();
+    List<ReportId> names = new ArrayList<>(CatalogueIds.of("gdacs", List.of(event)));
+    names.addAll(CatalogueIds.of("glide", item.said(GDACS, "glide").stream().toList()));
+    names.addAll(CatalogueIds.of("comcat", neic));
     return names;
-  }
-
-  private static void add(List<ReportId> names, String name) {
-    if (!name.endsWith(":") && Id.isValid(name)) {
-      names.add(new ReportId(name));
-    }
   }
 
   private boolean isSo(String name) {
@@ -245,10 +228,8 @@ record GdacsItem(XmlElement item, String code, String event, Version version) {
   }
 
   private static double number(String text, Reason otherwise) throws Refusal {
-    if (!NUMBER.matcher(text).matches()) {
-      throw new Refusal(otherwise, "'" + text + "' is no number");
-    }
-    return Double.parseDouble(text);
+    return QuakeValues.number(text, otherwise)
+        .orElseThrow(() -> new Refusal(otherwise, "no number where one must be"));
   }
 
   private static String need(XmlElement item, String name) throws Refusal {
