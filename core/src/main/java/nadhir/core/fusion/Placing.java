@@ -35,7 +35,8 @@ final class Placing {
   Verdict by(Plan plan, HazardReport report, Optional<HazardId> own) {
     Set<HazardId> homes = new LinkedHashSet<>();
     plan.home().ifPresent(homes::add);
-    boolean leaves = own.filter(h -> isShared(report, h)).isPresent();
+    boolean canLeave = plan.home().isPresent() || !hazards.isFull();
+    boolean leaves = canLeave && own.filter(h -> isShared(report, h)).isPresent();
     own.filter(h -> !leaves).ifPresent(homes::add);
     settle(report, homes, false);
     own.filter(h -> leaves && !belongsTo(report, h)).ifPresent(about::add);
