@@ -115,9 +115,6 @@ class SecondAgencyTest {
               .anyMatch(r -> Closeness.cost(r, view).isPresent()),
           view.id() + " stands alone without a neighbour, seed " + seed);
     }
-    System.out.printf(
-        "%s seed %d: %d quakes, %d of the second agency's joined, %d alone%n",
-        file, seed, first.size(), second.size() - alone.size(), alone.size());
     assertTrue(alone.size() <= AMBIGUOUS * first.size() + 1, alone.size() + " alone, seed " + seed);
   }
 
