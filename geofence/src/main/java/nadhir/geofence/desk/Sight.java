@@ -29,8 +29,9 @@ import nadhir.geofence.rule.Rule;
  * where it asks for rain, all of them where it asks for neither or both. Any other rule rests on
  * the feeds that tell its type of hazard; one that nothing tells is never blind, people tell it.
  *
- * <p>A rule is blind when one of its sources is silent, grey or not believed and none is known to
- * be well. What was never heard is neither: a house that has just started is not blind.
+ * <p>A rule is blind when all of its sources are silent, grey or not believed. A gauge that was
+ * never heard is no help, so that it is left out; a feed of which nothing is known yet may still
+ * come, and turns grey by itself when it does not. A house that has just started is not blind.
  */
 final class Sight {
   private static final HazardTypeId FLOOD = new HazardTypeId("flash-flood");
@@ -67,7 +68,7 @@ final class Sight {
     record OfFeed(String id) implements Source {}
   }
 
-  /** What is known of one source; neither well nor bad before it was heard. */
+  /** What is known of one source; a gauge that was never heard is neither well nor bad. */
   private record Known(String id, boolean well, Optional<Instant> badSince) {}
 
   Sight(
@@ -143,8 +144,8 @@ final class Sight {
       case Source.OfFeed(var id) ->
           memory
               .feed(id)
-              .map(word -> new Known(id, word.health() == FeedHealth.GREEN, bad(word)))
-              .orElseGet(() -> new Known(id, false, Optional.empty()));
+              .map(word -> new Known(id, word.health() != FeedHealth.GREY, bad(word)))
+              .orElseGet(() -> new Known(id, true, Optional.empty()));
     };
   }
 

@@ -99,14 +99,16 @@ class SightTest {
   void otherRulesRestOnTheFeedsThatTellTheirHazard() {
     play.then("12:00", feed("usgs", FeedHealth.GREEN))
         .then("12:10", feed("usgs", FeedHealth.GREY))
-        .then("12:11", feed("usgs", FeedHealth.GREY))
+        .then("12:11", feed("geofon", FeedHealth.GREY))
         .then("12:12", feed("ais", FeedHealth.GREY))
+        .then("12:13", feed("emsc", FeedHealth.GREY))
+        .then("12:14", feed("emsc", FeedHealth.GREY))
         .then("12:20", feed("usgs", FeedHealth.GREEN));
     assertEquals(
         """
-        12:10 blind quake-shore [usgs, emsc, geofon] since 12:10
-        12:10 blind quake-inland [usgs, emsc, geofon] since 12:10
         12:12 blind man-overboard [ais] since 12:12
+        12:13 blind quake-shore [usgs, emsc, geofon] since 12:13
+        12:13 blind quake-inland [usgs, emsc, geofon] since 12:13
         12:20 sees quake-shore
         12:20 sees quake-inland
         """,
@@ -121,7 +123,10 @@ class SightTest {
 
   @Test
   void anotherMemberKnowsWhichRulesAreBlind() {
-    play.then("12:00", feed("usgs", FeedHealth.GREY)).then("12:01", silent("RG3", "11:51"));
+    for (String feed : List.of("usgs", "emsc", "geofon")) {
+      play.then("12:00", feed(feed, FeedHealth.GREY));
+    }
+    play.then("12:01", silent("RG3", "11:51"));
     String before = told();
     play.restart();
     play.then("12:02", feed("usgs", FeedHealth.GREY)).then("12:03", silent("RG3", "11:51"));
