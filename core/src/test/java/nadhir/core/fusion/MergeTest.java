@@ -86,8 +86,7 @@ class MergeTest {
         15:03 refused unknown-hazard
         15:03 refused bad-reason
         """,
-        play(
-            """
+        play("""
             15:00 open fire
             15:00 open fire
             15:00 quake a:1 M5.0 28.80,34.80
@@ -101,6 +100,8 @@ class MergeTest {
             15:03 merge H1 H2
             15:03 end H2 why=nothing-more-heard
             """)
-            .replace("15:01 refused not-one\\n15:01 refused same", "15:01 refused not-one\\n15:01 refused same"));
+            .replace(
+                "15:01 refused not-one\\n15:01 refused same",
+                "15:01 refused not-one\\n15:01 refused same"));
   }
 }

@@ -1,10 +1,14 @@
 package nadhir.ops.live;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nadhir.core.redis.EmbeddedRedis;
 
 /** Copies of Aqaba's pack with something changed in them. */
@@ -25,10 +29,14 @@ final class Packs {
 
   /** Every feed leads to a port of this machine at which nobody listens. */
   static Path unreachableAqaba(Path folder) throws IOException {
-    int nobody = EmbeddedRedis.freePort();
+    String nobody = "://127.0.0.1:" + EmbeddedRedis.freePort();
     aqaba(folder);
-    change(folder, "site.yaml", "\"https://[^\"]*\"", "http://127.0.0.1:" + nobody + "/feed");
-    change(folder, "site.yaml", "\"tcp://[^\"]*\"", "tcp://127.0.0.1:" + nobody);
+    change(folder, "site.yaml", "\"https://[^\"/]*", "\"http" + nobody);
+    change(folder, "site.yaml", "\"wss://[^\"/]*", "\"ws" + nobody);
+    change(folder, "site.yaml", "\"tcp://[^\"/]*", "\"tcp" + nobody);
+    var site = Files.readString(folder.resolve("site.yaml"));
+    var others = Pattern.compile("\"[a-z]+://(?!127\\.0\\.0\\.1:)").matcher(site).results();
+    assertEquals(List.of(), others.map(MatchResult::group).toList(), "leads elsewhere");
     return folder;
   }
 

@@ -171,8 +171,7 @@ record GdacsItem(XmlElement item, String code, String event, Version version) {
       throw new Refusal(Reason.BAD_PLACE, "'" + text + "' is no place");
     }
     return Optional.of(
-        QuakeValues.place(
-            number(part[0], Reason.BAD_PLACE), number(part[1], Reason.BAD_PLACE)));
+        QuakeValues.place(number(part[0], Reason.BAD_PLACE), number(part[1], Reason.BAD_PLACE)));
   }
 
   /** By the box around the event; an earthquake's is as large as what could feel it. */
