@@ -64,7 +64,7 @@ class DecodeTest {
   }
 
   @Test
-  void anIndexGivesItsLinks() {
+  void anIndexGivesItsLinks() throws IOException {
     assertEquals(0, decode("cap", sample("cap/ny_index.rss")));
     assertTrue(
         lines().getFirst().path("link").asText().startsWith("http://www.nyalert.gov/"),
