@@ -4,6 +4,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.DriverInfo;
 import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -16,6 +17,7 @@ import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The connection to Redis, made so that nothing happens twice: a command is written to the server
@@ -36,6 +38,8 @@ public final class Redis implements AutoCloseable {
   private static final Duration RECONNECT_AT_LEAST_EVERY = Duration.ofSeconds(1);
 
   private static final int IO_THREADS = 2;
+  private static final int MAX_FIRST_PINGS = 10;
+  private static final Duration BETWEEN_FIRST_PINGS = Duration.ofMillis(5);
 
   private final RedisSettings settings;
   private final ClientResources resources;
@@ -46,7 +50,7 @@ public final class Redis implements AutoCloseable {
     this.settings = settings;
     this.resources = resources;
     this.client = client;
-    this.shared = client.connect();
+    this.shared = connected(client);
   }
 
   /** Throws {@link RedisUnavailable} when nothing answers there or the password is wrong. */
@@ -88,7 +92,7 @@ public final class Redis implements AutoCloseable {
    */
   public StatefulRedisConnection<String, String> dedicated(Duration timeout) {
     try {
-      var connection = client.connect();
+      var connection = connected(client);
       connection.setTimeout(timeout);
       return connection;
     } catch (RedisException e) {
@@ -114,6 +118,26 @@ public final class Redis implements AutoCloseable {
   @Override
   public void close() {
     shutdown(client, resources);
+  }
+
+  /**
+   * A connection that takes commands. Lettuce 7.7 hands one out in some thousand a moment before it
+   * does, while it says that it is open, and refuses the first command.
+   */
+  private static StatefulRedisConnection<String, String> connected(RedisClient client) {
+    var connection = client.connect();
+    for (int i = 1; ; i++) {
+      try {
+        connection.sync().ping();
+        return connection;
+      } catch (RedisException e) {
+        if (i == MAX_FIRST_PINGS || e instanceof RedisCommandTimeoutException) {
+          connection.close();
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_FIRST_PINGS.toNanos());
+      }
+    }
   }
 
   private static void shutdown(RedisClient client, ClientResources resources) {
