@@ -37,13 +37,12 @@ public record Observed(String source, Duration horizon, List<Sighting> sightings
     List<Happened> all = new ArrayList<>();
     for (Sighting sighting : sightings) {
       switch (sighting) {
-        case Sighting.Noted n ->
-            all.add(new Happened(n.name(), n.type(), n.zones(), n.from(), n.until(), n.peak()));
+        case Sighting.Noted n -> all.add(new Happened(n.of(), n.from(), n.until(), n.peak()));
         case Sighting.Stage stage -> all.addAll(over(stage, reports));
         case Sighting.Felt felt -> all.addAll(felt(felt, reports));
       }
     }
-    all.sort(Comparator.comparing(Happened::from).thenComparing(Happened::name));
+    all.sort(Comparator.comparing(Happened::from).thenComparing(h -> h.of().name()));
     return List.copyOf(all);
   }
 
@@ -91,12 +90,7 @@ public record Observed(String source, Duration horizon, List<Sighting> sightings
                     .thenComparing(Level::at, Comparator.reverseOrder()))
             .orElseThrow();
     return new Happened(
-        s.name(),
-        s.type(),
-        s.zones(),
-        event.getFirst().at(),
-        event.getLast().at(),
-        Optional.of(highest.at()));
+        s.of(), event.getFirst().at(), event.getLast().at(), Optional.of(highest.at()));
   }
 
   /** The newest word of the source on each earthquake decides. */
@@ -114,12 +108,7 @@ public record Observed(String source, Duration horizon, List<Sighting> sightings
         .map(
             r ->
                 new Happened(
-                    s.name() + " " + r.id(),
-                    s.type(),
-                    s.zones(),
-                    r.occurredAt(),
-                    r.occurredAt().plus(s.useful()),
-                    Optional.empty()))
+                    s.of(), r.occurredAt(), r.occurredAt().plus(s.useful()), Optional.empty()))
         .toList();
   }
 }

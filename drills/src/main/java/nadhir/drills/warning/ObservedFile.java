@@ -2,11 +2,13 @@ package nadhir.drills.warning;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardTypeId;
+import nadhir.core.id.RuleId;
 import nadhir.core.id.ZoneId;
+import nadhir.core.yaml.Nearest;
 import nadhir.core.yaml.Parsed;
 import nadhir.core.yaml.SiteFile;
 import nadhir.core.yaml.YamlNode;
@@ -29,6 +31,7 @@ import nadhir.drills.scenario.TimeText;
  *   - name: felt in town
  *     hazard: earthquake
  *     felt: 10                   # from the recording: so many people told the source
+ *     rules: [felt]              # those that should warn of it; without it, all for its hazard
  *     place: {lat: 39.2, lon: -76.7}
  *     withinKm: 100
  *     useful: 1 h                # so long after it a word on it helps
@@ -48,12 +51,20 @@ public final class ObservedFile {
 
   private final SiteKeys keys;
 
-  private ObservedFile(SiteKeys keys) {
+  private final SortedSet<String> rules;
+
+  private ObservedFile(SiteKeys keys, SortedSet<String> rules) {
     this.keys = keys;
+    this.rules = rules;
   }
 
-  public static Parsed<Observed> parse(SiteFile file, SiteKeys keys) {
-    return YamlNode.parse(file, new ObservedFile(keys)::observed);
+  /**
+   * Reads it.
+   *
+   * @param rules that it may name
+   */
+  public static Parsed<Observed> parse(SiteFile file, SiteKeys keys, SortedSet<String> rules) {
+    return YamlNode.parse(file, new ObservedFile(keys, rules)::observed);
   }
 
   private Optional<Observed> observed(YamlNode root) {
@@ -73,42 +84,48 @@ public final class ObservedFile {
     zones.stream()
         .filter(zone -> !keys.zones().contains(zone))
         .forEach(zone -> node.mistake("zones", "the site has no zone '" + zone + "'"));
-    var type = new HazardTypeId(hazard.isEmpty() ? "none" : hazard);
-    var where = zones.stream().filter(keys.zones()::contains).map(ZoneId::new).toList();
+    var warning = node.texts("rules");
+    warning.stream()
+        .filter(rule -> !rules.contains(rule))
+        .forEach(
+            rule ->
+                node.mistake(
+                    "rules", "there is no rule '" + rule + "'" + Nearest.hint(rule, rules)));
+    var of =
+        new Occasion(
+            name,
+            new HazardTypeId(hazard.isEmpty() ? "none" : hazard),
+            zones.stream().filter(keys.zones()::contains).map(ZoneId::new).toList(),
+            warning.stream().map(RuleId::new).toList());
     if (node.has("gauge")) {
-      return stage(node, name, type, where);
+      return stage(node, of);
     }
-    return node.has("felt") ? felt(node, name, type, where) : noted(node, name, type, where);
+    return node.has("felt") ? felt(node, of) : noted(node, of);
   }
 
-  private static Optional<Sighting> stage(
-      YamlNode node, String name, HazardTypeId type, List<ZoneId> zones) {
+  private static Optional<Sighting> stage(YamlNode node, Occasion of) {
     var gauge = node.text("gauge");
     var stageM = node.number("stageM");
     var apart = node.optionalDuration("apart").orElse(USUAL_HORIZON);
-    return node.make(
-        () -> new Sighting.Stage(name, type, zones, new GaugeId(gauge), stageM, apart));
+    return node.make(() -> new Sighting.Stage(of, new GaugeId(gauge), stageM, apart));
   }
 
-  private static Optional<Sighting> felt(
-      YamlNode node, String name, HazardTypeId type, List<ZoneId> zones) {
+  private static Optional<Sighting> felt(YamlNode node, Occasion of) {
     int people = node.integer("felt");
     var place = node.place("place");
     var withinKm = node.number("withinKm");
     var useful = node.optionalDuration("useful").orElse(USUALLY_USEFUL);
-    return node.make(
-        () -> new Sighting.Felt(name, type, zones, place, withinKm * 1_000, people, useful));
+    return node.make(() -> new Sighting.Felt(of, place, withinKm * 1_000, people, useful));
   }
 
-  private Optional<Sighting> noted(
-      YamlNode node, String name, HazardTypeId type, List<ZoneId> zones) {
+  private Optional<Sighting> noted(YamlNode node, Occasion of) {
     var from = time(node, "from");
     var until = time(node, "until");
     var peak = node.has("peak") ? Optional.of(time(node, "peak")) : Optional.<Instant>empty();
     if (until.isBefore(from)) {
       node.mistake("until", "it ends before it begins");
     }
-    return node.make(() -> new Sighting.Noted(name, type, zones, from, until, peak));
+    return node.make(() -> new Sighting.Noted(of, from, until, peak));
   }
 
   private Instant time(YamlNode node, String key) {

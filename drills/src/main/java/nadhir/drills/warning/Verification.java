@@ -34,7 +34,7 @@ public final class Verification {
                 score(
                     rule.id(),
                     firings.stream().filter(f -> f.rule().equals(rule.id())).toList(),
-                    happened.stream().filter(h -> h.type().equals(rule.hazard())).toList(),
+                    happened.stream().filter(h -> h.of().concerns(rule)).toList(),
                     horizon))
         .toList();
   }
@@ -69,13 +69,13 @@ public final class Verification {
   private static Optional<Instant> warned(List<Firing> firings, Happened event, Duration horizon) {
     return firings.stream()
         .filter(f -> speaksOf(f, event, horizon))
-        .map(f -> f.warned(event.zones()).orElseThrow())
+        .map(f -> f.warned(event.of().zones()).orElseThrow())
         .min(Comparator.naturalOrder());
   }
 
   private static boolean speaksOf(Firing firing, Happened event, Duration horizon) {
     return firing
-        .warned(event.zones())
+        .warned(event.of().zones())
         .filter(at -> !at.isAfter(event.until()))
         .filter(
             at ->

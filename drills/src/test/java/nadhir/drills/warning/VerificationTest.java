@@ -62,6 +62,16 @@ class VerificationTest {
   }
 
   @Test
+  void whatAnotherRuleShouldWarnOfIsNeitherAHitNorAMiss() {
+    assertEquals(
+        "hits [] late [] missed 0 fired 1 false 1",
+        scored("10:00-14:00 town", "11:00-13:00 town other"));
+    assertEquals(
+        "hits [PT1H] late [] missed 0 fired 1 false 0",
+        scored("10:00-14:00 town", "11:00-13:00 town flood"));
+  }
+
+  @Test
   void aWarningThatWasClearedLongBeforeIsAFalseAlarm() {
     assertEquals(
         "hits [] late [] missed 1 fired 1 false 1", scored("01:00-02:00 town", "11:00-13:00 town"));
@@ -165,9 +175,11 @@ class VerificationTest {
         .map(
             words ->
                 new Happened(
-                    "flood",
-                    FLOOD,
-                    words.length < 3 ? List.of() : List.of(new ZoneId(words[2])),
+                    new Occasion(
+                        "flood",
+                        FLOOD,
+                        words.length < 3 ? List.of() : List.of(new ZoneId(words[2])),
+                        words.length < 4 ? List.of() : List.of(new RuleId(words[3]))),
                     at(words[0]),
                     at(words[1]),
                     Optional.empty()))

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.Parsed;
 import nadhir.core.yaml.SiteFile;
@@ -69,7 +73,7 @@ public final class RulesTry implements Callable<Integer> {
     }
     Optional<Scenario> scenario = Packs.scenario(recording, pack.get(), err);
     Parsed<List<Rule>> used = rules(pack.get());
-    Parsed<Optional<Observed>> truth = observed(pack.get());
+    Parsed<Optional<Observed>> truth = observed(pack.get(), names(pack.get(), used));
     if (scenario.isEmpty() || !used.mistakes().isEmpty() || !truth.mistakes().isEmpty()) {
       complain(rules, used.mistakes(), err);
       complain(observed, truth.mistakes(), err);
@@ -97,14 +101,24 @@ public final class RulesTry implements Callable<Integer> {
         .orElseGet(() -> Parsed.of(pack.rules()));
   }
 
-  private Parsed<Optional<Observed>> observed(SitePack pack) {
+  /** What an observation may name: also a rule of the site that the tried file has left out. */
+  private static SortedSet<String> names(SitePack pack, Parsed<List<Rule>> used) {
+    var tried = used.mistakes().isEmpty() ? used.get() : List.<Rule>of();
+    return Stream.concat(pack.rules().stream(), tried.stream())
+        .map(rule -> rule.id().value())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Parsed<Optional<Observed>> observed(SitePack pack, SortedSet<String> names) {
     Path folder = Files.isDirectory(recording) ? recording : recording.toAbsolutePath().getParent();
     Path file = observed.orElse(folder.resolve(ObservedFile.NAME));
     if (observed.isEmpty() && !Files.isRegularFile(file)) {
       return Parsed.of(Optional.empty());
     }
     return read(file)
-        .then(text -> ObservedFile.parse(text, pack.keys()).then(o -> Parsed.of(Optional.of(o))));
+        .then(
+            text ->
+                ObservedFile.parse(text, pack.keys(), names).then(o -> Parsed.of(Optional.of(o))));
   }
 
   private static Parsed<SiteFile> read(Path file) {

@@ -103,7 +103,7 @@ final class TrialTable {
         h.from().atZone(timeZone).format(TIME),
         h.until().atZone(timeZone).format(TIME),
         peak,
-        h.name());
+        h.of().name());
   }
 
   private static List<String> row(RuleScore s) {

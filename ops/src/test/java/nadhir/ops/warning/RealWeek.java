@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nadhir.core.geo.LatLon;
+import nadhir.core.geo.Sphere;
 import nadhir.core.json.DomainJson;
 import nadhir.core.sim.Samples;
 
@@ -23,18 +29,30 @@ final class RealWeek {
   private static final String SAMPLE = "earthquake/usgs_all_week_2023-04-07_prettyprinted.geojson";
   private static final Duration AFTER = Duration.ofMinutes(10);
 
-  /** People in a town, and how near an earthquake must be that they tell of. */
-  private static final String FELT =
+  /** So long a word on an earthquake is of use. */
+  private static final Duration USEFUL = Duration.ofHours(1);
+
+  /** So near a town, what people tell the source is held to be true for the town as well. */
+  private static final double WITHIN_M = 40_000;
+
+  private static final int PEOPLE = 20;
+
+  /** The source's community intensity at which an earthquake counts as strong. */
+  private static final double STRONG_CDI = 5;
+
+  private static final String HAPPENED =
       """
-        - {name: %s, hazard: earthquake, zones: [%s], felt: 20, withinKm: 60, place: {lat: %s, lon: %s}}
+        - {name: "%s in %s", hazard: earthquake, rules: [%s], zones: [%2$s], from: "%s", until: "%s"}
       """;
 
-  private static final List<String[]> TOWNS =
-      List.of(
-          new String[] {"hollister", "36.852", "-121.402"},
-          new String[] {"oakland", "37.804", "-122.271"},
-          new String[] {"san-jose", "37.336", "-121.891"},
-          new String[] {"monterey", "36.600", "-121.894"});
+  private static final SortedMap<String, LatLon> TOWNS =
+      new TreeMap<>(
+          Map.of(
+              "hollister", new LatLon(36.852, -121.402),
+              "oakland", new LatLon(37.804, -122.271),
+              "san-jose", new LatLon(37.336, -121.891),
+              "monterey", new LatLon(36.600, -121.894),
+              "arvin", new LatLon(35.209, -118.828)));
 
   private RealWeek() {}
 
@@ -56,16 +74,32 @@ final class RealWeek {
     }
     var observed =
         new StringBuilder(
-            "source: at least 20 people told the U.S. Geological Survey that they felt it, and it"
-                + " was at most 60 km away\nhorizon: 1 h\nevents:\n");
-    for (String[] t : TOWNS) {
-      observed.append(FELT.formatted("felt-in-" + t[0], t[0], t[1], t[2]));
-    }
+            "source: at least 20 people told the U.S. Geological Survey that they felt it, at most"
+                + " 40 km away; strong where they told of intensity 5\nhorizon: 1 h\nevents:\n");
+    quakes.forEach(quake -> TOWNS.forEach((town, at) -> observed.append(felt(quake, town, at))));
     return recording.with(
         "week-2023-04-07",
         origin(quakes.getFirst()),
         origin(quakes.getLast()).plus(Duration.ofHours(2)),
         observed.toString());
+  }
+
+  private static String felt(JsonNode quake, String town, LatLon at) {
+    JsonNode facts = quake.path("properties");
+    JsonNode place = quake.path("geometry").path("coordinates");
+    var epicentre = new LatLon(place.path(1).asDouble(), place.path(0).asDouble());
+    if (facts.path("felt").asInt() < PEOPLE || Sphere.distanceM(epicentre, at) > WITHIN_M) {
+      return "";
+    }
+    String felt = happened(quake, town, "felt");
+    return facts.path("cdi").asDouble() < STRONG_CDI
+        ? felt
+        : felt + happened(quake, town, "strong");
+  }
+
+  private static String happened(JsonNode quake, String town, String rule) {
+    Instant from = origin(quake).truncatedTo(ChronoUnit.SECONDS);
+    return HAPPENED.formatted(quake.path("id").asText(), town, rule, from, from.plus(USEFUL));
   }
 
   private static Instant origin(JsonNode quake) {

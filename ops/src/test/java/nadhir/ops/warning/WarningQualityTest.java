@@ -32,11 +32,13 @@ class WarningQualityTest {
         ## The flash flood of 27 May 2018 on the Patapsco River
 
         %s
-        ## A week of the world's earthquakes, 31 March to 7 April 2023, and four towns of California
+        ## A week of the world's earthquakes, 31 March to 7 April 2023, and five towns of California
 
-        Felt means that at least 20 people told the U.S. Geological Survey so, of an earthquake at most 60 km away. The
-        sample holds the last version of each earthquake, played ten minutes after its origin: every word on an
-        earthquake is late, and how late is not measured here.
+        Felt means that at least 20 people told the U.S. Geological Survey so of an earthquake at most 40 km from the
+        town; strong that its community intensity was 5 or more besides, and nothing was. People told of earthquakes
+        near three of the towns, the other two are there for false alarms. The missed one had magnitude 2.3. The sample
+        holds the last version of each earthquake, played ten minutes after its origin, so that every first word is
+        late, and how late is not measured here; *in time* are those that followed one in the same place.
 
         %s
         ## Real AIS streams, and nobody in distress
