@@ -81,19 +81,21 @@ public final class Picture {
     return all;
   }
 
-  /** Becomes what {@link #snapshot()} gave. */
+  /** Becomes what {@link #snapshot()} gave; of anything else nothing is taken. */
   public synchronized void restore(JsonNode snapshot) {
+    JsonNode kinds = snapshot.required("objects");
+    long thenSeq = snapshot.required("seq").longValue();
+    Instant then = Instant.parse(snapshot.required("at").textValue());
     objects.clear();
-    snapshot
-        .get("objects")
+    kinds
         .properties()
         .forEach(
             kind ->
                 kind.getValue()
                     .properties()
                     .forEach(o -> byId(kind.getKey()).put(o.getKey(), o.getValue())));
-    seq = snapshot.get("seq").longValue();
-    at = Instant.parse(snapshot.get("at").textValue());
+    seq = thenSeq;
+    at = then;
   }
 
   synchronized Optional<JsonNode> find(String kind, String id) {

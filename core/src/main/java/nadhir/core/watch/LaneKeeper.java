@@ -169,6 +169,7 @@ public final class LaneKeeper implements AutoCloseable {
     }
   }
 
+  /** One of an earlier release, or a damaged one, costs time only: the journal holds everything. */
   private void restoreSnapshot() {
     Optional<SnapshotStore.Snapshot> newest = parts.snapshots().newest();
     if (newest.isEmpty()) {
@@ -186,12 +187,18 @@ public final class LaneKeeper implements AutoCloseable {
       if (picture.seq() < snapshot.seq()) {
         picture.restore(both.get("picture"));
       }
-      lastHash = snapshot.hash();
-      snapshotSeq = snapshot.seq();
-      listener.restored(desks);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the snapshot of " + lane().key() + " is unreadable", e);
+    } catch (JsonProcessingException | RuntimeException e) {
+      LOG.error(
+          "snapshot unreadable, the whole journal is folded lane={} seq={} why={}",
+          lane().key(),
+          snapshot.seq(),
+          e.getMessage());
+      desks = parts.newDesks().get();
+      return;
     }
+    lastHash = snapshot.hash();
+    snapshotSeq = snapshot.seq();
+    listener.restored(desks);
   }
 
   private void take(Leases.Lease lease) {

@@ -190,6 +190,33 @@ class LaneKeeperTest {
     assertEquals(hash, late.watch().orElseThrow().ask(Desks::stateHash).get(10, TimeUnit.SECONDS));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "{}", "no desks", "no picture", "another form"})
+  void whatCannotReadTheSnapshotFoldsTheWholeJournal(String damage) throws Exception {
+    a.tick();
+    for (int i = 0; i < 60; i++) {
+      send(a, "c-" + i, "end");
+    }
+    snapshot.updateAndGet(s -> new SnapshotStore.Snapshot(s.seq(), s.hash(), damaged(s, damage)));
+    var late = member("late");
+    late.tick();
+    assertEquals(a.picture().snapshot().toString(), late.picture().snapshot().toString());
+    String hash = a.watch().orElseThrow().ask(Desks::stateHash).get(10, TimeUnit.SECONDS);
+    a.close();
+    late.tick();
+    settle();
+    assertEquals(hash, late.watch().orElseThrow().ask(Desks::stateHash).get(10, TimeUnit.SECONDS));
+  }
+
+  private static String damaged(SnapshotStore.Snapshot snapshot, String damage) {
+    return switch (damage) {
+      case "no desks" -> snapshot.json().replace("\"desks\"", "\"tables\"");
+      case "no picture" -> snapshot.json().replace("\"picture\"", "\"image\"");
+      case "another form" -> snapshot.json().replace("\"seq\":", "\"sequence\":");
+      default -> damage;
+    };
+  }
+
   @Test
   void aFailingDeskCostsTheWatchASecondAndNothingElse() throws Exception {
     a.tick();
