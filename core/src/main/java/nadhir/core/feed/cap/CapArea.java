@@ -11,7 +11,7 @@ import nadhir.core.feed.xml.XmlElement;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.Box;
 import nadhir.core.geo.LatLon;
-import nadhir.core.geo.Outline;
+import nadhir.core.geo.WeighedLine;
 
 /**
  * Where an alert holds: the polygons and circles of all its areas together. Empty polygons are as
@@ -142,7 +142,7 @@ record CapArea(
       if (within.isEmpty()
           || Box.around(ring).distanceM(within.get().centre()) <= within.get().radiusM()) {
         room(polygons.size(), "polygons");
-        polygons.add(new Area.Polygon(Outline.within(ring, MAX_PLACES), List.of()));
+        polygons.add(new Area.Polygon(new WeighedLine(ring).atMost(MAX_PLACES), List.of()));
       }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nadhir.core.geo.LatLon;
+import nadhir.core.geo.WeighedLine;
 import nadhir.core.report.Observation;
 import nadhir.core.report.Observation.Contour;
 import nadhir.core.report.Observation.ShakeMap;
@@ -53,11 +54,11 @@ final class Simplifier {
   }
 
   /** A contour whose lines know each place's weight. */
-  private record Weighed(double mmi, List<Line> lines) {
+  private record Weighed(double mmi, List<WeighedLine> lines) {
     static Weighed of(Contour contour) {
       return new Weighed(
           contour.mmi(),
-          contour.lines().stream().filter(l -> l.size() > 1).map(Line::new).toList());
+          contour.lines().stream().filter(l -> l.size() > 1).map(WeighedLine::new).toList());
     }
 
     int places(double toleranceM) {
@@ -68,7 +69,7 @@ final class Simplifier {
       List<List<LatLon>> drawn = new ArrayList<>();
       int left = room;
       boolean all = places(toleranceM) <= room;
-      for (Line line : all ? lines : longestFirst()) {
+      for (WeighedLine line : all ? lines : longestFirst()) {
         int places = line.places(toleranceM);
         if (places <= left) {
           drawn.add(line.drawn(toleranceM));
@@ -78,8 +79,8 @@ final class Simplifier {
       return new Contour(mmi, drawn);
     }
 
-    private List<Line> longestFirst() {
-      return lines.stream().sorted(Comparator.comparingInt(Line::size).reversed()).toList();
+    private List<WeighedLine> longestFirst() {
+      return lines.stream().sorted(Comparator.comparingInt(WeighedLine::size).reversed()).toList();
     }
   }
 }

@@ -1,18 +1,18 @@
-package nadhir.core.feed.shakemap;
+package nadhir.core.geo;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import nadhir.core.geo.LatLon;
-import nadhir.core.geo.Sphere;
 
 /**
- * A line, and of each place up to which tolerance it is needed, so that one pass serves them all.
- * Distances are those of a flat map around the line's first place. Ends always stay, and of a
+ * A line or ring, and of each place up to which tolerance it is needed (Douglas and Peucker 1973),
+ * so that one pass serves every wanted size. Distances are metres on a flat map around the line's
+ * first place, which is right for what is far smaller than the earth. Ends always stay, and of a
  * closed ring four places, so that it remains one.
  */
-final class Line {
+public final class WeighedLine {
   /** Longer lines are weighed in pieces, so that no line takes more than its length times this. */
   private static final int MAX_PIECE = 2_000;
 
@@ -24,7 +24,12 @@ final class Line {
   private final double[] y;
   private final double[] neededTo;
 
-  Line(List<LatLon> places) {
+  /**
+   * Weighs each place.
+   *
+   * @param places at least one; of a ring, the first equals the last
+   */
+  public WeighedLine(List<LatLon> places) {
     this.places = places;
     this.x = new double[places.size()];
     this.y = new double[places.size()];
@@ -38,11 +43,12 @@ final class Line {
     weigh();
   }
 
-  int size() {
+  public int size() {
     return places.size();
   }
 
-  int places(double toleranceM) {
+  /** So many places has the line that leaves out none farther from it than {@code toleranceM}. */
+  public int places(double toleranceM) {
     int count = 0;
     for (double needed : neededTo) {
       count += needed >= toleranceM ? 1 : 0;
@@ -50,7 +56,8 @@ final class Line {
     return count;
   }
 
-  List<LatLon> drawn(double toleranceM) {
+  /** That line. */
+  public List<LatLon> drawn(double toleranceM) {
     List<LatLon> drawn = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       if (neededTo[i] >= toleranceM) {
@@ -58,6 +65,31 @@ final class Line {
       }
     }
     return drawn;
+  }
+
+  /**
+   * The line in at most {@code most} places, those that shape it most.
+   *
+   * @param most 4 or more
+   */
+  public List<LatLon> atMost(int most) {
+    if (places.size() <= most) {
+      return places;
+    }
+    if (places(ALWAYS) > most) {
+      return new WeighedLine(drawn(ALWAYS)).atMost(most);
+    }
+    double[] sorted = neededTo.clone();
+    Arrays.sort(sorted);
+    double least = sorted[sorted.length - most];
+    int room = most - (int) Arrays.stream(sorted).filter(needed -> needed > least).count();
+    List<LatLon> kept = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      if (neededTo[i] > least || neededTo[i] == least && room-- > 0) {
+        kept.add(places.get(i));
+      }
+    }
+    return kept;
   }
 
   private void weigh() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutlineTest {
+class WeighedLineTest {
   private static List<LatLon> ring(double... latLons) {
     List<LatLon> ring = new ArrayList<>();
     for (int i = 0; i < latLons.length; i += 2) {
@@ -23,19 +23,19 @@ class OutlineTest {
   @Test
   void whatFitsStaysAsItIs() {
     var ring = ring(0, 0, 0, 1, 1, 1, 0, 0);
-    assertSame(ring, Outline.within(ring, 4));
+    assertSame(ring, new WeighedLine(ring).atMost(4));
   }
 
   @Test
   void placesOnAStraightLineGoFirst() {
     var square = ring(0, 0, 0, 0.3, 0, 0.7, 0, 1, 0.5, 1, 1, 1, 1, 0.5, 1, 0, 0.5, 0, 0, 0);
-    assertEquals(ring(0, 0, 0, 1, 1, 1, 1, 0, 0, 0), Outline.within(square, 5));
+    assertEquals(ring(0, 0, 0, 1, 1, 1, 1, 0, 0, 0), new WeighedLine(square).atMost(5));
   }
 
   @Test
   void theSmallestDentGoesBeforeTheLargerOne() {
     var dented = ring(0, 0, 0.01, 0.5, 0, 1, 0.5, 0.9, 1, 1, 1, 0, 0, 0);
-    assertEquals(ring(0, 0, 0, 1, 0.5, 0.9, 1, 1, 1, 0, 0, 0), Outline.within(dented, 6));
+    assertEquals(ring(0, 0, 0, 1, 0.5, 0.9, 1, 1, 1, 0, 0, 0), new WeighedLine(dented).atMost(6));
   }
 
   /** No place of a ragged coast is farther from the new line than the coast is ragged. */
@@ -50,7 +50,7 @@ class OutlineTest {
       coast.add(new LatLon(29.5 + r * Math.sin(angle), 35 + r * Math.cos(angle)));
     }
     coast.add(coast.getFirst());
-    var line = Outline.within(coast, 100);
+    var line = new WeighedLine(coast).atMost(100);
     assertTrue(line.size() <= 100 && line.size() > 90, "seed " + seed + ": " + line.size());
     assertEquals(line.getFirst(), line.getLast());
     assertTrue(coast.containsAll(line));
@@ -81,6 +81,20 @@ class OutlineTest {
       zigzag.add(new LatLon(i % 2 == 0 ? 10 + i * 1e-4 : 10 - i * 1e-4, i * 1e-3));
     }
     zigzag.add(zigzag.getFirst());
-    assertEquals(100, Outline.within(zigzag, 100).size());
+    assertEquals(100, new WeighedLine(zigzag).atMost(100).size());
+  }
+
+  /** Long lines are weighed in pieces, whose ends stay only where there is room for them. */
+  @Test
+  void aRingOfMorePiecesThanPlacesClosesAllTheSame() {
+    List<LatLon> circle = new ArrayList<>();
+    for (int i = 0; i < 40_000; i++) {
+      double angle = 2 * Math.PI * i / 40_000;
+      circle.add(new LatLon(29.5 + 0.5 * Math.sin(angle), 35 + 0.5 * Math.cos(angle)));
+    }
+    circle.add(circle.getFirst());
+    var octagon = new WeighedLine(circle).atMost(9);
+    assertEquals(9, octagon.size());
+    assertEquals(octagon.getFirst(), octagon.getLast());
   }
 }
