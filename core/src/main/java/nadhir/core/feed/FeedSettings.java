@@ -9,7 +9,6 @@ import java.time.Duration;
  * @param answerWithin for a whole document, first byte to last
  * @param firstRetry after the first failure; doubled with each further one
  * @param longestRetry at most; the interval of a polled feed where that is longer
- * @param streamSpeaksEvery a stream is expected to bring something so often
  * @param userAgent told to the sources, with a way to reach the operator
  */
 public record FeedSettings(
@@ -17,7 +16,6 @@ public record FeedSettings(
     Duration answerWithin,
     Duration firstRetry,
     Duration longestRetry,
-    Duration streamSpeaksEvery,
     String userAgent) {
 
   public static FeedSettings defaults() {
@@ -26,7 +24,6 @@ public record FeedSettings(
         Duration.ofSeconds(20),
         Duration.ofSeconds(5),
         Duration.ofMinutes(5),
-        Duration.ofSeconds(60),
         "Nadhir/0.1");
   }
 }

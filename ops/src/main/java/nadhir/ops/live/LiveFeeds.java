@@ -112,6 +112,7 @@ public final class LiveFeeds implements AutoCloseable {
 
   private final class Sink implements FeedSink {
     private final Metrics metrics;
+    private final RejectionLog told = new RejectionLog(InstantSource.system());
 
     Sink(Metrics metrics) {
       this.metrics = metrics;
@@ -131,7 +132,15 @@ public final class LiveFeeds implements AutoCloseable {
     @Override
     public void rejected(FeedId feed, Reason reason, String detail) {
       metrics.rejected(feed.value(), reason.name(), 1);
-      LOG.info("feed item rejected feed={} reason={} detail={}", feed, reason, detail);
+      told.line(feed, reason)
+          .ifPresent(
+              more ->
+                  LOG.info(
+                      "feed item rejected feed={} reason={} detail={}{}",
+                      feed,
+                      reason,
+                      detail,
+                      more));
     }
 
     @Override

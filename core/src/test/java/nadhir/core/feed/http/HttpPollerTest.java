@@ -249,7 +249,6 @@ class HttpPollerTest {
             answerWithin,
             Duration.ofMillis(20),
             Duration.ofMillis(100),
-            Duration.ofSeconds(1),
             "Nadhir/0.1");
     return new HttpPoller(
         on,

@@ -120,7 +120,6 @@ class IndexTest {
                 Duration.ofSeconds(5),
                 Duration.ofMillis(20),
                 Duration.ofMillis(100),
-                Duration.ofSeconds(1),
                 "Nadhir/0.1"),
             URI.create(at("127.0.0.1", "index")),
             every,

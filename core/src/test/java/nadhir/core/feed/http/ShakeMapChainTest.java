@@ -152,7 +152,6 @@ class ShakeMapChainTest {
             Duration.ofSeconds(5),
             Duration.ofMillis(20),
             Duration.ofMillis(100),
-            Duration.ofSeconds(1),
             "Nadhir/0.1"),
         URI.create("http://127.0.0.1:" + server.actualPort() + "/query"),
         Duration.ofMillis(100),

@@ -317,7 +317,6 @@ class MqttListenerIT {
             Duration.ofSeconds(10),
             Duration.ofMillis(50),
             Duration.ofMillis(200),
-            LONG,
             "test");
     listener =
         new MqttListener(

@@ -103,7 +103,6 @@ class UnwillingBrokerTest {
                 Duration.ofMillis(300),
                 Duration.ofMillis(50),
                 Duration.ofMillis(100),
-                Duration.ofMinutes(1),
                 "test"),
             new FeedConfig(
                 new FeedId("gauges"),

@@ -141,7 +141,6 @@ class AisTcpClientTest {
             Duration.ofSeconds(2),
             Duration.ofMillis(20),
             Duration.ofMillis(100),
-            Duration.ofSeconds(60),
             "Nadhir/0.1"),
         TestFeeds.ais("tcp://127.0.0.1:" + port, speaksEvery),
         Lookout.Post.EMPTY,

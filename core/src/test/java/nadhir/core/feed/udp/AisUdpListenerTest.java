@@ -224,7 +224,6 @@ class AisUdpListenerTest {
             Duration.ofSeconds(2),
             Duration.ofMillis(20),
             Duration.ofMillis(100),
-            Duration.ofSeconds(60),
             "Nadhir/0.1"),
         TestFeeds.ais("udp://127.0.0.1:" + port, expects),
         Lookout.Post.EMPTY,

@@ -386,7 +386,6 @@ class WebSocketFeedTest {
             Duration.ofSeconds(5),
             Duration.ofMillis(20),
             Duration.ofMillis(100),
-            Duration.ofSeconds(1),
             "Nadhir/0.1"),
         new FeedConfig(
             new FeedId("emsc"),
