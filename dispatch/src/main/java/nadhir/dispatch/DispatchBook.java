@@ -20,6 +20,7 @@ import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -46,7 +47,7 @@ final class DispatchBook {
       case HazardEvent hazard -> foldHazard(hazard);
       case RiskEvent risk -> foldRisk(risk);
       case DispatchEvent dispatch -> foldDispatch(dispatch);
-      case Input _, WatchEvent _, AlertEvent _, DrillEvent _ -> {
+      case Input _, WatchEvent _, AlertEvent _, DrillEvent _, SiteEvent _ -> {
         // nothing of ours
       }
     }

@@ -16,6 +16,7 @@ import nadhir.core.event.Event;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 
 /**
@@ -77,7 +78,8 @@ public final class DispatchDesk implements Desk<DispatchState> {
           Input _,
           WatchEvent _,
           AlertEvent _,
-          DrillEvent _ ->
+          DrillEvent _,
+          SiteEvent _ ->
           List.of();
     };
   }

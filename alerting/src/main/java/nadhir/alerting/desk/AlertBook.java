@@ -15,6 +15,7 @@ import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.id.AlertId;
 
@@ -50,7 +51,8 @@ public final class AlertBook implements IssuedAlerts {
           RiskEvent _,
           AlertEvent _,
           DispatchEvent _,
-          DrillEvent _ -> {
+          DrillEvent _,
+          SiteEvent _ -> {
         // nothing that is sent
       }
     }

@@ -16,6 +16,7 @@ import nadhir.core.event.Event;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.id.AlertId;
 import nadhir.core.id.PersonRef;
@@ -90,7 +91,8 @@ public final class AlertDesk implements Desk<AlertState> {
           RiskEvent _,
           AlertEvent _,
           DispatchEvent _,
-          DrillEvent _ ->
+          DrillEvent _,
+          SiteEvent _ ->
           List.of();
     };
   }

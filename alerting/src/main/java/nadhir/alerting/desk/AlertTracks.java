@@ -19,6 +19,7 @@ import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.id.AlertId;
 import nadhir.core.id.AssessmentId;
@@ -63,7 +64,7 @@ final class AlertTracks {
       case RiskEvent.Assessed(Assessment assessment) -> hear(assessment);
       case RiskEvent.Reassessed(Assessment assessment) -> hear(assessment);
       case WatchEvent.EffectAsked(var id, var effect) -> effects.put(id.value(), effect);
-      case RiskEvent _, WatchEvent _, HazardEvent _, DispatchEvent _, DrillEvent _ -> {
+      case RiskEvent _, WatchEvent _, HazardEvent _, DispatchEvent _, DrillEvent _, SiteEvent _ -> {
         // other desks' business
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nadhir.core.alert.AlertMessage;
 import nadhir.core.alert.IssuedRevision;
@@ -35,12 +36,15 @@ public final class CapComposer {
 
   private final SiteInfo site;
   private final Lane lane;
-  private final SortedMap<ZoneId, Words> zones = new TreeMap<>();
+  private final Supplier<List<Zone>> zones;
 
-  public CapComposer(SiteInfo site, List<Zone> zones, Lane lane) {
+  /**
+   * @param zones as they are when a document is made, for their names
+   */
+  public CapComposer(SiteInfo site, Supplier<List<Zone>> zones, Lane lane) {
     this.site = site;
     this.lane = lane;
-    zones.forEach(zone -> this.zones.put(zone.id(), zone.name()));
+    this.zones = zones;
   }
 
   /** {@code aqaba.live.alert-21.1}: no blanks, commas, {@code <} or {@code &} (CAP 1.2, 3.2.1). */
@@ -149,10 +153,12 @@ public final class CapComposer {
   }
 
   private CapArea area(AlertMessage message, String language) {
+    SortedMap<ZoneId, Words> nameOf = new TreeMap<>();
+    zones.get().forEach(zone -> nameOf.put(zone.id(), zone.name()));
     String names =
         message.zones().stream()
-            .filter(zones::containsKey)
-            .map(zone -> zones.get(zone).in(language))
+            .filter(nameOf::containsKey)
+            .map(zone -> nameOf.get(zone).in(language))
             .collect(Collectors.joining(", "));
     return new CapArea(
         names.isEmpty() ? site.name().in(language) : names,

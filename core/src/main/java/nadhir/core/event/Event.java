@@ -5,4 +5,11 @@ package nadhir.core.event;
  * are the published language between the modules; they carry no personal data, only references.
  */
 public sealed interface Event
-    permits Input, WatchEvent, HazardEvent, RiskEvent, AlertEvent, DispatchEvent, DrillEvent {}
+    permits Input,
+        WatchEvent,
+        HazardEvent,
+        RiskEvent,
+        AlertEvent,
+        DispatchEvent,
+        DrillEvent,
+        SiteEvent {}

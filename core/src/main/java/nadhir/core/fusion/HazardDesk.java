@@ -16,6 +16,7 @@ import nadhir.core.event.Event;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.hazard.HazardDetail;
@@ -109,7 +110,7 @@ public final class HazardDesk implements Desk<HazardState> {
       case Input.Woken(var desk, var key) when desk.equals(NAME) -> endings.came(key);
       case HazardEvent event -> fold(entry, event);
       case WatchEvent event -> endings.fold(event);
-      case Input _, RiskEvent _, AlertEvent _, DispatchEvent _, DrillEvent _ -> {}
+      case Input _, RiskEvent _, AlertEvent _, DispatchEvent _, DrillEvent _, SiteEvent _ -> {}
     }
   }
 
@@ -204,7 +205,8 @@ public final class HazardDesk implements Desk<HazardState> {
           RiskEvent _,
           AlertEvent _,
           DispatchEvent _,
-          DrillEvent _ ->
+          DrillEvent _,
+          SiteEvent _ ->
           List.of();
     };
   }

@@ -14,7 +14,16 @@ import nadhir.core.json.DomainJson;
 final class LogView {
   /** Long parts that the objects of the picture have anyway. */
   private static final List<String> BULK =
-      List.of("area", "wordings", "reports", "zones", "shakeMap", "contours", "sources");
+      List.of(
+          "area",
+          "wordings",
+          "reports",
+          "zones",
+          "shakeMap",
+          "contours",
+          "sources",
+          "geoJson",
+          "yaml");
 
   private LogView() {}
 

@@ -15,6 +15,7 @@ import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.id.ReportId;
@@ -28,7 +29,7 @@ import nadhir.core.report.HazardReport;
  *
  * <p>Kinds: {@code watch}, {@code feed}, {@code gauge}, {@code quarantine}, {@code hazard}, {@code
  * blind}, {@code assessment}, {@code alert}, {@code incident}, {@code recommendation}, {@code
- * assignment}, {@code unit}, {@code drill}, {@code log}. Thread-safe.
+ * assignment}, {@code unit}, {@code drill}, {@code zone}, {@code rules}, {@code log}. Thread-safe.
  */
 public final class Picture {
   /** Lines of the log that are kept. */
@@ -63,6 +64,7 @@ public final class Picture {
       case DispatchEvent event -> dispatch(event, changes);
       case DrillEvent event ->
           put(changes, "drill", "drill", DrillView.after(find("drill", "drill"), entry, event));
+      case SiteEvent event -> SiteView.of(entry, event).forEach(view -> put(changes, view));
     }
     LogView.line(entry).ifPresent(line -> log(changes, entry.seq(), line));
     seq = entry.seq();
@@ -113,6 +115,14 @@ public final class Picture {
 
   private void put(List<Change> changes, String kind, String id, Object value) {
     put(changes, kind, id, DomainJson.tree(value));
+  }
+
+  private void put(List<Change> changes, Change change) {
+    change.value().ifPresent(value -> byId(change.kind()).put(change.id(), value));
+    if (change.value().isEmpty()) {
+      byId(change.kind()).remove(change.id());
+    }
+    changes.add(change);
   }
 
   private void input(Entry entry, Input input, List<Change> changes) {

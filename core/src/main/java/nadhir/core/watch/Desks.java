@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import nadhir.core.amend.SiteDesk;
+import nadhir.core.amend.SiteState;
 import nadhir.core.command.Command;
 import nadhir.core.desk.Desk;
 import nadhir.core.desk.DeskState;
@@ -18,6 +21,7 @@ import nadhir.core.desk.Outcome;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
 import nadhir.core.event.Input;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.id.CommandId;
 import nadhir.core.journal.Journal;
@@ -30,17 +34,43 @@ import nadhir.core.lane.Actor;
  */
 public final class Desks {
   private final WatchLog log = new WatchLog();
-  private final List<Desk<?>> all = new ArrayList<>();
+  private final Optional<Amended> amended;
+  private List<Desk<?>> all;
   private long seq;
   private Instant at = Instant.EPOCH;
 
+  /** The desks of a lane whose site can change, and how they are made for each state of it. */
+  private record Amended(SiteDesk site, Function<SiteState, List<Desk<?>>> makes) {
+    List<Desk<?>> desks() {
+      return makes.apply(site.snapshot());
+    }
+  }
+
   /** {@code desks} in the order in which they react, each with a name of its own. */
   public Desks(List<? extends Desk<?>> desks) {
-    all.add(log);
-    all.addAll(desks);
-    if (all.stream().map(Desk::name).distinct().count() != all.size()) {
+    this.amended = Optional.empty();
+    this.all = ordered(desks);
+  }
+
+  /**
+   * Desks that are made anew, with the state they had, when an entry changes the site.
+   *
+   * @param makes all desks but {@code site}, in the order in which they react
+   */
+  public Desks(SiteDesk site, Function<SiteState, List<Desk<?>>> makes) {
+    var amendable = new Amended(site, makes);
+    this.amended = Optional.of(amendable);
+    this.all = ordered(amendable.desks());
+  }
+
+  private List<Desk<?>> ordered(List<? extends Desk<?>> desks) {
+    List<Desk<?>> ordered = new ArrayList<>(List.of(log));
+    amended.map(Amended::site).ifPresent(ordered::add);
+    ordered.addAll(desks);
+    if (ordered.stream().map(Desk::name).distinct().count() != ordered.size()) {
       throw new IllegalArgumentException("two desks have one name");
     }
+    return ordered;
   }
 
   /** {@code seq} of the last entry folded, 0 before the first. */
@@ -65,8 +95,30 @@ public final class Desks {
     for (Desk<?> desk : all) {
       desk.fold(entry);
     }
+    if (changesTheSite(entry)) {
+      amended.ifPresent(this::makeAnew);
+    }
     seq = entry.seq();
     at = entry.at();
+  }
+
+  private static boolean changesTheSite(Entry entry) {
+    return entry.event() instanceof SiteEvent.ZoneChanged
+        || entry.event() instanceof SiteEvent.RulesChanged;
+  }
+
+  private void makeAnew(Amended site) {
+    List<Desk<?>> before = all;
+    all = ordered(site.desks());
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) != before.get(i)) {
+        carryOn(all.get(i), before.get(i).snapshot());
+      }
+    }
+  }
+
+  private static <S extends DeskState> void carryOn(Desk<S> desk, DeskState state) {
+    desk.restore(desk.stateType().cast(state));
   }
 
   /** One input became more entries than one append holds: two desks answer each other for ever. */
@@ -166,6 +218,11 @@ public final class Desks {
   public void restore(String snapshotJson) {
     try {
       JsonNode states = DomainJson.mapper().readTree(snapshotJson);
+      amended.ifPresent(
+          a -> {
+            restore(a.site(), states.get(a.site().name()));
+            all = ordered(a.desks());
+          });
       for (Desk<?> desk : all) {
         restore(desk, states.get(desk.name()));
       }

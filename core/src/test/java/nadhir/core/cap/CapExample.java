@@ -82,7 +82,7 @@ final class CapExample {
   private CapExample() {}
 
   static CapComposer composer(Lane lane) {
-    return new CapComposer(SITE, ZONES, lane);
+    return new CapComposer(SITE, () -> ZONES, lane);
   }
 
   static IssuedRevision issued() {

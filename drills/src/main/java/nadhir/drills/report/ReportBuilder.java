@@ -18,6 +18,7 @@ import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.id.AlertId;
@@ -72,7 +73,7 @@ public final class ReportBuilder {
       case DispatchEvent event -> incidents.fold(event);
       case DrillEvent.Started start -> started = Optional.of(start);
       case DrillEvent.Finished(var at) -> finishedAt = Optional.of(at);
-      case DrillEvent _, WatchEvent _ -> {
+      case DrillEvent _, SiteEvent _, WatchEvent _ -> {
         // not in a report
       }
     }

@@ -17,6 +17,7 @@ import nadhir.core.event.Event;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.hazard.Hazard;
@@ -116,6 +117,7 @@ public final class RiskDesk implements Desk<RiskState> {
       case HazardEvent.GaugeSilent(var gauge, _) -> gaugeChanged(entry, gauge);
       case HazardEvent.GaugeFaulty(var gauge, _, _, _) -> gaugeChanged(entry, gauge);
       case HazardEvent.GaugeBack(var gauge, _) -> gaugeChanged(entry, gauge);
+      case SiteEvent.ZoneChanged _, SiteEvent.RulesChanged _ -> siteChanged(entry);
       case Input.FeedHealthChanged _ -> sight.changes(entry, memory);
       case Input.Woken(var desk, var key) when desk.equals(NAME) -> woken(entry, key);
       case HazardEvent _,
@@ -124,9 +126,21 @@ public final class RiskDesk implements Desk<RiskState> {
           RiskEvent _,
           AlertEvent _,
           DispatchEvent _,
-          DrillEvent _ ->
+          DrillEvent _,
+          SiteEvent.RulesProposed _,
+          SiteEvent.RulesRejected _ ->
           List.of();
     };
+  }
+
+  /** What is going on is asked about anew: a new zone may lie in it already. */
+  private List<Event> siteChanged(Entry entry) {
+    var events = new Consequences(entry.seq());
+    for (Hazard hazard : memory.hazards()) {
+      assess(entry, hazard, Optional.empty(), events);
+    }
+    sight.changes(entry, memory).forEach(events::add);
+    return events.all();
   }
 
   /** A watch changes what floods mean. */

@@ -12,6 +12,7 @@ import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -133,7 +134,7 @@ final class RiskMemory {
       case WatchEvent.WakeUpDropped(var desk, var key) when isOurs(desk) -> waiting.remove(key);
       case HazardEvent event -> fold(event);
       case RiskEvent event -> fold(event, families);
-      case Input _, WatchEvent _, AlertEvent _, DispatchEvent _, DrillEvent _ -> {}
+      case Input _, WatchEvent _, AlertEvent _, DispatchEvent _, DrillEvent _, SiteEvent _ -> {}
     }
   }
 

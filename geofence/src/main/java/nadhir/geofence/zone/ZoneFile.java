@@ -43,6 +43,15 @@ public final class ZoneFile {
     return YamlNode.parse(file, new ZoneFile(site)::collection);
   }
 
+  /** One zone: a Feature by itself. Mistakes have the lines of {@code file}. */
+  public static Parsed<Zone> parseOne(SiteFile file, SiteInfo site) {
+    List<Mistake> syntax = JsonSyntax.mistakes(file);
+    if (!syntax.isEmpty()) {
+      return Parsed.failed(syntax);
+    }
+    return YamlNode.parse(file, new ZoneFile(site)::feature);
+  }
+
   private Optional<List<Zone>> collection(YamlNode root) {
     String type = root.text("type");
     if (!type.isEmpty() && !type.equals("FeatureCollection")) {

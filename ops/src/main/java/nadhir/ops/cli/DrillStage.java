@@ -18,6 +18,7 @@ import nadhir.ops.drill.DrillSession;
 import nadhir.ops.drill.DrillSettings;
 import nadhir.ops.face.DrillWays;
 import nadhir.ops.face.Face;
+import nadhir.ops.face.SiteViews;
 import nadhir.ops.http.HttpSettings;
 import nadhir.ops.http.ServedLane;
 import nadhir.ops.node.Node;
@@ -85,7 +86,8 @@ final class DrillStage implements AutoCloseable {
             session.host(),
             node.stores().journal(session.host().lane()),
             session.clock()::display,
-            Optional.of(title));
+            Optional.of(title),
+            SiteViews.of(session.site()));
     return Face.open(node, http, List.of(served), DrillWays.of(session));
   }
 

@@ -18,6 +18,7 @@ import nadhir.core.redis.RedisSettings;
 import nadhir.ops.auth.redis.RedisThrottle;
 import nadhir.ops.face.Face;
 import nadhir.ops.face.LiveWays;
+import nadhir.ops.face.SiteViews;
 import nadhir.ops.http.HttpSettings;
 import nadhir.ops.http.ServedLane;
 import nadhir.ops.live.FeedSecrets;
@@ -151,7 +152,8 @@ public final class Run implements Callable<Integer> {
               live.host(),
               node.stores().journal(live.host().lane()),
               InstantSource.system(),
-              Optional.empty());
+              Optional.empty(),
+              SiteViews.of(live.site()));
       var ways = LiveWays.of(live, Optional.of(posting(node, live, pack, shared)));
       try (Face face = Face.open(node, http, List.of(lane), ways);
           var feeds =

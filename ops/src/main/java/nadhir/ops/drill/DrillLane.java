@@ -11,11 +11,17 @@ import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneListener;
 import nadhir.core.watch.WatchView;
 import nadhir.ops.site.LaneDesks;
+import nadhir.ops.site.LaneSite;
 import nadhir.ops.site.SitePack;
 
 /** What a drill lane is made of: its desks, its book of issued alerts, its ways out. */
 public record DrillLane(
-    SitePack pack, Lane.Drill lane, Institutions told, AlertBook book, DrillChannels channels)
+    SitePack pack,
+    Lane.Drill lane,
+    Institutions told,
+    AlertBook book,
+    LaneSite site,
+    DrillChannels channels)
     implements LaneListener {
   Desks desks() {
     return LaneDesks.of(pack, lane, told);
@@ -23,11 +29,13 @@ public record DrillLane(
 
   @Override
   public void durable(List<Entry> entries, List<Change> changes, WatchView view) {
+    site.durable(entries, changes, view);
     entries.forEach(book::fold);
   }
 
   @Override
   public void restored(Desks desks) {
+    site.restored(desks);
     desks.state(AlertState.class).ifPresent(book::restore);
   }
 }

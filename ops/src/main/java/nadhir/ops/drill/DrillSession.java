@@ -32,6 +32,7 @@ import nadhir.drills.report.ReportBuilder;
 import nadhir.drills.scenario.Scenario;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.node.Node;
+import nadhir.ops.site.LaneSite;
 import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.site.SiteRegister;
 import org.slf4j.Logger;
@@ -72,18 +73,21 @@ public final class DrillSession implements AutoCloseable {
     this.clock = new DrillClock(scenario.start(), settings.interactive(), pace);
     var register = SiteRegister.of(node.settings().pack());
     var book = new AlertBook();
+    var site = new LaneSite(node.settings().pack(), settings.lane());
     this.lane =
         new DrillLane(
             node.settings().pack(),
             settings.lane(),
             register,
             book,
+            site,
             new SandboxChannels(
                 node,
                 settings.lane(),
                 new DrillDelivery.Where(settings.seed(), sandbox),
                 register,
                 book,
+                site,
                 clock));
     this.host = node.lane(settings.lane(), clock, lane::desks, lane.channels().handlers(), 1);
     host.listen(lane);
@@ -105,6 +109,11 @@ public final class DrillSession implements AutoCloseable {
 
   public LaneHost host() {
     return host;
+  }
+
+  /** Zones and rules as the lane has them now. */
+  public LaneSite site() {
+    return lane.site();
   }
 
   public DrillChannels channels() {

@@ -28,6 +28,7 @@ import nadhir.core.lane.Lane;
 import nadhir.drills.play.InstitutionPort;
 import nadhir.drills.play.ReceiptPort;
 import nadhir.ops.node.Node;
+import nadhir.ops.site.LaneSite;
 import nadhir.ops.site.SitePack;
 import nadhir.ops.site.SiteRegister;
 
@@ -49,6 +50,7 @@ public final class SandboxChannels implements DrillChannels {
       DrillDelivery.Where where,
       SiteRegister register,
       AlertBook book,
+      LaneSite site,
       InstantSource clock) {
     SitePack pack = node.settings().pack();
     var redis = node.stores().redis();
@@ -68,7 +70,7 @@ public final class SandboxChannels implements DrillChannels {
     handlers.add(
         new PublishCap(
             book,
-            new CapComposer(pack.info(), pack.zones(), lane),
+            new CapComposer(pack.info(), () -> site.get().zones(), lane),
             lane,
             pack.info().timeZone(),
             new RedisCapStore(redis, lane),

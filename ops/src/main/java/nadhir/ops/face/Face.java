@@ -25,10 +25,8 @@ import nadhir.ops.http.PostedReports;
 import nadhir.ops.http.Progress;
 import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.ServedLane;
-import nadhir.ops.http.SiteView;
 import nadhir.ops.http.TwilioStatus;
 import nadhir.ops.node.Node;
-import nadhir.ops.site.SiteTexts;
 
 /** What people and machines see of a node: its lanes over HTTP. */
 public final class Face implements AutoCloseable {
@@ -58,13 +56,10 @@ public final class Face implements AutoCloseable {
     var sessions = new Sessions(store, accounts, clock, Sessions.Limits.USUAL);
     var passwords = new Passwords();
     var signIn = new SignIn(accounts, passwords, sessions, new RedisThrottle(redis, clock));
-    SiteTexts texts = SiteTexts.of(node.settings().pack());
-    var view = new SiteView.Texts(texts.siteJson(), texts.zonesGeoJson());
     var caps = new ConcurrentHashMap<String, RedisCapStore>();
     var parts =
         new HttpParts(
             new Served(lanes),
-            _ -> view,
             (lane, alert, revision) ->
                 caps.computeIfAbsent(lane, key -> new RedisCapStore(redis, Lane.parse(key)))
                     .find(alert, revision)

@@ -12,7 +12,6 @@ import nadhir.ops.metrics.Metrics;
  */
 public record HttpParts(
     Lanes lanes,
-    SiteView site,
     CapDocuments caps,
     SandboxMessages sandbox,
     Progress progress,

@@ -80,13 +80,17 @@ final class LaneRoutes {
 
   Future<Void> site(RoutingContext request) {
     ServedLane lane = lanes.of(request);
-    return Answers.text(request, 200, "application/json", parts.site().of(lane.key()).siteJson());
+    return Answers.text(request, 200, "application/json", lane.site().texts().siteJson());
   }
 
   Future<Void> zones(RoutingContext request) {
     ServedLane lane = lanes.of(request);
-    return Answers.text(
-        request, 200, "application/geo+json", parts.site().of(lane.key()).zonesGeoJson());
+    return Answers.text(request, 200, "application/geo+json", lane.site().texts().zonesGeoJson());
+  }
+
+  Future<Void> rules(RoutingContext request) {
+    ServedLane lane = lanes.of(request);
+    return Answers.text(request, 200, "application/json", lane.site().texts().rulesJson());
   }
 
   Future<Void> journal(RoutingContext request) {

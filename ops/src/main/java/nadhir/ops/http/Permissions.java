@@ -11,6 +11,7 @@ import nadhir.core.command.Command;
 import nadhir.core.command.DispatchCommand;
 import nadhir.core.command.DrillCommand;
 import nadhir.core.command.HazardCommand;
+import nadhir.core.command.SiteCommand;
 import nadhir.core.lane.Role;
 
 /**
@@ -47,6 +48,12 @@ final class Permissions {
           DrillCommand.Resume _,
           DrillCommand.Finish _ ->
           EnumSet.of(COORDINATOR);
+      case SiteCommand.PutZone _,
+          SiteCommand.RemoveZone _,
+          SiteCommand.ProposeRules _,
+          SiteCommand.RejectRules _ ->
+          EnumSet.of(OPERATOR, APPROVER);
+      case SiteCommand.ApproveRules _ -> EnumSet.of(APPROVER);
     };
   }
 }

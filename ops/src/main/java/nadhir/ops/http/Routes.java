@@ -82,6 +82,7 @@ final class Routes {
     signedIn(router, LANE + "/events", events::follow);
     signedIn(router, LANE + "/site", lanes::site);
     signedIn(router, LANE + "/zones", lanes::zones);
+    signedIn(router, LANE + "/rules", lanes::rules);
     signedIn(router, LANE + "/journal", lanes::journal);
     signedIn(router, LANE + "/alerts/:alert/:revision/cap.xml", lanes::cap);
     withJson(router.post(LANE + "/commands"), MAX_BODY_BYTES)

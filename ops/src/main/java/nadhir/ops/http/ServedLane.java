@@ -13,7 +13,7 @@ import nadhir.ops.lane.LaneHost;
  * @param title for people; the console words the key where there is none
  */
 public record ServedLane(
-    LaneHost host, Journal journal, InstantSource clock, Optional<Words> title) {
+    LaneHost host, Journal journal, InstantSource clock, Optional<Words> title, SiteView site) {
   String key() {
     return host.lane().key();
   }

@@ -40,6 +40,7 @@ import nadhir.core.watch.WatchView;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.node.Node;
 import nadhir.ops.site.LaneDesks;
+import nadhir.ops.site.LaneSite;
 import nadhir.ops.site.SitePack;
 import nadhir.ops.site.SiteRegister;
 
@@ -57,12 +58,14 @@ public final class LiveLane implements AutoCloseable {
   private final DeliveryStore store;
   private final Outbox outbox;
   private final LaneHost host;
+  private final LaneSite site;
 
   public LiveLane(Node node, List<PublicEndpoint> endpoints) {
     SitePack pack = node.settings().pack();
     var redis = node.stores().redis();
     InstantSource clock = InstantSource.system();
     var book = new AlertBook();
+    this.site = new LaneSite(pack, LIVE);
     Registry registry = new InMemoryRegistry();
     this.store = new RedisDeliveryStore(redis, LIVE);
     var parts =
@@ -80,7 +83,7 @@ public final class LiveLane implements AutoCloseable {
             new TallyEffect(store, new Patience(Thread::sleep)),
             new PublishCap(
                 book,
-                new CapComposer(pack.info(), pack.zones(), LIVE),
+                new CapComposer(pack.info(), () -> site.get().zones(), LIVE),
                 LIVE,
                 pack.info().timeZone(),
                 new RedisCapStore(redis, LIVE),
@@ -88,6 +91,7 @@ public final class LiveLane implements AutoCloseable {
     var told = SiteRegister.of(pack);
     this.host =
         node.lane(LIVE, clock, () -> LaneDesks.of(pack, LIVE, told), handlers, EFFECTS_AT_ONCE);
+    host.listen(site);
     host.listen(new Bookkeeping(book));
   }
 
@@ -124,6 +128,11 @@ public final class LiveLane implements AutoCloseable {
 
   public LaneHost host() {
     return host;
+  }
+
+  /** Zones and rules as the lane has them now. */
+  public LaneSite site() {
+    return site;
   }
 
   public DeliveryStore ledger() {

@@ -1,8 +1,11 @@
 package nadhir.ops.site;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
+import nadhir.core.yaml.SiteFile;
 import nadhir.dispatch.RunCard;
 import nadhir.drills.scenario.SiteKeys;
 import nadhir.geofence.rule.Rule;
@@ -22,6 +26,7 @@ import nadhir.geofence.rule.Rule;
 /**
  * A city, read whole and without a mistake: what the desks and channels are built from.
  *
+ * @param files its texts by name, scenarios left out
  * @param sha256 over names and bytes of all files of the pack, scenarios left out
  */
 public record SitePack(
@@ -37,14 +42,35 @@ public record SitePack(
     List<Unit> units,
     List<RunCard> runCards,
     RegisterSpec register,
-    Contacts contacts) {
+    Contacts contacts,
+    SortedMap<String, SiteFile> files) {
   public SitePack {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     gauges = List.copyOf(gauges);
     feeds = List.copyOf(feeds);
     zones = List.copyOf(zones);
     rules = List.copyOf(rules);
     units = List.copyOf(units);
     runCards = List.copyOf(runCards);
+  }
+
+  /** The same city with other zones and rules; the names in them are checked by the caller. */
+  SitePack with(List<Zone> otherZones, List<Rule> otherRules) {
+    return new SitePack(
+        folder,
+        sha256,
+        info,
+        gauges,
+        feeds,
+        models,
+        otherZones,
+        otherRules,
+        messages,
+        units,
+        runCards,
+        register,
+        contacts,
+        files);
   }
 
   /** The names that a scenario of this site may use. */

@@ -95,7 +95,8 @@ public final class SitePackReader {
             units.orElseThrow(),
             cards.orElseThrow(),
             register.orElseThrow(),
-            contacts.orElseThrow()));
+            contacts.orElseThrow(),
+            files));
   }
 
   private void load(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import nadhir.core.amend.SiteState;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
@@ -13,9 +14,18 @@ import nadhir.dispatch.RunCard;
 import nadhir.geofence.rule.Rule;
 
 /** A site pack as the texts that consoles read: made once. */
-public record SiteTexts(String siteJson, String zonesGeoJson) {
-  public static SiteTexts of(SitePack pack) {
-    return new SiteTexts(site(pack), zones(pack.zones()));
+public record SiteTexts(String siteJson, String zonesGeoJson, String rulesJson) {
+  public static SiteTexts of(SitePack pack, SiteState changes) {
+    return new SiteTexts(site(pack), zones(pack.zones(), changes), rules(pack, changes));
+  }
+
+  private static String rules(SitePack pack, SiteState changes) {
+    ObjectNode rules = DomainJson.mapper().createObjectNode();
+    rules.put("version", changes.rulesVersion());
+    rules.put(
+        "yaml",
+        changes.rules().map(SiteState.Rules::yaml).orElse(pack.files().get("rules.yaml").text()));
+    return rules.set("proposal", DomainJson.tree(changes.proposal())).toString();
   }
 
   private static String site(SitePack pack) {
@@ -60,11 +70,12 @@ public record SiteTexts(String siteJson, String zonesGeoJson) {
     people.addObject().put("ref", ref).set("name", name);
   }
 
-  private static String zones(List<Zone> zones) {
+  private static String zones(List<Zone> zones, SiteState changes) {
     ObjectNode collection = DomainJson.mapper().createObjectNode();
     collection.put("type", "FeatureCollection");
     ArrayNode features = collection.putArray("features");
-    zones.forEach(zone -> features.add(feature(zone)));
+    zones.forEach(
+        zone -> features.add(feature(zone).put("version", changes.zoneVersion(zone.id()))));
     return collection.toString();
   }
 

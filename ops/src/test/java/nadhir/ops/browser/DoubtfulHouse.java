@@ -34,19 +34,19 @@ import nadhir.ops.auth.InMemoryThrottle;
 import nadhir.ops.auth.Passwords;
 import nadhir.ops.auth.Sessions;
 import nadhir.ops.auth.SignIn;
+import nadhir.ops.face.SiteViews;
 import nadhir.ops.http.HttpFace;
 import nadhir.ops.http.HttpParts;
 import nadhir.ops.http.HttpSettings;
 import nadhir.ops.http.Lanes;
 import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.ServedLane;
-import nadhir.ops.http.SiteView;
 import nadhir.ops.http.TwilioStatus;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
 import nadhir.ops.metrics.Metrics;
+import nadhir.ops.site.LaneSite;
 import nadhir.ops.site.SitePack;
-import nadhir.ops.site.SiteTexts;
 
 /**
  * Aqaba's live lane in memory, as it stands after a doubtful night: what {@link DoubtfulNight}
@@ -63,15 +63,17 @@ final class DoubtfulHouse implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final InMemoryJournal journal = new InMemoryJournal();
   private final LaneHost lane;
+  private final LaneSite site;
   private final HttpFace face;
 
   DoubtfulHouse(SitePack pack) throws InterruptedException {
     var codec = new JournalCodec(new Lane.Live());
+    site = new LaneSite(pack, new Lane.Live());
     Instant now = CLOCK.instant().truncatedTo(ChronoUnit.SECONDS);
     journal.append(Head.EMPTY, 0, codec.encode(DoubtfulNight.before(now), Head.EMPTY));
     lane = new LaneHost(parts(pack, codec), settings(), new WatchBus(vertx)).start();
     lane.awaitWatch(LIMIT);
-    face = HttpFace.start(vertx, HttpSettings.loopback(0), http(SiteTexts.of(pack)));
+    face = HttpFace.start(vertx, HttpSettings.loopback(0), http());
   }
 
   private LaneKeeper.Parts parts(SitePack pack, JournalCodec codec) {
@@ -92,7 +94,7 @@ final class DoubtfulHouse implements AutoCloseable {
         new MemberId("m-1"), "aqaba", "0".repeat(64), Duration.ofSeconds(30), 1, 100_000);
   }
 
-  private HttpParts http(SiteTexts texts) {
+  private HttpParts http() {
     var accounts = new InMemoryAccounts();
     var passwords = new Passwords();
     accounts.add(
@@ -102,7 +104,6 @@ final class DoubtfulHouse implements AutoCloseable {
         new Sessions(new InMemorySessionStore(CLOCK), accounts, CLOCK, Sessions.Limits.USUAL);
     return new HttpParts(
         new OneLane(),
-        _ -> new SiteView.Texts(texts.siteJson(), texts.zonesGeoJson()),
         (_, _, _) -> Optional.empty(),
         (_, _) -> NOTHING_SENT,
         _ -> List.of(),
@@ -120,7 +121,7 @@ final class DoubtfulHouse implements AutoCloseable {
   private final class OneLane implements Lanes {
     @Override
     public List<ServedLane> all() {
-      return List.of(new ServedLane(lane, journal, CLOCK, Optional.empty()));
+      return List.of(new ServedLane(lane, journal, CLOCK, Optional.empty(), SiteViews.of(site)));
     }
 
     @Override

@@ -127,7 +127,6 @@ final class HouseForTests implements AutoCloseable {
     var signIn = new SignIn(accounts, new Passwords(), sessions, new InMemoryThrottle(clock));
     return new HttpParts(
         new OneLane(),
-        _ -> new SiteView.Texts(SITE, "{\"type\":\"FeatureCollection\",\"features\":[]}"),
         (_, alert, revision) -> Optional.ofNullable(caps.get(alert + "." + revision)),
         HouseForTests::sandbox,
         _ -> {
@@ -170,6 +169,9 @@ final class HouseForTests implements AutoCloseable {
         format.usual());
   }
 
+  private static final String NO_ZONES = "{\"type\":\"FeatureCollection\",\"features\":[]}";
+  private static final String RULES = "{\"version\":0,\"yaml\":\"rules: []\",\"proposal\":null}";
+
   /** The smallest that fits the contract; the real one is tested where it is made. */
   private static final String SITE =
       """
@@ -183,7 +185,12 @@ final class HouseForTests implements AutoCloseable {
     @Override
     public List<ServedLane> all() {
       return List.of(
-          new ServedLane(lane, journal, clock, Optional.of(Words.arEn("مباشر", "Live"))));
+          new ServedLane(
+              lane,
+              journal,
+              clock,
+              Optional.of(Words.arEn("مباشر", "Live")),
+              () -> new SiteView.Texts(SITE, NO_ZONES, RULES)));
     }
 
     @Override

@@ -23,6 +23,7 @@ import nadhir.core.lane.Role;
 import nadhir.ops.auth.Account;
 import nadhir.ops.face.Face;
 import nadhir.ops.face.LiveWays;
+import nadhir.ops.face.SiteViews;
 import nadhir.ops.live.LiveLane;
 import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
@@ -59,7 +60,13 @@ class HouseOverHttpIT {
             UnaryOperator.identity());
     live = new LiveLane(node, List.of());
     var journal = node.stores().journal(live.host().lane());
-    var lane = new ServedLane(live.host(), journal, InstantSource.system(), Optional.empty());
+    var lane =
+        new ServedLane(
+            live.host(),
+            journal,
+            InstantSource.system(),
+            Optional.empty(),
+            SiteViews.of(live.site()));
     face = Face.open(node, HttpSettings.loopback(0), List.of(lane), LiveWays.of(live));
     live.host().start();
     live.host().awaitWatch(LIMIT);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nadhir.core.amend.SiteState;
 import nadhir.core.json.DomainJson;
 import nadhir.core.yaml.Mistake;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class SitePackTest {
 
   @Test
   void consolesGetTheSiteAsJson() throws IOException {
-    var texts = SiteTexts.of(SitePackReader.read(AQABA).get());
+    var texts = SiteTexts.of(SitePackReader.read(AQABA).get(), SiteState.AS_PACKED);
     var site = DomainJson.mapper().readTree(texts.siteJson());
     assertEquals("aqaba", site.path("info").path("id").asText());
     assertTrue(site.path("messages").size() >= 10);
