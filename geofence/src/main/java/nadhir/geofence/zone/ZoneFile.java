@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nadhir.core.geo.Area;
 import nadhir.core.id.ZoneId;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
@@ -18,7 +17,8 @@ import nadhir.core.yaml.SiteFile;
 import nadhir.core.yaml.YamlNode;
 
 /**
- * Reads {@code zones.geojson} (RFC 7946): a feature is a zone, a Polygon or MultiPolygon.
+ * Reads {@code zones.geojson} (RFC 7946): a feature is a zone, a Polygon or MultiPolygon, or a
+ * Point, LineString or MultiLineString with a {@code buffer_m} around it.
  *
  * <p>JSON's syntax is checked by Jackson; the tree is then read as YAML 1.2, of which JSON is a
  * part, because that reader knows lines and lists all mistakes.
@@ -26,6 +26,8 @@ import nadhir.core.yaml.YamlNode;
 public final class ZoneFile {
   /** So many zones at most. */
   public static final int MAX_ZONES = 10_000;
+
+  private static final String GROUP = "group_";
 
   private final SiteInfo site;
   private final Map<String, Integer> lineOfId = new HashMap<>();
@@ -77,16 +79,17 @@ public final class ZoneFile {
     }
     feature.find("id");
     feature.find("bbox");
-    var area = feature.node("geometry", node -> new ZoneGeometry(node, site.centre()).read());
-    var zone = feature.node("properties", node -> properties(node, area));
-    return zone.filter(_ -> area.isPresent());
+    return feature.node("properties", node -> properties(node, feature));
   }
 
-  private Optional<Zone> properties(YamlNode node, Optional<Area> area) {
+  private Optional<Zone> properties(YamlNode node, YamlNode feature) {
+    var bufferM = node.optionalNumber("buffer_m");
+    var area = feature.node("geometry", g -> new ZoneGeometry(g, site.centre(), bufferM).read());
     var id = node.text("id");
     var name = words(node, "name", true);
     var kind = node.text("kind");
     var tags = tags(node);
+    node.texts("groups").forEach(group -> inGroup(node, tags, group));
     int day = population(node, "population_day");
     int night = population(node, "population_night");
     var siteTerm = node.optionalNumber("site_term_mmi");
@@ -155,6 +158,14 @@ public final class ZoneFile {
           "tags", "keep_off is \"latitude longitude metres\", several with ';': " + keepOff);
     }
     return new TreeMap<>(tags);
+  }
+
+  /** A group is a tag, so that a rule can say {@code group_hotels = 'yes'}. */
+  private static void inGroup(YamlNode node, SortedMap<String, String> tags, String group) {
+    if (!group.matches("[a-z][a-z0-9_]*")) {
+      node.mistake("groups", "a group is named a-z 0-9 _: " + group);
+    }
+    tags.put(GROUP + group, "yes");
   }
 
   private static int population(YamlNode node, String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.yaml.YamlNode;
@@ -22,18 +23,32 @@ final class ZoneGeometry {
   static final double MAX_FROM_CENTRE_M = 300_000;
 
   private final YamlNode node;
+
+  /** Wider, and it is no neighbourhood of anything. */
+  static final double MAX_BUFFER_M = 30_000;
+
+  private static final List<String> LINES = List.of("Point", "LineString", "MultiLineString");
+
   private final LatLon siteCentre;
+  private final OptionalDouble bufferM;
   private int places;
 
-  ZoneGeometry(YamlNode node, LatLon siteCentre) {
+  /**
+   * @param bufferM around a place or line
+   */
+  ZoneGeometry(YamlNode node, LatLon siteCentre, OptionalDouble bufferM) {
     this.node = node;
     this.siteCentre = siteCentre;
+    this.bufferM = bufferM;
   }
 
   Optional<Area> read() {
     String type = node.text("type");
     List<YamlNode> coordinates =
         node.find("coordinates").map(c -> c.elements("coordinates")).orElse(List.of());
+    if (LINES.contains(type)) {
+      return buffered(type, coordinates);
+    }
     List<Area.Polygon> polygons =
         switch (type) {
           case "Polygon" -> polygon(coordinates).stream().toList();
@@ -45,6 +60,8 @@ final class ZoneGeometry {
         };
     if (!type.equals("Polygon") && !type.equals("MultiPolygon")) {
       node.mistake("type", "a zone is a Polygon or MultiPolygon, not '" + type + "'");
+    } else if (bufferM.isPresent()) {
+      node.mistake("'buffer_m' is for a Point or a line; a " + type + " is the zone itself");
     } else if (coordinates.isEmpty()) {
       node.mistake("'coordinates' are missing or empty");
     } else if (places > MAX_PLACES) {
@@ -53,6 +70,49 @@ final class ZoneGeometry {
     Optional<Area> area = node.make(() -> new Area(polygons, List.of()));
     area.ifPresent(this::checkShape);
     return node.make(area::orElseThrow);
+  }
+
+  private Optional<Area> buffered(String type, List<YamlNode> coordinates) {
+    if (bufferM.isEmpty()) {
+      node.mistake("type", "a " + type + " needs a property 'buffer_m': the metres around it");
+      return Optional.empty();
+    }
+    double radiusM = bufferM.getAsDouble();
+    if (!(radiusM > 0 && radiusM <= MAX_BUFFER_M)) {
+      node.mistake("'buffer_m' is more than 0 and at most " + (int) MAX_BUFFER_M);
+    }
+    List<List<LatLon>> lines =
+        switch (type) {
+          case "Point" -> List.of(line(List.of(node.find("coordinates").orElse(node))));
+          case "LineString" -> List.of(line(coordinates));
+          default -> coordinates.stream().map(one -> line(one.elements("a line"))).toList();
+        };
+    if (places > MAX_PLACES) {
+      node.mistake("more than " + MAX_PLACES + " places in one zone: simplify the line");
+    } else if (!type.equals("Point") && lines.stream().anyMatch(line -> line.size() < 2)) {
+      node.mistake("a line needs two places or more");
+    }
+    Optional<Area> area =
+        lines.isEmpty() ? Optional.empty() : node.make(() -> Buffers.around(lines, radiusM));
+    area.ifPresent(this::checkShape);
+    return node.make(area::orElseThrow);
+  }
+
+  private List<LatLon> line(List<YamlNode> elements) {
+    List<double[]> positions = new ArrayList<>();
+    for (YamlNode element : elements) {
+      position(element).ifPresent(positions::add);
+    }
+    places += positions.size();
+    if (looksSwapped(positions)) {
+      node.mistake("these look like lat,lon; GeoJSON wants [longitude, latitude]");
+      return List.of();
+    }
+    List<LatLon> line = new ArrayList<>();
+    for (double[] position : positions) {
+      node.make(() -> new LatLon(position[1], position[0])).ifPresent(line::add);
+    }
+    return line;
   }
 
   private Optional<Area.Polygon> polygon(List<YamlNode> rings) {

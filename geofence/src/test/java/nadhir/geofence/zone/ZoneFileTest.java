@@ -60,6 +60,19 @@ class ZoneFileTest {
   }
 
   @Test
+  void aGroupIsATag() {
+    String text = GOOD.replace("\"kind\"", "\"groups\": [\"hotels\", \"south_shore\"], \"kind\"");
+    Zone zone =
+        AqabaPack.clean(
+                ZoneFile.parse(new SiteFile("zones.geojson", text), AqabaPack.realHead().info()))
+            .getFirst();
+    assertEquals("{group_hotels=yes, group_south_shore=yes, wadi=yutum}", zone.tags().toString());
+    assertEquals(
+        "zones.geojson:4: a group is named a-z 0-9 _: South Shore",
+        mistakes("\"kind\"", "\"groups\": [\"South Shore\"], \"kind\""));
+  }
+
+  @Test
   void latitudeFirstIsRecognised() {
     assertEquals(
         "zones.geojson:11: these look like lat,lon; GeoJSON wants [longitude, latitude]",
@@ -152,8 +165,8 @@ class ZoneFileTest {
   @Test
   void otherGeometriesAreRefused() {
     assertEquals(
-        "zones.geojson:10: a zone is a Polygon or MultiPolygon, not 'LineString'",
-        mistakes("\"Polygon\"", "\"LineString\""));
+        "zones.geojson:10: a zone is a Polygon or MultiPolygon, not 'GeometryCollection'",
+        mistakes("\"Polygon\"", "\"GeometryCollection\""));
   }
 
   @Test
