@@ -45,7 +45,7 @@ public record SiteState(
     return rules.map(Rules::version).orElse(0);
   }
 
-  SiteState withZone(String zone, ZoneAmendment amendment) {
+  public SiteState withZone(String zone, ZoneAmendment amendment) {
     SortedMap<String, ZoneAmendment> changed = new TreeMap<>(zones);
     changed.put(zone, amendment);
     return new SiteState(changed, rules, proposal);

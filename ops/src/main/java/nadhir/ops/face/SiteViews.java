@@ -1,5 +1,7 @@
 package nadhir.ops.face;
 
+import nadhir.core.id.ZoneId;
+import nadhir.geofence.zone.ZoneRepair;
 import nadhir.ops.http.SiteView;
 import nadhir.ops.site.LaneSite;
 
@@ -8,9 +10,21 @@ public final class SiteViews {
   private SiteViews() {}
 
   public static SiteView of(LaneSite site) {
-    return () -> {
-      var texts = site.shown().texts();
-      return new SiteView.Texts(texts.siteJson(), texts.zonesGeoJson(), texts.rulesJson());
+    return new SiteView() {
+      @Override
+      public Texts texts() {
+        var texts = site.shown().texts();
+        return new Texts(texts.siteJson(), texts.zonesGeoJson(), texts.rulesJson());
+      }
+
+      @Override
+      public ZoneCheck check(ZoneId zone, String geoJson) {
+        var mistakes = site.mistakes(zone, geoJson);
+        return new ZoneCheck(
+            mistakes,
+            ZoneRepair.of(geoJson)
+                .map(offer -> new Repair(offer.geoJson(), offer.outlines(), offer.km2())));
+      }
     };
   }
 }

@@ -1,5 +1,6 @@
 package nadhir.ops.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nadhir.core.id.AlertId;
 import nadhir.core.id.Id;
+import nadhir.core.id.ZoneId;
 import nadhir.core.json.DomainJson;
 import nadhir.core.site.Words;
 import org.slf4j.Logger;
@@ -38,9 +40,11 @@ final class LaneRoutes {
 
   private final HttpParts parts;
   private final LaneFinder lanes;
+  private final Bodies bodies;
   private final Blocking blocking;
 
-  LaneRoutes(HttpParts parts, LaneFinder lanes, Blocking blocking) {
+  LaneRoutes(HttpParts parts, LaneFinder lanes, Bodies bodies, Blocking blocking) {
+    this.bodies = bodies;
     this.parts = parts;
     this.lanes = lanes;
     this.blocking = blocking;
@@ -86,6 +90,23 @@ final class LaneRoutes {
   Future<Void> zones(RoutingContext request) {
     ServedLane lane = lanes.of(request);
     return Answers.text(request, 200, "application/geo+json", lane.site().texts().zonesGeoJson());
+  }
+
+  private record Drawn(ZoneId zone, String geoJson) {}
+
+  /** Looks at a zone before anybody gives the command. */
+  Future<Void> checkZone(RoutingContext request) {
+    ServedLane lane = lanes.of(request);
+    Buffer body = request.body().buffer();
+    return blocking
+        .call(
+            () -> {
+              JsonNode json = bodies.json(body);
+              bodies.check("DrawnZone", json);
+              Drawn drawn = bodies.read(json, Drawn.class);
+              return lane.site().check(drawn.zone(), drawn.geoJson());
+            })
+        .compose(checked -> Answers.json(request, 200, checked));
   }
 
   Future<Void> rules(RoutingContext request) {

@@ -75,7 +75,7 @@ final class Routes {
 
   private void lanes(Router router) {
     var finder = new LaneFinder(parts.lanes());
-    var lanes = new LaneRoutes(parts, finder, blocking);
+    var lanes = new LaneRoutes(parts, finder, bodies, blocking);
     var commands = new CommandRoute(finder, bodies, blocking, parts.metrics());
     signedIn(router, "/api/v1/lanes", lanes::list);
     signedIn(router, LANE + "/picture", lanes::picture);
@@ -88,6 +88,9 @@ final class Routes {
     withJson(router.post(LANE + "/commands"), MAX_BODY_BYTES)
         .handler(doorway::signedIn)
         .handler(Handling.by(commands::take));
+    withJson(router.post(LANE + "/zones/check"), MAX_BODY_BYTES)
+        .handler(doorway::signedIn)
+        .handler(Handling.by(lanes::checkZone));
     signedIn(router, "/api/v1/sandbox/messages", lanes::sandbox);
   }
 

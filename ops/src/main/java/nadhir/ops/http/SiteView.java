@@ -1,5 +1,9 @@
 package nadhir.ops.http;
 
+import java.util.List;
+import java.util.Optional;
+import nadhir.core.id.ZoneId;
+
 /** What consoles must know of the site behind a lane, as it is now. Must be quick. */
 public interface SiteView {
   /**
@@ -10,4 +14,19 @@ public interface SiteView {
   record Texts(String siteJson, String zonesGeoJson, String rulesJson) {}
 
   Texts texts();
+
+  /** What would come of a zone as it is written there; changes nothing. Takes its time. */
+  ZoneCheck check(ZoneId zone, String geoJson);
+
+  /**
+   * @param mistakes each with its line where it has one; nothing when the site is sound with it
+   * @param repair a sound outline near it, for a person to look at
+   */
+  record ZoneCheck(List<String> mistakes, Optional<Repair> repair) {}
+
+  /**
+   * @param geoJson the Feature with the other outline
+   * @param outlines how many it has become
+   */
+  record Repair(String geoJson, int outlines, double km2) {}
 }

@@ -1,11 +1,14 @@
 package nadhir.ops.site;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nadhir.core.amend.SiteDesk;
 import nadhir.core.amend.SiteState;
+import nadhir.core.amend.SiteState.ZoneAmendment;
 import nadhir.core.event.Entry;
 import nadhir.core.event.SiteEvent;
+import nadhir.core.id.ZoneId;
 import nadhir.core.lane.Lane;
 import nadhir.core.picture.Change;
 import nadhir.core.watch.Desks;
@@ -23,11 +26,13 @@ public final class LaneSite implements LaneListener, Supplier<SitePack> {
    */
   public record Shown(SitePack pack, SiteState changes, SiteTexts texts) {}
 
+  private final SitePack base;
   private final AmendedSite site;
   private final SiteDesk desk;
   private volatile Shown shown;
 
   public LaneSite(SitePack pack, Lane lane) {
+    this.base = pack;
     this.site = new AmendedSite(pack);
     this.desk = new SiteDesk(site, lane);
     this.shown = show();
@@ -41,6 +46,13 @@ public final class LaneSite implements LaneListener, Supplier<SitePack> {
 
   public Shown shown() {
     return shown;
+  }
+
+  /** What would be wrong with the site if the zone were as written there. */
+  public List<String> mistakes(ZoneId zone, String geoJson) {
+    SiteState changes = shown.changes();
+    var changed = new ZoneAmendment(changes.zoneVersion(zone) + 1, Optional.of(geoJson));
+    return new AmendedSite(base).mistakes(changes.withZone(zone.value(), changed));
   }
 
   @Override

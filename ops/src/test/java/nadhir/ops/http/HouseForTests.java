@@ -21,6 +21,7 @@ import nadhir.core.fusion.HazardDesk;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
 import nadhir.core.id.PersonRef;
+import nadhir.core.id.ZoneId;
 import nadhir.core.journal.InMemoryJournal;
 import nadhir.core.journal.InMemorySnapshotStore;
 import nadhir.core.journal.JournalCodec;
@@ -169,6 +170,23 @@ final class HouseForTests implements AutoCloseable {
         format.usual());
   }
 
+  /** A zone is sound when its text begins as an object does. */
+  private static final SiteView SITE_VIEW =
+      new SiteView() {
+        @Override
+        public Texts texts() {
+          return new Texts(SITE, NO_ZONES, RULES);
+        }
+
+        @Override
+        public ZoneCheck check(ZoneId zone, String geoJson) {
+          return geoJson.startsWith("{")
+              ? new ZoneCheck(List.of(), Optional.empty())
+              : new ZoneCheck(
+                  List.of("zone " + zone + ":1: not JSON"), Optional.of(new Repair("{}", 2, 1.5)));
+        }
+      };
+
   private static final String NO_ZONES = "{\"type\":\"FeatureCollection\",\"features\":[]}";
   private static final String RULES = "{\"version\":0,\"yaml\":\"rules: []\",\"proposal\":null}";
 
@@ -186,11 +204,7 @@ final class HouseForTests implements AutoCloseable {
     public List<ServedLane> all() {
       return List.of(
           new ServedLane(
-              lane,
-              journal,
-              clock,
-              Optional.of(Words.arEn("مباشر", "Live")),
-              () -> new SiteView.Texts(SITE, NO_ZONES, RULES)));
+              lane, journal, clock, Optional.of(Words.arEn("مباشر", "Live")), SITE_VIEW));
     }
 
     @Override

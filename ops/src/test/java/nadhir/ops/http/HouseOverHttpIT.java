@@ -144,6 +144,58 @@ class HouseOverHttpIT {
   }
 
   @Test
+  void aZoneIsDrawnAndTakenAwayWhileTheLaneRuns() {
+    var operator = as("operator");
+    int before = zones(operator).size();
+    ObjectNode put = command("SiteCommand.PutZone").put("zone", "new-pier").put("basedOn", 0);
+    put.put("why", "the pier was built");
+    String pier =
+        """
+        {"type": "Feature", "properties": {"id": "new-pier", "name_ar": "الرصيف الجديد",
+         "name_en": "New pier", "kind": "port", "buffer_m": 200, "population_day": 50,
+         "population_night": 5, "provenance": "drawn in a test"},
+         "geometry": {"type": "LineString", "coordinates": [[34.98, 29.50], [34.975, 29.50]]}}
+        """;
+    ObjectNode drawn = DomainJson.mapper().createObjectNode().put("zone", "new-pier");
+    String check = "/api/v1/lanes/live/zones/check";
+    assertEquals(
+        "{\"mistakes\":[],\"repair\":null}",
+        operator.post(check, drawn.put("geoJson", pier).toString()).text());
+    assertEquals("new-pier", subject(operator.give(put.put("geoJson", pier).toString())));
+    assertEquals(before + 1, zones(operator).size());
+    assertEquals(1, object(operator, "zone", "new-pier").get("version").asInt());
+    var late = operator.give(put.toString());
+    assertEquals("409 changed-meanwhile", late.problem());
+    var remove = command("SiteCommand.RemoveZone").put("zone", "new-pier").put("basedOn", 1);
+    subject(operator.give(remove.put("why", "it fell into the sea").toString()));
+    assertEquals(before, zones(operator).size());
+  }
+
+  private static JsonNode zones(ApiClient client) {
+    return client.get("/api/v1/lanes/live/zones").json().get("features");
+  }
+
+  @Test
+  void newRulesNeedTwoPeople() {
+    var operator = as("operator");
+    var approver = as("approver");
+    JsonNode rules = operator.get("/api/v1/lanes/live/rules").json();
+    String stricter = rules.get("yaml").asText().replace("rain_mm_30 >= 20", "rain_mm_30 >= 18");
+    ObjectNode propose = command("SiteCommand.ProposeRules").put("why", "last winter");
+    propose.put("basedOn", rules.get("version").asInt());
+    assertEquals(
+        "409 site-unsound", operator.give(propose.put("yaml", "rules: 7").toString()).problem());
+    assertEquals("rules", subject(operator.give(propose.put("yaml", stricter).toString())));
+    assertEquals(rules.get("yaml"), operator.get("/api/v1/lanes/live/rules").json().get("yaml"));
+    String approve = command("SiteCommand.ApproveRules").put("version", 1).toString();
+    assertEquals("403 role-missing", operator.give(approve).problem());
+    subject(approver.give(approve));
+    JsonNode after = approver.get("/api/v1/lanes/live/rules").json();
+    assertEquals(stricter, after.get("yaml").asText());
+    assertTrue(after.get("proposal").isNull());
+  }
+
+  @Test
   void aUnitIsSentToAnIncident() {
     var dispatcher = as("dispatcher");
     ObjectNode open = command("DispatchCommand.OpenIncident").put("hazardType", "fire");

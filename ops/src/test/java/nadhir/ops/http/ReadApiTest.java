@@ -54,6 +54,21 @@ class ReadApiTest {
     assertEquals("test", viewer.get("/api/v1/lanes/live/site").json().at("/info/id").asText());
     var zones = viewer.get("/api/v1/lanes/live/zones");
     assertEquals("application/geo+json", zones.header("Content-Type"));
+    assertEquals("rules: []", viewer.get("/api/v1/lanes/live/rules").json().get("yaml").asText());
+  }
+
+  @Test
+  void aDrawnZoneIsLookedAt() {
+    var path = "/api/v1/lanes/live/zones/check";
+    assertEquals(
+        "{\"mistakes\":[],\"repair\":null}",
+        viewer.post(path, "{\"zone\":\"pier\",\"geoJson\":\"{}\"}").json().toString());
+    assertEquals(
+        "{\"mistakes\":[\"zone pier:1: not JSON\"],\"repair\":{\"geoJson\":\"{}\",\"outlines\":2,\"km2\":1.5}}",
+        viewer.post(path, "{\"zone\":\"pier\",\"geoJson\":\"x\"}").json().toString());
+    assertEquals(400, viewer.post(path, "{\"zone\":\"pier\"}").status());
+    assertEquals(
+        401, house.stranger().post(path, "{\"zone\":\"pier\",\"geoJson\":\"x\"}").status());
   }
 
   @Test
