@@ -16,6 +16,7 @@ import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
+import nadhir.core.site.Borders;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
@@ -60,7 +61,8 @@ public final class Example {
                 new HazardTypeId("flash-flood"),
                 Words.arEn("سيل", "flash flood"),
                 "Met",
-                Duration.ofHours(6))));
+                Duration.ofHours(6))),
+        Borders.NONE);
   }
 
   /** {@code shamiya}, {@code shallala} and {@code port}, each 0.01 degrees wide. */

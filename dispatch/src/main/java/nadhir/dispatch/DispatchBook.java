@@ -42,12 +42,19 @@ final class DispatchBook {
   private final SequencedMap<IncidentId, IncidentFile> incidents = new LinkedHashMap<>();
   private final SortedMap<HazardId, HazardPlace> hazards = new TreeMap<>();
 
+  private final Tasks tasks = new Tasks();
+
+  Tasks tasks() {
+    return tasks;
+  }
+
   void fold(Entry entry) {
     switch (entry.event()) {
       case HazardEvent hazard -> foldHazard(hazard);
       case RiskEvent risk -> foldRisk(risk);
       case DispatchEvent dispatch -> foldDispatch(dispatch);
-      case Input _, WatchEvent _, AlertEvent _, DrillEvent _, SiteEvent _ -> {
+      case AlertEvent alert -> tasks.fold(alert);
+      case Input _, WatchEvent _, DrillEvent _, SiteEvent _ -> {
         // nothing of ours
       }
     }
@@ -122,6 +129,7 @@ final class DispatchBook {
               f -> new IncidentFile(f.incident(), f.causes(), f.assignments(), recommended, unmet));
       case DispatchEvent.AssignmentMoved(var assignment) ->
           change(assignment.incident(), f -> withAssignment(f, assignment));
+      case DispatchEvent.TaskMoved(var task) -> tasks.fold(task);
       case DispatchEvent.UnitMoved(var unit) -> units.put(unit.unit(), unit);
       case DispatchEvent.IncidentClosed(var id, var at, _) -> {
         change(id, f -> withIncident(f, closed(f.incident(), at)));
@@ -234,7 +242,9 @@ final class DispatchBook {
     return new DispatchState(
         List.copyOf(units.values()),
         List.copyOf(incidents.values()),
-        List.copyOf(hazards.values()));
+        List.copyOf(hazards.values()),
+        tasks.all(),
+        tasks.proposed());
   }
 
   void restore(DispatchState state) {
@@ -244,5 +254,6 @@ final class DispatchBook {
     state.units().forEach(u -> units.put(u.unit(), u));
     state.incidents().forEach(f -> incidents.put(f.incident().id(), f));
     state.hazards().forEach(h -> hazards.put(h.hazard(), h));
+    tasks.restore(state.tasks(), state.proposed());
   }
 }

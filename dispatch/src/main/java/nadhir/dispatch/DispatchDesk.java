@@ -68,6 +68,7 @@ public final class DispatchDesk implements Desk<DispatchState> {
       case HazardEvent.Revised(var hazard) -> incidents.follow(hazard);
       case RiskEvent.Assessed(var assessment) -> incidents.answer(entry, assessment, true);
       case RiskEvent.Reassessed(var assessment) -> incidents.answer(entry, assessment, false);
+      case AlertEvent.Issued issued -> book.tasks().issued(entry, issued);
       case DispatchEvent.IncidentOpened _,
           DispatchEvent.IncidentRevised _,
           DispatchEvent.UnitMoved _ ->

@@ -6,8 +6,10 @@ import nadhir.core.desk.DeskState;
 import nadhir.core.dispatch.Assignment;
 import nadhir.core.dispatch.Incident;
 import nadhir.core.dispatch.Recommendation;
+import nadhir.core.dispatch.Task;
 import nadhir.core.dispatch.UnitState;
 import nadhir.core.geo.LatLon;
+import nadhir.core.id.AlertId;
 import nadhir.core.id.AssessmentId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.HazardTypeId;
@@ -20,9 +22,15 @@ import nadhir.core.id.ZoneId;
  * @param units by unit id
  * @param incidents oldest first; of closed ones the newest {@link #MAX_CLOSED}
  * @param hazards those not ended, by id
+ * @param tasks oldest first; of done ones the newest {@link #MAX_CLOSED}
+ * @param proposed revisions of alerts that reach beyond the border and are not issued yet
  */
 public record DispatchState(
-    List<UnitState> units, List<IncidentFile> incidents, List<HazardPlace> hazards)
+    List<UnitState> units,
+    List<IncidentFile> incidents,
+    List<HazardPlace> hazards,
+    List<Task> tasks,
+    List<Beyond> proposed)
     implements DeskState {
   /** So many closed incidents are kept; the journal has the others. */
   public static final int MAX_CLOSED = 100;
@@ -31,6 +39,15 @@ public record DispatchState(
     units = List.copyOf(units);
     incidents = List.copyOf(incidents);
     hazards = List.copyOf(hazards);
+    tasks = List.copyOf(tasks);
+    proposed = List.copyOf(proposed);
+  }
+
+  /** A revision of an alert whose danger reaches these neighbours. */
+  public record Beyond(AlertId alert, int revision, List<String> neighbours) {
+    public Beyond {
+      neighbours = List.copyOf(neighbours);
+    }
   }
 
   /**

@@ -38,18 +38,26 @@ final class Orders {
       case DispatchCommand.MoveAssignment move -> moveAssignment(input, move);
       case DispatchCommand.SetOutOfService set -> setOutOfService(set);
       case DispatchCommand.CloseIncident close -> closeIncident(input, close);
+      case DispatchCommand.FinishTask finish -> book.tasks().finish(input, finish);
     };
   }
 
-  /** Dispatchers order; an operator who takes a call can open an incident; feeds order nothing. */
+  /**
+   * Dispatchers order; an operator who takes a call can open an incident or end a task; feeds order
+   * nothing.
+   */
   private static boolean mayOrder(Actor actor, DispatchCommand command) {
     return switch (actor) {
       case Actor.Person person ->
-          person.is(Role.DISPATCHER)
-              || command instanceof DispatchCommand.OpenIncident && person.is(Role.OPERATOR);
+          person.is(Role.DISPATCHER) || openToOperators(command) && person.is(Role.OPERATOR);
       case Actor.House _ -> true;
       case Actor.Feed _ -> false;
     };
+  }
+
+  private static boolean openToOperators(DispatchCommand command) {
+    return command instanceof DispatchCommand.OpenIncident
+        || command instanceof DispatchCommand.FinishTask;
   }
 
   private Outcome openIncident(Entry input, DispatchCommand.OpenIncident open) {

@@ -39,6 +39,7 @@ import nadhir.core.risk.ApprovalPolicy;
 import nadhir.core.risk.Assessment;
 import nadhir.core.risk.Slot;
 import nadhir.core.risk.ZoneImpact;
+import nadhir.core.site.Borders;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
@@ -103,7 +104,8 @@ final class DeskRoom {
         List.of(
             new HazardType(
                 new HazardTypeId("flash-flood"), words("Flood"), "Met", Duration.ofHours(6)),
-            new HazardType(new HazardTypeId("fire"), words("Fire"), "Fire", Duration.ofHours(6))));
+            new HazardType(new HazardTypeId("fire"), words("Fire"), "Fire", Duration.ofHours(6))),
+        Borders.NONE);
   }
 
   private static Level level(String id, int rank) {

@@ -9,6 +9,7 @@ import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.geo.Sphere;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -25,6 +26,9 @@ final class AreaShapes {
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final int CIRCLE_CORNERS = 64;
+
+  /** A border that is drawn along a zone's edge shaves slivers off it. */
+  private static final double NOTHING_LOST = 0.999;
 
   private AreaShapes() {}
 
@@ -60,6 +64,70 @@ final class AreaShapes {
     return far
         ? Optional.of("it reaches more than 150 km from the centre of the site")
         : Optional.empty();
+  }
+
+  /**
+   * @param left what lies inside; empty where nothing does
+   * @param lostShare of the whole, 0 to 1; 0 where nothing is lost but slivers
+   */
+  record Cut(Optional<Area> left, double lostShare) {}
+
+  /** The part of an area that lies inside another. Circles that lie inside stay circles. */
+  static Cut inside(Area area, Area limits) {
+    Geometry limit = merged(limits);
+    List<Area.Polygon> polygons = new ArrayList<>();
+    List<Area.Circle> circles = new ArrayList<>();
+    double whole = 0;
+    double lost = 0;
+    for (Area.Polygon part : area.polygons()) {
+      Polygon shape = polygon(part);
+      Geometry left = shape.intersection(limit);
+      double share = left.getArea() / shape.getArea();
+      whole += shape.getArea();
+      lost += share > NOTHING_LOST ? 0 : shape.getArea() - left.getArea();
+      polygons.addAll(share > NOTHING_LOST ? List.of(part) : polygons(left));
+    }
+    for (Area.Circle part : area.circles()) {
+      Polygon shape = polygon(part);
+      Geometry left = shape.intersection(limit);
+      boolean stays = left.getArea() / shape.getArea() > NOTHING_LOST;
+      whole += shape.getArea();
+      lost += stays ? 0 : shape.getArea() - left.getArea();
+      circles.addAll(stays ? List.of(part) : List.of());
+      polygons.addAll(stays ? List.of() : polygons(left));
+    }
+    return new Cut(
+        polygons.isEmpty() && circles.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Area(polygons, circles)),
+        lost / whole);
+  }
+
+  private static Geometry merged(Area area) {
+    return FACTORY.buildGeometry(polygons(area)).union();
+  }
+
+  private static List<Area.Polygon> polygons(Geometry shape) {
+    List<Area.Polygon> all = new ArrayList<>();
+    for (int i = 0; i < shape.getNumGeometries(); i++) {
+      if (shape.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+        List<List<LatLon>> holes = new ArrayList<>();
+        for (int k = 0; k < polygon.getNumInteriorRing(); k++) {
+          holes.add(places(polygon.getInteriorRingN(k).getCoordinates()));
+        }
+        all.add(new Area.Polygon(places(polygon.getExteriorRing().getCoordinates()), holes));
+      }
+    }
+    return all;
+  }
+
+  /** To 1e-7 degrees, a centimetre. */
+  private static List<LatLon> places(Coordinate[] ring) {
+    List<LatLon> places = new ArrayList<>();
+    for (Coordinate c : ring) {
+      places.add(new LatLon(StrictMath.rint(c.y * 1e7) / 1e7, StrictMath.rint(c.x * 1e7) / 1e7));
+    }
+    return places;
   }
 
   /** All zones' areas as one list of parts. */

@@ -20,5 +20,8 @@ final class Doubt {
   /** The message speaks of an exercise, and this is none. */
   static final String EXERCISE_IN_LIVE = "exercise-in-live";
 
+  /** Part of the area lies beyond the border: nobody is told there. */
+  static final String CLIPPED = "clipped-at-border";
+
   private Doubt() {}
 }

@@ -19,6 +19,7 @@ import nadhir.core.alert.AlertMessage.Audience;
 import nadhir.core.alert.AlertMessage.MsgType;
 import nadhir.core.alert.AlertMessage.Scope;
 import nadhir.core.alert.CapCodes;
+import nadhir.core.alert.Clipping;
 import nadhir.core.alert.Wording;
 import nadhir.core.geo.Area;
 import nadhir.core.id.AlertId;
@@ -47,6 +48,7 @@ final class Drafting {
   private final SiteInfo site;
   private final Messages messages;
   private final SortedMap<ZoneId, Zone> zones = new TreeMap<>();
+  private final BorderClip border;
   private final Lane lane;
   private final Composer composer;
 
@@ -55,6 +57,7 @@ final class Drafting {
     this.messages = messages;
     zones.forEach(z -> this.zones.put(z.id(), z));
     this.lane = lane;
+    this.border = new BorderClip(site.borders());
     this.composer = new Composer(site, messages, zones, lane);
   }
 
@@ -83,12 +86,22 @@ final class Drafting {
    */
   AlertMessage write(Draft draft, List<AlertMessage> live) {
     List<ZoneId> known = draft.zones().stream().filter(zones::containsKey).distinct().toList();
-    Optional<Area> area = area(draft, known);
+    Optional<Message> message = messages.find(draft.messageKey());
+    Scope scope = draft.scope().or(() -> message.map(Message::scope)).orElse(Scope.PRIVATE);
+    Optional<BorderClip.Clipped> clip =
+        area(draft, known)
+            .map(
+                meant ->
+                    scope == Scope.PUBLIC
+                        ? border.clip(meant)
+                        : new BorderClip.Clipped(Optional.of(meant), Optional.empty()));
+    Optional<Area> area = clip.flatMap(BorderClip.Clipped::area);
+    Optional<Clipping> clipped = clip.flatMap(BorderClip.Clipped::clipping);
     List<String> doubts = new ArrayList<>(draft.doubts());
+    clipped.ifPresent(_ -> doubts.add(Doubt.CLIPPED));
     if (area.isEmpty()) {
       doubts.addAll(List.of(Doubt.NO_AREA, Doubt.INCOMPLETE));
     }
-    Optional<Message> message = messages.find(draft.messageKey());
     List<Wording> wordings = wordings(draft, message, known, doubts);
     CapCodes cap = message.map(Message::cap).orElseGet(() -> unknownCap(draft.messageKey()));
     Area told = area.orElseGet(() -> Area.circle(site.centre(), SOMEWHERE_M));
@@ -97,7 +110,6 @@ final class Drafting {
     if (overlaps.stream().anyMatch(other -> contradict(cap, other.cap()))) {
       doubts.add(Doubt.CONTRADICTS);
     }
-    Scope scope = draft.scope().or(() -> message.map(Message::scope)).orElse(Scope.PRIVATE);
     return new AlertMessage(
         draft.alert(),
         draft.revision(),
@@ -111,6 +123,7 @@ final class Drafting {
         cap,
         known,
         told,
+        clipped,
         wordings,
         draft.at(),
         expiry(draft, message),

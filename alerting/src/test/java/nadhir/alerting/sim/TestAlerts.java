@@ -86,6 +86,7 @@ public final class TestAlerts {
             Certainty.LIKELY),
         List.of(),
         area,
+        Optional.empty(),
         List.of(
             new Wording(
                 "ar", "إخلاء فوري", "تمرين. سيل جارف " + revision + ". تمرين", "غادروا الآن"),

@@ -18,6 +18,7 @@ import nadhir.core.risk.ApprovalPolicy;
  * @param revision 1 for the Alert, one more for each Update or Cancel
  * @param zones the zones it was made for; empty for a drawn area
  * @param area who is inside is told
+ * @param clipped what of the area that was meant lies beyond the border; nobody is told there
  * @param wordings one per language of the site, mandatory languages first
  * @param overlaps alerts alive over some of the same zones, for the approver to see
  * @param note CAP {@code note}: why it was cancelled, which exercise it belongs to
@@ -35,6 +36,7 @@ public record AlertMessage(
     CapCodes cap,
     List<ZoneId> zones,
     Area area,
+    Optional<Clipping> clipped,
     List<Wording> wordings,
     Instant proposedAt,
     Instant expiresAt,

@@ -8,6 +8,7 @@ import nadhir.core.id.HazardId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.IncidentId;
 import nadhir.core.id.LevelId;
+import nadhir.core.id.TaskId;
 import nadhir.core.id.UnitId;
 
 /** Commands for the dispatch desk. */
@@ -26,6 +27,9 @@ public sealed interface DispatchCommand extends Command {
   record MoveAssignment(AssignmentId assignment, Assignment.State to) implements DispatchCommand {}
 
   record SetOutOfService(UnitId unit, boolean outOfService) implements DispatchCommand {}
+
+  /** The task is done; {@code note} says how it went. */
+  record FinishTask(TaskId task, String note) implements DispatchCommand {}
 
   record CloseIncident(IncidentId incident, String why) implements DispatchCommand {}
 }

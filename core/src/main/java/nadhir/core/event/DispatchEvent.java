@@ -5,6 +5,7 @@ import java.util.List;
 import nadhir.core.dispatch.Assignment;
 import nadhir.core.dispatch.Incident;
 import nadhir.core.dispatch.Recommendation;
+import nadhir.core.dispatch.Task;
 import nadhir.core.dispatch.UnitState;
 import nadhir.core.id.IncidentId;
 
@@ -27,6 +28,9 @@ public sealed interface DispatchEvent extends Event {
   record AssignmentMoved(Assignment assignment) implements DispatchEvent {}
 
   record UnitMoved(UnitState unit) implements DispatchEvent {}
+
+  /** A task was opened, or is done. */
+  record TaskMoved(Task task) implements DispatchEvent {}
 
   record IncidentClosed(IncidentId incident, Instant at, String why) implements DispatchEvent {}
 }

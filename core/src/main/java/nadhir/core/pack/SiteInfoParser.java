@@ -12,6 +12,7 @@ import java.util.function.Function;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
+import nadhir.core.site.Borders;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
@@ -68,12 +69,22 @@ public final class SiteInfoParser {
     unique(root, "gauges", gauges, gauge -> gauge.id().value());
     unique(root, "feeds", feeds, feed -> feed.id().value());
     feeds.forEach(feed -> hazardTypes(root, feed, types));
+    var borders = root.optionalNode("borders", BordersParser::borders);
     var models = ModelsParser.models(root, gauges, gaugeIds, types);
     return root.make(
         () ->
             new SiteHead(
                 new SiteInfo(
-                    id, name, timeZone, languages, centre, capSender, smsSender, levels, types),
+                    id,
+                    name,
+                    timeZone,
+                    languages,
+                    centre,
+                    capSender,
+                    smsSender,
+                    levels,
+                    types,
+                    borders.orElse(Borders.NONE)),
                 gauges,
                 feeds,
                 models));

@@ -29,7 +29,8 @@ import nadhir.core.report.HazardReport;
  *
  * <p>Kinds: {@code watch}, {@code feed}, {@code gauge}, {@code quarantine}, {@code hazard}, {@code
  * blind}, {@code assessment}, {@code alert}, {@code incident}, {@code recommendation}, {@code
- * assignment}, {@code unit}, {@code drill}, {@code zone}, {@code rules}, {@code log}. Thread-safe.
+ * assignment}, {@code task}, {@code unit}, {@code drill}, {@code zone}, {@code rules}, {@code log}.
+ * Thread-safe.
  */
 public final class Picture {
   /** Lines of the log that are kept. */
@@ -248,6 +249,7 @@ public final class Picture {
       case DispatchEvent.IncidentRevised(var i) -> put(changes, "incident", i.id().value(), i);
       case DispatchEvent.Recommended r -> put(changes, "recommendation", r.incident().value(), r);
       case DispatchEvent.AssignmentMoved(var a) -> put(changes, "assignment", a.id().value(), a);
+      case DispatchEvent.TaskMoved(var t) -> put(changes, "task", t.id().value(), t);
       case DispatchEvent.UnitMoved(var u) -> put(changes, "unit", u.unit().value(), u);
       case DispatchEvent.IncidentClosed(var id, var when, var why) ->
           put(

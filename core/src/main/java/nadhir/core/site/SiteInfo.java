@@ -23,7 +23,8 @@ public record SiteInfo(
     String capSender,
     String smsSender,
     List<Level> levels,
-    List<HazardType> hazardTypes) {
+    List<HazardType> hazardTypes,
+    Borders borders) {
   public SiteInfo {
     languages = List.copyOf(languages);
     levels = List.copyOf(levels);

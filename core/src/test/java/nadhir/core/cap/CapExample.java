@@ -24,6 +24,7 @@ import nadhir.core.lane.Lane;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.Severity;
 import nadhir.core.risk.ApprovalPolicy;
+import nadhir.core.site.Borders;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
@@ -60,7 +61,8 @@ final class CapExample {
                   new HazardTypeId("flash-flood"),
                   Words.arEn("سيل", "flood"),
                   "Met",
-                  Duration.ofHours(6))));
+                  Duration.ofHours(6))),
+          Borders.NONE);
 
   static final List<Zone> ZONES =
       List.of(
@@ -120,6 +122,7 @@ final class CapExample {
             Certainty.LIKELY),
         List.of(new nadhir.core.id.ZoneId("shamiya")),
         area,
+        Optional.empty(),
         List.of(
             new Wording("ar", "إخلاء فوري", "سيل يصل الشامية 17:30. غادروا الآن. 911", "غادروا"),
             new Wording(

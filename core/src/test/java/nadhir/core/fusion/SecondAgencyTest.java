@@ -34,6 +34,7 @@ import nadhir.core.report.HazardReport;
 import nadhir.core.report.Observation;
 import nadhir.core.sim.Samples;
 import nadhir.core.sim.TestSite;
+import nadhir.core.site.Borders;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.SiteInfo;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,7 +226,8 @@ class SecondAgencyTest {
         site.levels(),
         site.hazardTypes().stream()
             .map(t -> new HazardType(t.id(), t.name(), t.capCategory(), Duration.ofDays(40)))
-            .toList());
+            .toList(),
+        Borders.NONE);
   }
 
   /** Its revision time is when it comes: these files tell of later ones. */

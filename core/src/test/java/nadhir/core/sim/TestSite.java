@@ -9,6 +9,7 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
+import nadhir.core.site.Borders;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.GaugeLimits;
 import nadhir.core.site.HazardType;
@@ -41,7 +42,8 @@ public final class TestSite {
             type("vessel-in-trouble", "Transport", 2),
             type("weather-warning", "Met", 12),
             type("chemical-release", "CBRNE", 12),
-            type("fire", "Fire", 12)));
+            type("fire", "Fire", 12)),
+        Borders.NONE);
   }
 
   /** RG1, RG2 (rain), Y1, Y2 (water) of wadi yutum; RG3 (rain) of wadi shallala. */

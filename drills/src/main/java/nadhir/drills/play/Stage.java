@@ -102,7 +102,9 @@ final class Stage {
         incidents.remove(id);
         recommended.remove(id);
       }
-      case DispatchEvent.AssignmentMoved _, DispatchEvent.UnitMoved _ -> {
+      case DispatchEvent.AssignmentMoved _,
+          DispatchEvent.TaskMoved _,
+          DispatchEvent.UnitMoved _ -> {
         // a recommendation follows when that changes anything
       }
     }

@@ -27,6 +27,7 @@ final class IncidentRows {
           assignments.put(assignment.id(), assignment);
       case DispatchEvent.IncidentRevised _,
           DispatchEvent.Recommended _,
+          DispatchEvent.TaskMoved _,
           DispatchEvent.UnitMoved _ -> {
         // not in a row
       }

@@ -317,6 +317,7 @@ final class TinyHouse {
               Certainty.OBSERVED),
           List.of(),
           Area.circle(PLACE, 1000),
+          Optional.empty(),
           List.of(new Wording("ar", "زلزال", "زلزال", "احتموا"), new Wording("en", "q", "q", "q")),
           entry.at(),
           entry.at().plus(Duration.ofHours(2)),
@@ -430,7 +431,9 @@ final class TinyHouse {
             Outcome.accepted(
                 incident.value(),
                 List.of(new DispatchEvent.IncidentClosed(incident, input.at(), why)));
-        case DispatchCommand.OpenIncident _, DispatchCommand.SetOutOfService _ ->
+        case DispatchCommand.OpenIncident _,
+            DispatchCommand.FinishTask _,
+            DispatchCommand.SetOutOfService _ ->
             Outcome.refused("not-here", "Not in the tiny house.");
       };
     }

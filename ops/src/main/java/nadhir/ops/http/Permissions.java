@@ -36,7 +36,8 @@ final class Permissions {
           AlertCommand.Reject _,
           AlertCommand.Acknowledge _ ->
           EnumSet.of(OPERATOR, APPROVER);
-      case DispatchCommand.OpenIncident _ -> EnumSet.of(DISPATCHER, OPERATOR);
+      case DispatchCommand.OpenIncident _, DispatchCommand.FinishTask _ ->
+          EnumSet.of(DISPATCHER, OPERATOR);
       case DispatchCommand.AssignUnit _,
           DispatchCommand.MoveAssignment _,
           DispatchCommand.SetOutOfService _,
