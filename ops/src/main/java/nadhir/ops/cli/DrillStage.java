@@ -23,6 +23,7 @@ import nadhir.ops.http.ServedLane;
 import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
 import nadhir.ops.site.SitePack;
+import nadhir.ops.track.LaneShips;
 
 /** A node with one drill on it, for the commands that play one. */
 final class DrillStage implements AutoCloseable {
@@ -85,7 +86,8 @@ final class DrillStage implements AutoCloseable {
             session.host(),
             node.stores().journal(session.host().lane()),
             session.clock()::display,
-            Optional.of(title));
+            Optional.of(title),
+            new LaneShips(node.vertx(), session.host(), session.lookouts()));
     return Face.open(node, http, List.of(served), DrillWays.of(session));
   }
 

@@ -65,6 +65,7 @@ public final class Face implements AutoCloseable {
         new HttpParts(
             new Served(lanes),
             _ -> view,
+            new SiteExtents(node.settings().pack()),
             (lane, alert, revision) ->
                 caps.computeIfAbsent(lane, key -> new RedisCapStore(redis, Lane.parse(key)))
                     .find(alert, revision)

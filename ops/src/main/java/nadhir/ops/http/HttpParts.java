@@ -13,6 +13,7 @@ import nadhir.ops.metrics.Metrics;
 public record HttpParts(
     Lanes lanes,
     SiteView site,
+    HazardExtents extents,
     CapDocuments caps,
     SandboxMessages sandbox,
     Progress progress,

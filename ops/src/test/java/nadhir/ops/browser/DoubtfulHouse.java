@@ -34,12 +34,14 @@ import nadhir.ops.auth.InMemoryThrottle;
 import nadhir.ops.auth.Passwords;
 import nadhir.ops.auth.Sessions;
 import nadhir.ops.auth.SignIn;
+import nadhir.ops.http.HazardExtents;
 import nadhir.ops.http.HttpFace;
 import nadhir.ops.http.HttpParts;
 import nadhir.ops.http.HttpSettings;
 import nadhir.ops.http.Lanes;
 import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.ServedLane;
+import nadhir.ops.http.ShipsSeen;
 import nadhir.ops.http.SiteView;
 import nadhir.ops.http.TwilioStatus;
 import nadhir.ops.lane.LaneHost;
@@ -103,6 +105,7 @@ final class DoubtfulHouse implements AutoCloseable {
     return new HttpParts(
         new OneLane(),
         _ -> new SiteView.Texts(texts.siteJson(), texts.zonesGeoJson()),
+        HazardExtents.NONE,
         (_, _, _) -> Optional.empty(),
         (_, _) -> NOTHING_SENT,
         _ -> List.of(),
@@ -120,7 +123,7 @@ final class DoubtfulHouse implements AutoCloseable {
   private final class OneLane implements Lanes {
     @Override
     public List<ServedLane> all() {
-      return List.of(new ServedLane(lane, journal, CLOCK, Optional.empty()));
+      return List.of(new ServedLane(lane, journal, CLOCK, Optional.empty(), ShipsSeen.NONE));
     }
 
     @Override

@@ -59,7 +59,9 @@ class HouseOverHttpIT {
             UnaryOperator.identity());
     live = new LiveLane(node, List.of());
     var journal = node.stores().journal(live.host().lane());
-    var lane = new ServedLane(live.host(), journal, InstantSource.system(), Optional.empty());
+    var lane =
+        new ServedLane(
+            live.host(), journal, InstantSource.system(), Optional.empty(), ShipsSeen.NONE);
     face = Face.open(node, HttpSettings.loopback(0), List.of(lane), LiveWays.of(live));
     live.host().start();
     live.host().awaitWatch(LIMIT);
