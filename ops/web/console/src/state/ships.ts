@@ -1,0 +1,42 @@
+import { number } from '@nadhir/kit';
+import { isStale } from '../lib/ships.ts';
+import type { Extent, Track } from '../wire/around.ts';
+import { clock, now } from './clock.ts';
+import { distanceWords, knots } from './hazards.ts';
+import { ago, span, t } from './words.ts';
+
+export function shipName(track: Track): string {
+  return track.name ?? t('hazard.vessel.mmsi', { mmsi: track.mmsi });
+}
+
+/** What it is, and whether it is in distress or in test. */
+export function shipKind(track: Track): string {
+  return t(track.distress ? 'ship.distress' : `ship.kind.${track.kind}`);
+}
+
+/** `190°, 8.2 kn · 4 min ago`, and what is wrong with it. */
+export function shipWords(track: Track): string {
+  const { courseDeg, speedMps, heardAt, doubt } = track;
+  const moving =
+    speedMps !== undefined &&
+    (courseDeg === undefined
+      ? t('ship.speed', { kn: knots(speedMps) })
+      : t('hazard.vessel.course', { deg: number(courseDeg), kn: knots(speedMps) }));
+  return [
+    moving,
+    ago(Math.max(0, now.value.getTime() - heardAt.getTime())),
+    isStale(track, now.value) && t('ship.stale'),
+    doubt !== 'NONE' && t(`ship.doubt.${doubt}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** `Search circle 1.2 km, 42 min after the last position`. */
+export function extentWords(extent: Extent): string {
+  const { kind, radiusM, isolationM, since } = extent;
+  const gaps = { r: distanceWords(radiusM), i: distanceWords(isolationM ?? 0), at: clock(since) };
+  if (kind !== 'SEARCH') return t(`extent.${kind}`, gaps);
+  const age = Math.max(0, now.value.getTime() - since.getTime());
+  return t('extent.SEARCH', { ...gaps, age: span(age) });
+}
