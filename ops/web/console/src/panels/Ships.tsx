@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { inOrder, isStale } from '../lib/ships.ts';
 import { Icon } from '../look/Icon.tsx';
-import { tracks, tracksTotal } from '../state/around.ts';
-import { now } from '../state/clock.ts';
+import { tracks, tracksAt, tracksTotal } from '../state/around.ts';
 import { isSelected, select } from '../state/selection.ts';
 import { showShips } from '../state/settings.ts';
 import { shipKind, shipName, shipWords } from '../state/ships.ts';
@@ -16,7 +15,7 @@ const MOST_ROWS = 200;
 function ShipRow({ track }: { track: Track }) {
   const states = [
     track.distress && 'is-distress',
-    isStale(track, now.value) && 'is-stale',
+    isStale(track, tracksAt.value ?? track.heardAt) && 'is-stale',
     isSelected('ship', track.mmsi) && 'is-chosen',
   ];
   return (
@@ -44,12 +43,13 @@ export function Ships() {
   const seen = tracks.value;
   if (!showShips.value || seen.length === 0) return null;
   const rows = open.value ? inOrder(seen).slice(0, MOST_ROWS) : [];
+  const cut = seen.length < tracksTotal.value;
   const left = tracksTotal.value - rows.length;
   return (
     <Panel
       id="ships"
       title={t('ship.title')}
-      class="panel-ships"
+      class={`panel-ships ${open.value || cut ? 'is-open' : ''}`}
       note={tracksTotal.value}
       action={
         <button
@@ -64,7 +64,7 @@ export function Ships() {
         </button>
       }
     >
-      {seen.length < tracksTotal.value && (
+      {cut && (
         <p class="card-warn">
           <Icon name="warning" /> {t('ship.cut', { n: seen.length, all: tracksTotal.value })}
         </p>

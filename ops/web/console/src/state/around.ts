@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import { isDrill } from '../lib/drill.ts';
 import { type Extent, extents as readExtents, tracks as readTracks, type Track } from '../wire/around.ts';
 import { ask, laneAddress } from '../wire/http.ts';
 import type { Area } from '../wire/place.ts';
@@ -12,6 +13,9 @@ import { hazards } from './view.ts';
  */
 const EVERY_MS = 5000;
 
+/** A drill's minutes are seconds, and few look at it. */
+const EVERY_IN_DRILL_MS = 2000;
+
 /** More than these are not drawn; the server keeps those in distress. */
 const MOST_TRACKS = 1500;
 
@@ -19,6 +23,8 @@ const MOST_TRACKS = 1500;
 export const mapBox = signal<[number, number, number, number] | undefined>(undefined);
 
 export const extents = signal<readonly Extent[]>([]);
+/** The lane's time for which they were reckoned. */
+export const extentsAt = signal<Date | undefined>(undefined);
 export const tracks = signal<readonly Track[]>([]);
 /** How many there are where the map looks; more than `tracks` when some were left out. */
 export const tracksTotal = signal(0);
@@ -46,7 +52,13 @@ async function lookAtHazards(lane: string, ended: AbortSignal): Promise<void> {
   if (ended.aborted) return;
   if (!answer) {
     if (extents.peek().length > 0) extents.value = [];
-  } else if (answer.ok) extents.value = answer.value.extents;
+  } else if (answer.ok) {
+    const { at, extents: told } = answer.value;
+    batch(() => {
+      extents.value = told;
+      extentsAt.value = at;
+    });
+  }
 }
 
 async function lookAtShips(lane: string, ended: AbortSignal): Promise<void> {
@@ -77,7 +89,7 @@ export async function lookAround(lane: string, ended: AbortSignal): Promise<void
   forget();
   while (!ended.aborted) {
     if (!document.hidden) await Promise.all([lookAtHazards(lane, ended), lookAtShips(lane, ended)]);
-    await pause(ended);
+    await pause(ended, isDrill(lane) ? EVERY_IN_DRILL_MS : EVERY_MS);
   }
 }
 
@@ -88,9 +100,9 @@ export function lookNow(): void {
   wake();
 }
 
-function pause(ended: AbortSignal): Promise<void> {
+function pause(ended: AbortSignal, everyMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, EVERY_MS);
+    const timer = setTimeout(done, everyMs);
     function done() {
       clearTimeout(timer);
       ended.removeEventListener('abort', done);

@@ -1,6 +1,7 @@
 import { number } from '@nadhir/kit';
 import { isStale } from '../lib/ships.ts';
 import type { Extent, Track } from '../wire/around.ts';
+import { extentsAt, tracksAt } from './around.ts';
 import { clock, now } from './clock.ts';
 import { distanceWords, knots } from './hazards.ts';
 import { ago, span, t } from './words.ts';
@@ -25,7 +26,7 @@ export function shipWords(track: Track): string {
   return [
     moving,
     ago(Math.max(0, now.value.getTime() - heardAt.getTime())),
-    isStale(track, now.value) && t('ship.stale'),
+    isStale(track, tracksAt.value ?? heardAt) && t('ship.stale'),
     doubt !== 'NONE' && t(`ship.doubt.${doubt}`),
   ]
     .filter(Boolean)
@@ -37,6 +38,6 @@ export function extentWords(extent: Extent): string {
   const { kind, radiusM, isolationM, since } = extent;
   const gaps = { r: distanceWords(radiusM), i: distanceWords(isolationM ?? 0), at: clock(since) };
   if (kind !== 'SEARCH') return t(`extent.${kind}`, gaps);
-  const age = Math.max(0, now.value.getTime() - since.getTime());
+  const age = Math.max(0, (extentsAt.value ?? since).getTime() - since.getTime());
   return t('extent.SEARCH', { ...gaps, age: span(age) });
 }

@@ -1,5 +1,6 @@
 package nadhir.ops.http;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import nadhir.core.feed.Lookout;
 import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.FeedId;
 import nadhir.core.lane.Role;
+import nadhir.ops.site.ShipLookouts;
+import nadhir.ops.track.LaneShips;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,28 @@ class AroundApiTest {
   void strangersSeeNeitherShipsNorAreas() {
     assertEquals("401 signed-out", house.stranger().get(TRACKS).problem());
     assertEquals("401 signed-out", house.stranger().get("/api/v1/lanes/live/extents").problem());
+  }
+
+  @Test
+  void anyMemberShowsTheShipsOfTheOneThatKeepsTheWatch() throws Exception {
+    at("438000001", 29.47, 34.96, 0, now);
+    var ask = new ShipsSeen.Ask(now, Optional.empty(), Duration.ofHours(1), 10);
+    try (var standby = house.standby()) {
+      var elsewhere = new LaneShips(house.vertx, standby, new ShipLookouts(List.of()));
+      await().until(standby::followed);
+      assertFalse(standby.keeps());
+      for (int i = 0; i < 4; i++) { // whichever member the bus asks first
+        var page = elsewhere.seen(ask).get(20, TimeUnit.SECONDS).orElseThrow();
+        assertEquals(List.of("438000001"), page.tracks().stream().map(t -> t.mmsi()).toList());
+      }
+    }
+  }
+
+  @Test
+  void whereNobodyListensItIsSaid() {
+    house.lane.close();
+    await().until(() -> !house.lane.keeps());
+    assertEquals("503 no-watch", viewer.get(TRACKS).problem());
   }
 
   @Test

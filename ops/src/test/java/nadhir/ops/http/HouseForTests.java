@@ -120,6 +120,11 @@ final class HouseForTests implements AutoCloseable {
     return new LaneHost(parts, settings, new WatchBus(vertx));
   }
 
+  /** The same lane on another member, which does not keep the watch while this one lives. */
+  LaneHost standby() {
+    return newLane().start();
+  }
+
   /** Short, but long enough for a store to come back. */
   private static boolean pause() {
     try {
