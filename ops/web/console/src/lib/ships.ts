@@ -4,7 +4,7 @@ import type { Track } from '../wire/around.ts';
 export const STALE_MS = 15 * 60_000;
 
 /** Slower than this a course is noise: half a knot. */
-const STILL_MPS = 0.26;
+export const STILL_MPS = 0.26;
 
 export function isStale(track: Track, at: Date): boolean {
   return at.getTime() - track.heardAt.getTime() > STALE_MS;

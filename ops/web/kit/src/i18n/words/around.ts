@@ -7,6 +7,7 @@ export const around = {
   'ship.list.show': { en: 'List', ar: 'القائمة' },
   'ship.list.hide': { en: 'Close the list', ar: 'إغلاق القائمة' },
   'ship.speed': { en: '{kn} kn', ar: '{kn} عقدة' },
+  'ship.still': { en: 'lies still', ar: 'ساكنة' },
   'ship.stale': { en: 'not heard for long', ar: 'لم تُسمع منذ مدة' },
   'ship.cut': {
     en: '{n} of {all} are shown. Zoom in to see the others.',
@@ -34,8 +35,8 @@ export const around = {
   'ship.status.8': { en: 'under sail', ar: 'تبحر بالشراع' },
 
   'extent.SEARCH': {
-    en: 'Search circle {r}, {age} after the last position',
-    ar: 'دائرة البحث {r}، بعد {age} من آخر موقع',
+    en: 'Search circle, radius {r}, last position {ago}',
+    ar: 'دائرة بحث نصف قطرها {r}، آخر موقع {ago}',
   },
   'extent.PROTECTIVE_SECTOR': {
     en: 'Protect {r} down the wind, nobody within {i}, since {at}',
