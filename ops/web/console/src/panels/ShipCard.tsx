@@ -26,8 +26,9 @@ export function ShipCard() {
         {status && ` · ${status}`}
       </p>
       <p>{shipWords(track)}</p>
+      {track.name && <p class="faint">{t('hazard.vessel.mmsi', { mmsi: track.mmsi })}</p>}
       <p class="faint">
-        {t('hazard.vessel.mmsi', { mmsi: track.mmsi })} · <bdi dir="ltr">{positionText(track.place)}</bdi>
+        <bdi dir="ltr">{positionText(track.place)}</bdi>
       </p>
     </aside>
   );
