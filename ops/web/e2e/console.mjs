@@ -13,6 +13,14 @@ try {
   assert.match(await page.innerText('.drill-banner'), /تمرين/);
   await inLanguage(page, 'en');
 
+  // What the receiver hears is on the map and in a list, and goes from both when nobody wants it.
+  await page.waitForFunction(() => Number(document.querySelector('#ships .panel-note')?.textContent) > 0);
+  await page.click('#ships button');
+  await page.waitForSelector('#ships [data-ship]');
+  await page.click('.ships-switch');
+  await page.waitForSelector('#ships', { state: 'detached' });
+  await page.click('.ships-switch');
+
   await page.waitForSelector('.decision .go');
   const headline = await page.innerText('.decision');
   assert.match(headline, /EXERCISE/);

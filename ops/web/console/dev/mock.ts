@@ -216,6 +216,8 @@ async function answer(
   }
   if (path.endsWith('/site')) return json(response, 200, recordedSite() ?? site);
   if (path.endsWith('/zones')) return json(response, 200, JSON.parse(readFileSync(zonesFile, 'utf8')));
+  if (path.endsWith('/extents')) return json(response, 200, { at: house.at, extents: [] });
+  if (path.endsWith('/tracks')) return json(response, 200, { at: house.at, total: 0, tracks: [] });
   if (path.endsWith('/picture')) return json(response, 200, house.picture());
   if (path.endsWith('/events')) return events(house, request, response);
   if (path.endsWith('/commands')) return command(house, user, request, response);

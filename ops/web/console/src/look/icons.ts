@@ -32,6 +32,7 @@ import pin from '@tabler/icons/outline/map-pin.svg?raw';
 import message from '@tabler/icons/outline/message.svg?raw';
 import minus from '@tabler/icons/outline/minus.svg?raw';
 import moon from '@tabler/icons/outline/moon.svg?raw';
+import navigation from '@tabler/icons/outline/navigation-exclamation.svg?raw';
 import pause from '@tabler/icons/outline/player-pause.svg?raw';
 import play from '@tabler/icons/outline/player-play.svg?raw';
 import plus from '@tabler/icons/outline/plus.svg?raw';
@@ -82,6 +83,7 @@ export const icons = {
   message,
   minus,
   moon,
+  navigation,
   out,
   pause,
   phone,
@@ -115,6 +117,7 @@ const hazards: Record<string, IconName> = {
   'weather-warning': 'cloud',
   'chemical-release': 'biohazard',
   fire: 'flame',
+  'navigational-warning': 'navigation',
 };
 
 /** A type that a site adds later gets the general sign; a ship in trouble is one whatever its type is called. */

@@ -3,6 +3,7 @@ import { Icon } from '../look/Icon.tsx';
 import { LevelShape } from '../look/Level.tsx';
 import { levels } from '../state/house.ts';
 import { levelName } from '../state/names.ts';
+import { showShips } from '../state/settings.ts';
 import { t } from '../state/words.ts';
 
 /** What colours, shapes and stripes on the map mean. */
@@ -39,6 +40,13 @@ export function MapKey() {
           <li>
             <span class="swatch swatch-stated" /> {t('map.legend.stated')}
           </li>
+          <li>
+            <span class="swatch swatch-search" /> {t('map.legend.search')}
+          </li>
+          <li>
+            <span class="swatch swatch-protective" /> {t('map.legend.protective')}
+          </li>
+          {showShips.value && <li class="key-ships">{t('map.legend.ships')}</li>}
           <li>
             <span class="swatch-shaking" /> {t('map.legend.shaking')}
           </li>

@@ -2,17 +2,28 @@ import { computed, effect, signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { boundsOf, polygonsOf } from '../lib/geo.ts';
 import { Icon } from '../look/Icon.tsx';
+import { extentOf, extents, lookNow, mapBox, tracks, tracksAt } from '../state/around.ts';
 import { gaugeById, site, zoneById, zones } from '../state/house.ts';
 import { objects } from '../state/picture.ts';
 import { drawAt, drawing, focusMap, isSelected, select, selected } from '../state/selection.ts';
-import { language, theme } from '../state/settings.ts';
+import { language, setShowShips, showShips, theme } from '../state/settings.ts';
+import { extentWords, shipKind, shipName, shipWords } from '../state/ships.ts';
 import { decision, hazards, levelsOfZones } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
 import type { Hazard, ShakeMap } from '../wire/hazard.ts';
 import type { Area } from '../wire/place.ts';
-import { areaFeatures, draftFeatures, shakingFeatures, statedFeatures, zoneFeatures } from './features.ts';
+import {
+  areaFeatures,
+  draftFeatures,
+  extentFeatures,
+  nothing,
+  shakingFeatures,
+  shipFeatures,
+  statedFeatures,
+  zoneFeatures,
+} from './features.ts';
 import { type Box, GulfMap, views } from './gulf-map.ts';
-import { contourLabels, labelMarks } from './label-marks.ts';
+import { contourLabels, extentLabels, labelMarks } from './label-marks.ts';
 import { MapKey } from './MapKey.tsx';
 import { paletteOf } from './palette.ts';
 import { gaugeMarks, hazardMarks, incidentMarks, unitMarks } from './picture-marks.ts';
@@ -45,13 +56,19 @@ function goToSelected(map: GulfMap): void {
     const hazard = objects.hazard.peek().get(chosen.id);
     const place = hazard?.place;
     const box = hazard && boxOfHazard(hazard);
-    if (box) map.fit(box, 11);
+    const around = extentOf.peek().get(chosen.id)?.area;
+    const reach = around && boxOfArea(around);
+    if (reach) map.fit(reach, 12.5);
+    else if (box) map.fit(box, 11);
     else if (place) map.goTo([place.lonDeg, place.latDeg], 11);
   } else if (chosen.kind === 'gauge') {
     const place = gaugeById.peek().get(chosen.id)?.place;
     if (place) map.goTo([place.lonDeg, place.latDeg], 11.5);
   } else if (chosen.kind === 'incident') {
     const place = objects.incident.peek().get(chosen.id)?.place;
+    if (place) map.goTo([place.lonDeg, place.latDeg], 12);
+  } else if (chosen.kind === 'ship') {
+    const place = tracks.peek().find((track) => track.mmsi === chosen.id)?.place;
     if (place) map.goTo([place.lonDeg, place.latDeg], 12);
   } else if (chosen.kind === 'alert') {
     const area = objects.alert.peek().get(chosen.id)?.revisions.at(-1)?.message.area;
@@ -87,6 +104,15 @@ function follow(map: GulfMap): () => void {
     }),
     effect(() => map.data('shaking', shakingFeatures(shaking.value))),
     effect(() => {
+      const chosen = selected.value?.kind === 'hazard' ? selected.value.id : undefined;
+      map.data('extents', extentFeatures(extents.value, chosen));
+    }),
+    effect(() => {
+      const chosen = selected.value?.kind === 'ship' ? selected.value.id : undefined;
+      const at = tracksAt.value;
+      map.data('ships', showShips.value && at ? shipFeatures(tracks.value, at, chosen) : nothing);
+    }),
+    effect(() => {
       const now = drawing.value;
       const corners = now?.mode === 'area' ? now.corners : now?.at ? [now.at] : [];
       map.data('draft', draftFeatures(corners));
@@ -106,7 +132,11 @@ function follow(map: GulfMap): () => void {
       const shaken = contourLabels(shaking.value, site.value?.info.centre, (roman) =>
         t('map.contour', { roman }),
       );
-      map.labels([...marks, ...shaken.marks], new Map([...priorities, ...shaken.priorities]));
+      const around = extentLabels(extents.value, extentWords);
+      map.labels(
+        [...marks, ...shaken.marks, ...around.marks],
+        new Map([...priorities, ...shaken.priorities, ...around.priorities]),
+      );
     }),
     effect(() => {
       if (focusMap.value > 0) goToSelected(map);
@@ -136,9 +166,19 @@ export function MapView() {
         paletteOf(document.documentElement),
         { 'Map.Title': t('map.title') },
         {
-          click: (at, zone) => {
+          click: (at, zone, ship) => {
             if (drawing.peek()) drawAt(at);
+            else if (ship) select({ kind: 'ship', id: ship }, false);
             else select(zone ? { kind: 'zone', id: zone } : undefined, false);
+          },
+          over: (ship) => {
+            const track = ship && tracks.peek().find((one) => one.mmsi === ship);
+            if (!drawing.peek()) gulf.current?.cursor(track ? 'pointer' : '');
+            gulf.current?.tip(track ? `${shipName(track)}\n${shipKind(track)}\n${shipWords(track)}` : '');
+          },
+          shows: (box) => {
+            mapBox.value = box;
+            lookNow();
           },
         },
       );
@@ -176,6 +216,17 @@ export function MapView() {
             {t(`map.view.${view}`)}
           </button>
         ))}
+        <button
+          type="button"
+          class="ships-switch"
+          aria-pressed={showShips.value}
+          onClick={() => {
+            setShowShips(!showShips.value);
+            lookNow();
+          }}
+        >
+          <Icon name="ship" /> {t('ship.layer')}
+        </button>
         <button
           type="button"
           aria-label={t('map.zoomIn')}

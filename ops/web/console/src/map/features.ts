@@ -3,7 +3,9 @@ import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { polygonsOf, type Ring } from '../lib/geo.ts';
 import { waitsForPerson } from '../lib/hazards.ts';
 import { intensityColour } from '../lib/quake.ts';
+import { isStale, pointsTo, signOf } from '../lib/ships.ts';
 import type { ZoneLevel } from '../lib/zone-levels.ts';
+import type { Extent, Track } from '../wire/around.ts';
 import type { Hazard, ShakeMap } from '../wire/hazard.ts';
 import type { Area } from '../wire/place.ts';
 import type { Zone } from '../wire/zones.ts';
@@ -62,6 +64,36 @@ export function statedFeatures(hazards: readonly Hazard[], chosen?: string): Fea
       const properties = { id: hazard.id, doubted: waitsForPerson(hazard), chosen: hazard.id === chosen };
       return area ? polygonsOf(area).map((rings) => polygon(rings, properties)) : [];
     }),
+  );
+}
+
+/** Where to search and whom to protect. */
+export function extentFeatures(extents: readonly Extent[], chosen?: string): FeatureCollection {
+  return collection(
+    extents.flatMap(({ hazard, kind, area }) =>
+      polygonsOf(area).map((rings) =>
+        polygon(rings, { id: hazard, search: kind === 'SEARCH', chosen: hazard === chosen }),
+      ),
+    ),
+  );
+}
+
+/** Ships, those in distress last, so that they lie on top. */
+export function shipFeatures(tracks: readonly Track[], at: Date, chosen?: string): FeatureCollection {
+  const ordered = tracks.toSorted((a, b) => Number(a.distress) - Number(b.distress));
+  return collection(
+    ordered.map((track) => ({
+      type: 'Feature',
+      properties: {
+        mmsi: track.mmsi,
+        sign: signOf(track),
+        turn: pointsTo(track) ?? 0,
+        stale: isStale(track, at),
+        doubted: track.doubt !== 'NONE',
+        chosen: track.mmsi === chosen,
+      },
+      geometry: { type: 'Point', coordinates: [track.place.lonDeg, track.place.latDeg] },
+    })),
   );
 }
 

@@ -13,6 +13,7 @@ import { declutter, type Label, type Box as PixelBox } from '../lib/declutter.ts
 import { HELD } from './label-marks.ts';
 import { type Mark, Marks } from './markers.ts';
 import type { Palette } from './palette.ts';
+import { RATIO, shipSigns } from './ship-signs.ts';
 import { HATCH, hatch, styleOf } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -27,10 +28,17 @@ export const views: Record<'city' | 'wadi' | 'gulf', Box> = {
 };
 
 export interface MapEvents {
-  click(at: { latDeg: number; lonDeg: number }, zone: string | undefined): void;
+  click(at: { latDeg: number; lonDeg: number }, zone: string | undefined, ship: string | undefined): void;
+  /** The pointer is over this ship, or over none. */
+  over(ship: string | undefined): void;
+  /** The map shows this now. */
+  shows(box: Box): void;
 }
 
-type SourceName = 'zones' | 'area' | 'draft' | 'stated' | 'shaking';
+type SourceName = 'zones' | 'area' | 'draft' | 'stated' | 'shaking' | 'extents' | 'ships';
+
+/** A ship's sign is small: a click so near to it means it, in pixels. */
+const NEAR_SHIP = 7;
 
 /** How far the name of a zone with a level may move from its place, in pixels. */
 const SHIFTS = [20, -20, 38, -38];
@@ -57,9 +65,11 @@ export class GulfMap {
   #held: { box: Box; maxZoom: number } | undefined;
   readonly #scale = new ScaleControl({ maxWidth: 90 });
   #frame = 0;
+  #palette: Palette;
 
   constructor(container: HTMLElement, palette: Palette, locale: Record<string, string>, events: MapEvents) {
     const { box } = baseMap;
+    this.#palette = palette;
     this.#map = new LibreMap({
       container,
       style: styleOf(palette),
@@ -80,8 +90,15 @@ export class GulfMap {
     this.#map.on('style.load', () => this.#dress());
     this.#map.on('render', () => this.#settleLabels());
     this.#map.on('click', (event) =>
-      events.click({ latDeg: event.lngLat.lat, lonDeg: event.lngLat.lng }, this.#zoneAt(event)),
+      events.click(
+        { latDeg: event.lngLat.lat, lonDeg: event.lngLat.lng },
+        this.#zoneAt(event),
+        this.#shipAt(event),
+      ),
     );
+    this.#map.on('mousemove', (event) => events.over(this.#shipAt(event)));
+    this.#map.on('moveend', () => events.shows(this.#box()));
+    this.#map.on('load', () => events.shows(this.#box()));
     this.#map.on('zoom', () => this.#tellZoom(container));
     this.#map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) this.#held = undefined;
@@ -105,7 +122,28 @@ export class GulfMap {
     return typeof id === 'string' ? id : undefined;
   }
 
+  #shipAt({ point }: MapMouseEvent): string | undefined {
+    if (!this.#map.getLayer('ships')) return undefined;
+    const found = this.#map.queryRenderedFeatures(
+      [
+        [point.x - NEAR_SHIP, point.y - NEAR_SHIP],
+        [point.x + NEAR_SHIP, point.y + NEAR_SHIP],
+      ],
+      { layers: ['ships'] },
+    );
+    const id: unknown = found[0]?.properties.mmsi;
+    return typeof id === 'string' ? id : undefined;
+  }
+
+  #box(): Box {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
   #dress(): void {
+    for (const [name, image] of shipSigns(this.#palette)) {
+      if (!this.#map.hasImage(name)) this.#map.addImage(name, image, { pixelRatio: RATIO });
+    }
     if (!this.#map.hasImage(HATCH)) this.#map.addImage(HATCH, hatch());
     for (const [name, data] of this.#data) this.#source(name)?.setData(data);
   }
@@ -121,6 +159,7 @@ export class GulfMap {
   }
 
   paint(palette: Palette): void {
+    this.#palette = palette;
     this.#map.setStyle(styleOf(palette), { diff: false });
   }
 
@@ -206,8 +245,13 @@ export class GulfMap {
     this.#map.on('zoomend', listen);
   }
 
-  cursor(name: '' | 'crosshair'): void {
+  cursor(name: '' | 'crosshair' | 'pointer'): void {
     this.#map.getCanvas().style.cursor = name;
+  }
+
+  /** What a mouse that rests on the map is told. */
+  tip(text: string): void {
+    this.#map.getCanvas().title = text;
   }
 
   /** Shows the box, also after the map has got another size. */

@@ -1,7 +1,8 @@
 import { lookOf } from '@nadhir/kit';
-import { labelPlace, nearest } from '../lib/geo.ts';
+import { boundsOf, labelPlace, nearest, polygonsOf } from '../lib/geo.ts';
 import { intensityColour, romanOf } from '../lib/quake.ts';
 import type { ZoneLevel } from '../lib/zone-levels.ts';
+import type { Extent } from '../wire/around.ts';
 import type { ShakeMap } from '../wire/hazard.ts';
 import type { LatLon } from '../wire/place.ts';
 import type { Zone } from '../wire/zones.ts';
@@ -105,6 +106,32 @@ export function contourLabels(
       },
     });
     priorities.set(id, 60 + mmi);
+  }
+  return { marks, priorities };
+}
+
+/** What each reckoned area is, at its northern edge. */
+export function extentLabels(extents: readonly Extent[], words: (extent: Extent) => string): Labels {
+  const marks: Mark[] = [];
+  const priorities = new Map<string, number>();
+  for (const extent of extents) {
+    const box = boundsOf(polygonsOf(extent.area).flatMap(([outer = []]) => outer));
+    if (!box) continue;
+    const id = `extent:${extent.hazard}`;
+    const text = words(extent);
+    marks.push({
+      id,
+      at: [(box[0] + box[2]) / 2, box[3]],
+      look: `${extent.kind}|${text}`,
+      anchor: 'center',
+      layer: 4,
+      make: () => {
+        const made = element('div', `map-extent ${extent.kind === 'SEARCH' ? 'is-search' : 'is-protective'}`);
+        made.append(element('bdi', '', text));
+        return made;
+      },
+    });
+    priorities.set(id, HELD + 400);
   }
   return { marks, priorities };
 }

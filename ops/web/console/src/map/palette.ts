@@ -8,6 +8,9 @@ export interface Palette {
   ink: string;
   decide: string;
   accent: string;
+  warn: string;
+  bad: string;
+  ship: string;
 }
 
 export function paletteOf(element: Element): Palette {
@@ -22,5 +25,8 @@ export function paletteOf(element: Element): Palette {
     ink: read('ink'),
     decide: read('decide'),
     accent: read('accent'),
+    warn: read('warn'),
+    bad: read('bad'),
+    ship: read('ship'),
   };
 }

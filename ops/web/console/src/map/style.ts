@@ -1,6 +1,11 @@
 import baseMap from 'virtual:base-map';
 import type { FeatureCollection } from 'geojson';
-import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { nothing } from './features.ts';
 import type { Palette } from './palette.ts';
 
@@ -116,6 +121,60 @@ function statedLayers(p: Palette): LayerSpecification[] {
   ];
 }
 
+/** Areas that the house reckons: broken lines, since nobody has drawn them and they will be others soon. */
+function extentLayers(p: Palette): LayerSpecification[] {
+  const colour: ExpressionSpecification = ['case', ['get', 'search'], p.ink, p.warn];
+  return [
+    {
+      id: 'extents-fill',
+      type: 'fill',
+      source: 'extents',
+      paint: { 'fill-color': colour, 'fill-opacity': ['case', ['get', 'chosen'], 0.2, 0.09] },
+    },
+    {
+      id: 'extents-edge',
+      type: 'line',
+      source: 'extents',
+      paint: {
+        'line-color': colour,
+        'line-width': ['case', ['get', 'chosen'], 2.6, 1.8],
+        'line-dasharray': [3, 2],
+      },
+    },
+  ];
+}
+
+function shipLayers(p: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'ships-chosen',
+      type: 'circle',
+      source: 'ships',
+      filter: ['get', 'chosen'],
+      paint: {
+        'circle-radius': 15,
+        'circle-opacity': 0,
+        'circle-stroke-color': p.ink,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'ships',
+      type: 'symbol',
+      source: 'ships',
+      layout: {
+        'icon-image': ['concat', 'ship-', ['get', 'sign'], ['case', ['get', 'doubted'], '-doubted', '']],
+        'icon-rotate': ['get', 'turn'],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 0.5, 10, 0.75, 13, 1],
+      },
+      paint: { 'icon-opacity': ['case', ['get', 'stale'], 0.35, 1] },
+    },
+  ];
+}
+
 /** Half steps of the scale are thinner; the labels say which is which. */
 function shakingLayers(): LayerSpecification[] {
   return [
@@ -177,6 +236,8 @@ export function styleOf(p: Palette): StyleSpecification {
       area: { type: 'geojson', data: nothing },
       stated: { type: 'geojson', data: nothing },
       shaking: { type: 'geojson', data: nothing },
+      extents: { type: 'geojson', data: nothing },
+      ships: { type: 'geojson', data: nothing },
       draft: { type: 'geojson', data: nothing },
     },
     layers: [
@@ -198,6 +259,8 @@ export function styleOf(p: Palette): StyleSpecification {
       ...statedLayers(p),
       ...zoneLayers(p),
       ...shakingLayers(),
+      ...extentLayers(p),
+      ...shipLayers(p),
       ...drawnLayers(p),
     ],
   };

@@ -4,6 +4,7 @@ import { current, headline } from '../lib/alerts.ts';
 import { positionText } from '../lib/geo.ts';
 import { filled, gapsOfMessage, OPEN, preview, purpose } from '../lib/slots.ts';
 import { Icon } from '../look/Icon.tsx';
+import { areaOf } from '../state/around.ts';
 import { zone } from '../state/clock.ts';
 import { levels, site, zoneById } from '../state/house.ts';
 import { messageTitle, typeNameOf } from '../state/names.ts';
@@ -83,7 +84,8 @@ export function AlertForm({ form }: { form: AlertFormKind }) {
   const zones = useSignal<string[]>(
     selected.peek()?.kind === 'zone' ? [selected.peek()?.id ?? ''] : [...(original?.message.zones ?? [])],
   );
-  const hazard = useSignal('');
+  const hazard = useSignal(form.kind === 'alert' ? (form.hazard ?? '') : '');
+  const byHazard = useSignal(form.kind === 'alert' && form.hazard !== undefined);
   const level = useSignal(levels.peek().at(-1)?.id ?? '');
   const scope = useSignal<Scope | ''>('');
   const hours = useSignal('');
@@ -93,7 +95,9 @@ export function AlertForm({ form }: { form: AlertFormKind }) {
   const gaps = message ? gapsOfMessage(message) : [];
   const defaultMs = parseDuration(message?.validFor ?? '') ?? 6 * HOUR_MS;
   const validMs = hours.value ? Number(hours.value) * HOUR_MS : defaultMs;
-  const area = drawnArea();
+  // The hazard's own area as it is now: a search circle grows until the alert is proposed.
+  const offered = areaOf(hazard.value);
+  const area = byHazard.value && offered ? offered : drawnArea();
   // What the desk fills by itself: where, and when the message before went out.
   const known: Slots = {
     places: { type: 'Slot.Places', zones: area ? [] : zones.value },
@@ -122,7 +126,7 @@ export function AlertForm({ form }: { form: AlertFormKind }) {
 
   const submit = async () => {
     const nowhere = form.kind === 'alert' && zones.value.length === 0 && !area;
-    const tooMany = (area?.polygons[0]?.outer.length ?? 0) > MOST_CORNERS;
+    const tooMany = area !== offered && (area?.polygons[0]?.outer.length ?? 0) > MOST_CORNERS;
     lacks.value = [
       ...(nowhere || tooMany ? [t('compose.where')] : []),
       ...gaps.filter((gap) => slots.value[gap.name] === undefined).map(gapLabel),
@@ -155,7 +159,7 @@ export function AlertForm({ form }: { form: AlertFormKind }) {
       />
       {form.kind === 'alert' && (
         <>
-          <AreaField chosen={zones} />
+          <AreaField chosen={zones} offered={offered && byHazard} />
           <div class="pair">
             <Choice
               label={t('compose.level')}
@@ -183,6 +187,7 @@ export function AlertForm({ form }: { form: AlertFormKind }) {
             ]}
             choose={(v) => {
               hazard.value = v;
+              if (!areaOf(v)) byHazard.value = false;
             }}
           />
         </>

@@ -82,20 +82,24 @@ function ZoneList({ chosen }: { chosen: Signal<string[]> }) {
   );
 }
 
-/** Listed zones, or an area drawn on the map: one of the two. */
-export function AreaField({ chosen }: { chosen: Signal<string[]> }) {
-  const drawn = drawing.value?.mode === 'area';
+/**
+ * Listed zones, an area drawn on the map, or the hazard's own: one of them.
+ *
+ * @param offered whether the hazard's area is meant; undefined where it has none
+ */
+export function AreaField(props: { chosen: Signal<string[]>; offered: Signal<boolean> | undefined }) {
+  const { chosen, offered } = props;
+  const own = offered?.value ?? false;
+  const drawn = !own && drawing.value?.mode === 'area';
+  const take = (hazards: boolean, drawings: typeof drawing.value) => {
+    if (offered) offered.value = hazards;
+    drawing.value = drawings;
+  };
   return (
     <fieldset class="area-field">
       <legend>{t('compose.where')}</legend>
       <div class="switch">
-        <button
-          type="button"
-          aria-pressed={!drawn}
-          onClick={() => {
-            drawing.value = undefined;
-          }}
-        >
+        <button type="button" aria-pressed={!drawn && !own} onClick={() => take(false, undefined)}>
           {t('compose.where.zones')}{' '}
           {chosen.value.length > 0 && <span class="count">{chosen.value.length}</span>}
         </button>
@@ -103,13 +107,19 @@ export function AreaField({ chosen }: { chosen: Signal<string[]> }) {
           type="button"
           aria-pressed={drawn}
           onClick={() => {
-            if (!drawn) drawing.value = { mode: 'area', corners: [] };
+            if (!drawn) take(false, { mode: 'area', corners: [] });
           }}
         >
           {t('compose.where.drawn')}
         </button>
+        {offered && (
+          <button type="button" aria-pressed={own} onClick={() => take(true, undefined)}>
+            {t('compose.where.hazard')}
+          </button>
+        )}
       </div>
-      {drawn ? <Drawing /> : <ZoneList chosen={chosen} />}
+      {own && <p class="hint">{t('compose.where.hazard.note')}</p>}
+      {!own && (drawn ? <Drawing /> : <ZoneList chosen={chosen} />)}
     </fieldset>
   );
 }

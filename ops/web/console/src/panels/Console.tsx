@@ -23,6 +23,8 @@ import { DrillBanner, Head } from './Head.tsx';
 import { Incidents } from './Incidents.tsx';
 import { StaleBar } from './LinkState.tsx';
 import { Notices } from './Notices.tsx';
+import { ShipCard } from './ShipCard.tsx';
+import { Ships } from './Ships.tsx';
 import { StoryLine } from './StoryLine.tsx';
 import { ZoneCard } from './ZoneCard.tsx';
 
@@ -62,6 +64,7 @@ function StartSide() {
       <Hazards />
       <Gauges />
       <Feeds />
+      <Ships />
     </>
   );
 }
@@ -88,6 +91,7 @@ export function Console() {
           <div class="map-frame">
             <MapView />
             <ZoneCard />
+            <ShipCard />
           </div>
           <Dock />
         </div>

@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals';
 import { mayBeSame, statedTitle, waitsForPerson } from '../lib/hazards.ts';
 import { Icon } from '../look/Icon.tsx';
 import { hazardIcon } from '../look/icons.ts';
+import { areaOf } from '../state/around.ts';
 import { clock } from '../state/clock.ts';
 import { hazardTitle } from '../state/hazards.ts';
 import { can } from '../state/house.ts';
 import { order, underway } from '../state/orders.ts';
-import { isSelected, select } from '../state/selection.ts';
+import { isSelected, openForm, select } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
 import { hazards } from '../state/view.ts';
 import { t, tOr } from '../state/words.ts';
@@ -127,6 +128,16 @@ function Decide({ hazard }: { hazard: Hazard }) {
       >
         {t('hazard.end.open')}
       </button>
+      {areaOf(id) && (
+        <button
+          type="button"
+          class="small"
+          data-form="alert"
+          onClick={() => openForm({ kind: 'alert', hazard: id })}
+        >
+          {t('compose.forArea')}
+        </button>
+      )}
       {others.length > 0 && (
         <button
           type="button"

@@ -1,9 +1,12 @@
 import { number } from '@nadhir/kit';
 import { isFeltOnly } from '../lib/hazards.ts';
 import { intensityOf, romanOf } from '../lib/quake.ts';
+import { Icon } from '../look/Icon.tsx';
+import { extentOf } from '../state/around.ts';
 import { clock, now } from '../state/clock.ts';
 import { distanceWords, knots } from '../state/hazards.ts';
 import { feedName, gaugeName } from '../state/names.ts';
+import { extentWords } from '../state/ships.ts';
 import { span, t } from '../state/words.ts';
 import type { DetailOf, FloodGauge, Hazard } from '../wire/hazard.ts';
 import { QuakeFacts } from './QuakeFacts.tsx';
@@ -130,8 +133,28 @@ function Flood({ detail }: { detail: DetailOf<'Flood'> }) {
   );
 }
 
+/** Where to search by now, or whom to protect; an officer can propose an alert for it. */
+function Reach({ hazard }: { hazard: Hazard }) {
+  const extent = extentOf.value.get(hazard.id);
+  if (!extent) return null;
+  return (
+    <p class="reach">
+      <Icon name={extent.kind === 'SEARCH' ? 'lifebuoy' : 'biohazard'} /> {extentWords(extent)}
+    </p>
+  );
+}
+
 /** All that is known of a hazard, for whoever opens its card. */
 export function HazardFacts({ hazard }: { hazard: Hazard }) {
+  return (
+    <>
+      <Reach hazard={hazard} />
+      <Facts hazard={hazard} />
+    </>
+  );
+}
+
+function Facts({ hazard }: { hazard: Hazard }) {
   const { detail } = hazard;
   switch (detail.type) {
     case 'HazardDetail.Quake':

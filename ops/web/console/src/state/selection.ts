@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { LatLon } from '../wire/place.ts';
 
-export type Selected = { kind: 'hazard' | 'zone' | 'alert' | 'incident' | 'gauge'; id: string };
+export type Selected = { kind: 'hazard' | 'zone' | 'alert' | 'incident' | 'gauge' | 'ship'; id: string };
 
 /** What the person looks at: shown on the map and marked in its list. */
 export const selected = signal<Selected | undefined>(undefined);
@@ -23,7 +23,7 @@ export type Form =
   | { kind: 'hazard' }
   | { kind: 'distress' }
   | { kind: 'felt' }
-  | { kind: 'alert' }
+  | { kind: 'alert'; hazard?: string }
   | { kind: 'update'; alert: string }
   | { kind: 'cancel'; alert: string };
 

@@ -24,6 +24,8 @@ export const language = signal<Language>(preferredLanguage(remembered('language'
 export const theme = signal<Theme>(remembered('theme') === 'light' ? 'light' : 'dark');
 /** Whether alarms are heard; silent until somebody wants it, and only while the page is open. */
 export const sound = signal(remembered('sound') === 'on');
+/** Whether the map shows ships. */
+export const showShips = signal(remembered('ships') !== 'off');
 export const rememberedLane = remembered('lane');
 
 export function setLanguage(next: Language): void {
@@ -39,6 +41,11 @@ export function setTheme(next: Theme): void {
 export function setSound(on: boolean): void {
   sound.value = on;
   remember('sound', on ? 'on' : 'off');
+}
+
+export function setShowShips(on: boolean): void {
+  showShips.value = on;
+  remember('ships', on ? 'on' : 'off');
 }
 
 /** Writes language, direction and theme on the page. */

@@ -2,6 +2,7 @@ import type { Entry } from './catalogue.ts';
 import { alarm } from './words/alarm.ts';
 import { alert } from './words/alert.ts';
 import { app } from './words/app.ts';
+import { around } from './words/around.ts';
 import { compose } from './words/compose.ts';
 import { dispatch } from './words/dispatch.ts';
 import { hazard } from './words/hazard.ts';
@@ -10,7 +11,7 @@ import { phones } from './words/phones.ts';
 import { reasons } from './words/reasons.ts';
 import { report } from './words/report.ts';
 
-export const parts = { app, hazard, alarm, report, alert, compose, dispatch, log, reasons, phones };
+export const parts = { app, hazard, alarm, report, alert, around, compose, dispatch, log, reasons, phones };
 
 export const catalogue = {
   ...app,
@@ -18,6 +19,7 @@ export const catalogue = {
   ...alarm,
   ...report,
   ...alert,
+  ...around,
   ...compose,
   ...dispatch,
   ...log,

@@ -28,6 +28,7 @@ import nadhir.core.event.WatchEvent;
  *       level is the highest of its assessments, its zones are those of all.
  *   <li>Nobody is sent by the desk: a recommendation is words, an assignment is a person's command.
  *   <li>A condition that is over closes nothing; people close incidents.
+ *   <li>Whoever sends a unit that only stands by for another incident stands it down there.
  * </ul>
  */
 public final class DispatchDesk implements Desk<DispatchState> {
@@ -41,9 +42,10 @@ public final class DispatchDesk implements Desk<DispatchState> {
 
   public DispatchDesk(DispatchPlan plan) {
     this.plan = plan;
-    this.recommender = new Recommender(plan, book);
+    var standBys = new StandBys(plan, book);
+    this.recommender = new Recommender(plan, book, standBys);
     this.incidents = new Incidents(plan, book);
-    this.orders = new Orders(plan, book);
+    this.orders = new Orders(plan, book, standBys);
   }
 
   @Override

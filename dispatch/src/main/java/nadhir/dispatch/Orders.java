@@ -22,10 +22,12 @@ import nadhir.core.lane.Role;
 final class Orders {
   private final DispatchPlan plan;
   private final DispatchBook book;
+  private final StandBys standBys;
 
-  Orders(DispatchPlan plan, DispatchBook book) {
+  Orders(DispatchPlan plan, DispatchBook book, StandBys standBys) {
     this.plan = plan;
     this.book = book;
+    this.standBys = standBys;
   }
 
   Outcome decide(Entry input, DispatchCommand command) {
@@ -112,13 +114,31 @@ final class Orders {
     return switch (unit.get().status()) {
       case OUT_OF_SERVICE ->
           Outcome.refused("unit-out-of-service", assign.unit() + " is out of service.");
-      case ASSIGNED, EN_ROUTE, ON_SCENE ->
-          Outcome.refused("unit-busy", assign.unit() + " is on another assignment.");
-      case AVAILABLE -> assigned(input, assign, unit.get().place());
+      case EN_ROUTE, ON_SCENE -> busy(assign);
+      case ASSIGNED ->
+          standBys
+              .of(unit.get())
+              .filter(_ -> !standBys.isOne(file.get().incident()))
+              .map(a -> assigned(input, assign, unit.get().place(), stoodDown(a, input.at())))
+              .orElseGet(() -> busy(assign));
+      case AVAILABLE -> assigned(input, assign, unit.get().place(), List.of());
     };
   }
 
-  private static Outcome assigned(Entry input, DispatchCommand.AssignUnit assign, LatLon from) {
+  private static Outcome busy(DispatchCommand.AssignUnit assign) {
+    return Outcome.refused("unit-busy", assign.unit() + " is on another assignment.");
+  }
+
+  /** Stood down, without being free between. */
+  private static List<Event> stoodDown(Assignment standBy, Instant at) {
+    return List.of(new DispatchEvent.AssignmentMoved(at(standBy, Assignment.State.CLEAR, at)));
+  }
+
+  /**
+   * @param before what the unit is taken from
+   */
+  private static Outcome assigned(
+      Entry input, DispatchCommand.AssignUnit assign, LatLon from, List<Event> before) {
     var id = new AssignmentId("asg-" + input.seq());
     var assignment =
         new Assignment(
@@ -130,12 +150,12 @@ final class Orders {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return Outcome.accepted(
-        id.value(),
-        List.of(
-            new DispatchEvent.AssignmentMoved(assignment),
-            new DispatchEvent.UnitMoved(
-                new UnitState(assign.unit(), UnitState.Status.ASSIGNED, from, Optional.of(id)))));
+    var events = new ArrayList<>(before);
+    events.add(new DispatchEvent.AssignmentMoved(assignment));
+    events.add(
+        new DispatchEvent.UnitMoved(
+            new UnitState(assign.unit(), UnitState.Status.ASSIGNED, from, Optional.of(id))));
+    return Outcome.accepted(id.value(), events);
   }
 
   private Outcome moveAssignment(Entry input, DispatchCommand.MoveAssignment move) {
@@ -156,17 +176,20 @@ final class Orders {
         move.assignment().value(), moved(assignment.get(), move.to(), input.at()));
   }
 
+  private static Assignment at(Assignment before, Assignment.State to, Instant at) {
+    return new Assignment(
+        before.id(),
+        before.incident(),
+        before.unit(),
+        to,
+        before.assignedAt(),
+        to == Assignment.State.EN_ROUTE ? Optional.of(at) : before.enRouteAt(),
+        to == Assignment.State.ON_SCENE ? Optional.of(at) : before.onSceneAt(),
+        to == Assignment.State.CLEAR ? Optional.of(at) : before.clearAt());
+  }
+
   private List<Event> moved(Assignment before, Assignment.State to, Instant at) {
-    var after =
-        new Assignment(
-            before.id(),
-            before.incident(),
-            before.unit(),
-            to,
-            before.assignedAt(),
-            to == Assignment.State.EN_ROUTE ? Optional.of(at) : before.enRouteAt(),
-            to == Assignment.State.ON_SCENE ? Optional.of(at) : before.onSceneAt(),
-            to == Assignment.State.CLEAR ? Optional.of(at) : before.clearAt());
+    var after = at(before, to, at);
     var from = book.findUnit(before.unit()).orElseThrow().place();
     var scene = book.findIncident(before.incident()).orElseThrow().incident().place();
     var unit =

@@ -19,7 +19,8 @@ import nadhir.dispatch.RunCard.Need;
 
 /**
  * Proposes units for an incident: for each need of its run card, in order, the free units that can
- * be there first. Needs that units of the incident meet already, or have met, ask for no more.
+ * be there first. Needs that units of the incident meet already, or have met, ask for no more. A
+ * unit on stand-by counts as free for an incident that is there, and not for another stand-by.
  *
  * <p>The time of arrival is the great-circle distance at the unit's usual speed: a lower bound,
  * good for putting units in order; roads and closures are not in it.
@@ -32,10 +33,12 @@ final class Recommender {
 
   private final DispatchPlan plan;
   private final DispatchBook book;
+  private final StandBys standBys;
 
-  Recommender(DispatchPlan plan, DispatchBook book) {
+  Recommender(DispatchPlan plan, DispatchBook book, StandBys standBys) {
     this.plan = plan;
     this.book = book;
+    this.standBys = standBys;
   }
 
   Proposal propose(IncidentFile file) {
@@ -57,7 +60,7 @@ final class Recommender {
     for (Need need : card.needs()) {
       int missing = need.count() - takeMeeting(need, sent);
       while (missing > 0) {
-        var next = nearest(need, file.incident().place(), taken);
+        var next = nearest(need, file.incident().place(), card.standBy(), taken);
         if (next.isEmpty()) {
           break;
         }
@@ -92,19 +95,24 @@ final class Recommender {
     return meeting.size();
   }
 
-  private Optional<Recommendation> nearest(Need need, LatLon place, SequencedSet<UnitId> taken) {
+  private Optional<Recommendation> nearest(
+      Need need, LatLon place, boolean standBy, SequencedSet<UnitId> taken) {
     return plan.units().values().stream()
         .filter(unit -> need.isMetBy(unit) && !taken.contains(unit.id()))
-        .flatMap(unit -> recommendation(unit, need, place).stream())
+        .flatMap(unit -> recommendation(unit, need, place, standBy).stream())
         .min(
             Comparator.comparing(Recommendation::eta)
                 .thenComparing(Recommendation::distanceM)
                 .thenComparing(Recommendation::unit));
   }
 
-  private Optional<Recommendation> recommendation(Unit unit, Need need, LatLon place) {
+  private Optional<Recommendation> recommendation(
+      Unit unit, Need need, LatLon place, boolean standBy) {
     return book.findUnit(unit.id())
-        .filter(state -> state.status() == UnitState.Status.AVAILABLE)
+        .filter(
+            state ->
+                state.status() == UnitState.Status.AVAILABLE
+                    || !standBy && standBys.of(state).isPresent())
         .map(
             state -> {
               double distanceM = Sphere.distanceM(state.place(), place);

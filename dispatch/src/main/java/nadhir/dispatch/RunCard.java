@@ -8,8 +8,9 @@ import nadhir.core.site.Words;
  * What an incident of one kind needs, the most urgent need first.
  *
  * @param name the key that rules and commands use: {@code flood}
+ * @param standBy its units only make ready where they are, and whatever happens may take them
  */
-public record RunCard(String name, Words title, List<Need> needs) {
+public record RunCard(String name, Words title, boolean standBy, List<Need> needs) {
   /** A run card asks for at most so many needs. */
   public static final int MAX_NEEDS = 20;
 

@@ -78,6 +78,7 @@ final class DeskRoom {
     var cards = new TreeMap<String, RunCard>();
     cards.put("flood", card("flood", skill("swift-water", 1), kind("ambulance", 2)));
     cards.put("quake", card("quake", skill("search", 1), kind("ladder", 1)));
+    cards.put("watch", card("watch", skill("swift-water", 2)));
     var units = new java.util.LinkedHashMap<UnitId, Unit>();
     for (var unit :
         List.of(
@@ -129,7 +130,7 @@ final class DeskRoom {
   }
 
   private static RunCard card(String name, RunCard.Need... needs) {
-    return new RunCard(name, words(name), List.of(needs));
+    return new RunCard(name, words(name), name.equals("watch"), List.of(needs));
   }
 
   static RunCard.Need skill(String what, int count) {

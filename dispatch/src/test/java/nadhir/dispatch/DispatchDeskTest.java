@@ -165,6 +165,53 @@ class DispatchDeskTest {
   }
 
   @Test
+  void aUnitOnStandByIsProposedElsewhereAndStoodDownWhenItIsSentThere() {
+    room.hazard("haz-1", 29.56);
+    room.assessed("ass-1", "haz-1", "yellow", "watch", "shamiya");
+    assertEquals(
+        """
+        assignment asg-11 inc-8 resc-1 ASSIGNED
+        unit resc-1 ASSIGNED 29.54
+        recommended inc-8 [resc-2:swift-water:PT7M25S] missing []
+        """,
+        assign("inc-8", "resc-1"));
+    room.hazard("haz-2", 29.56);
+    assertEquals(
+        "recommended inc-16 [resc-1:swift-water:PT3M43S, amb-1:ambulance:PT2M47S,"
+            + " amb-2:ambulance:PT2M47S] missing []",
+        room.assessed("ass-2", "haz-2", "red", "flood", "shamiya").lines().toList().get(1));
+    assertEquals(
+        """
+        assignment asg-11 inc-8 resc-1 CLEAR
+        assignment asg-19 inc-16 resc-1 ASSIGNED
+        unit resc-1 ASSIGNED 29.54
+        recommended inc-8 [resc-2:swift-water:PT7M25S] missing [swift-water]
+        recommended inc-16 [amb-1:ambulance:PT2M47S, amb-2:ambulance:PT2M47S] missing []
+        """,
+        assign("inc-16", "resc-1"));
+    assertEquals("refused assignment-over\n", move("asg-11", Assignment.State.EN_ROUTE));
+  }
+
+  @Test
+  void aStandByTakesNobodyFromAnotherAndNobodyWhoHasGone() {
+    room.hazard("haz-1", 29.56);
+    room.assessed("ass-1", "haz-1", "yellow", "watch", "shamiya");
+    assign("inc-8", "resc-1");
+    room.hazard("haz-2", 29.56);
+    assertEquals(
+        """
+        opened inc-16 yellow [shamiya] 29.56
+        recommended inc-16 [resc-2:swift-water:PT7M25S] missing [swift-water]
+        """,
+        room.assessed("ass-2", "haz-2", "yellow", "watch", "shamiya"));
+    assertEquals("refused unit-busy\n", assign("inc-16", "resc-1"));
+    move("asg-11", Assignment.State.EN_ROUTE);
+    room.hazard("haz-3", 29.56);
+    String opened = room.assessed("ass-3", "haz-3", "red", "flood", "shamiya").split(" ")[1];
+    assertEquals("refused unit-busy\n", assign(opened, "resc-1"));
+  }
+
+  @Test
   void everyStateKeepsItsMoment() {
     flood();
     assign("inc-8", "amb-2");

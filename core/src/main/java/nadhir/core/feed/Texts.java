@@ -16,11 +16,15 @@ public final class Texts {
 
   private Texts() {}
 
-  /** A source's words as a title: control characters become blanks, cut to what a report holds. */
+  /**
+   * A source's words as a title: control characters become blanks, what turns the direction of
+   * writing is left out, cut to what a report holds.
+   */
   public static String title(String text) {
     var plain = new StringBuilder();
     text.strip()
         .codePoints()
+        .filter(c -> !turnsDirection(c))
         .limit(HazardReport.MAX_TITLE)
         .map(c -> Character.isISOControl(c) ? ' ' : c)
         .forEach(
@@ -30,6 +34,15 @@ public final class Texts {
               }
             });
     return plain.toString();
+  }
+
+  /**
+   * Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9, 2.1 to 2.5):
+   * one that is not closed turns what stands behind the title, and an override can make a reader
+   * see other words than were sent. The marks that only settle one place (LRM, RLM, ALM) stay.
+   */
+  private static boolean turnsDirection(int c) {
+    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
   }
 
   /** Milliseconds since 1970, negative before. */

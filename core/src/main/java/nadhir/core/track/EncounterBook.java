@@ -14,7 +14,7 @@ final class EncounterBook {
   private final List<Encounter> all = new ArrayList<>();
   private final Encounter[] table = new Encounter[SIZE];
   private final short[] ofSlot = new short[TrackTable.SLOTS];
-  private long refused;
+  private volatile long refused; // one thread counts, any reads
 
   long refused() {
     return refused;

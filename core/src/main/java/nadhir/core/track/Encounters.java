@@ -55,7 +55,7 @@ final class Encounters {
   private final List<FixedPoint> points;
   private final EncounterBook book = new EncounterBook();
   private final Allowance told = new Allowance(MOST_TOLD, TOLD_MS);
-  private long untold;
+  private volatile long untold; // one thread counts, any reads
 
   Encounters(TrackTable table, Teller teller, List<FixedPoint> points) {
     this.table = table;

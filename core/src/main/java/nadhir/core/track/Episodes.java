@@ -28,7 +28,7 @@ final class Episodes {
   private final List<Episode> open = new ArrayList<>();
   private final byte[] ofSlot = new byte[TrackTable.SLOTS];
   private final Allowance doubts = new Allowance(MOST_DOUBTS, DOUBTS_MS);
-  private long untold;
+  private volatile long untold; // one thread counts, any reads
 
   private static final class Episode {
     final int slot;

@@ -29,6 +29,7 @@ final class Fix {
   double speedMps;
   int headingDeg;
   int navStatus;
+  int messageType;
 
   void take(int sender, AisMessage.Position p, Instant time, long timeMs) {
     mmsi = sender;
@@ -43,6 +44,22 @@ final class Fix {
     speedMps = p.speedMps().orElse(Double.NaN);
     headingDeg = p.headingDeg().orElse(NO_HEADING);
     navStatus = p.navStatus().orElse(NO_STATUS);
+    messageType = p.messageType();
+  }
+
+  /** A buoy or light, which lies there. */
+  void take(int sender, AisMessage.Aid aid, LatLon there, Instant time, long timeMs) {
+    mmsi = sender;
+    at = time;
+    atMs = timeMs;
+    place = Optional.of(there);
+    latDeg = there.latDeg();
+    lonDeg = there.lonDeg();
+    courseDeg = Double.NaN;
+    speedMps = Double.NaN;
+    headingDeg = NO_HEADING;
+    navStatus = NO_STATUS;
+    messageType = aid.messageType();
   }
 
   /** 0 N 0 E, where no ship is. */

@@ -45,7 +45,12 @@ final class Mmsi {
 
   /** 00: a station ashore; 99: a buoy or light. Neither sails. */
   static boolean isFixed(int mmsi) {
-    return mmsi < 10_000_000 || mmsi / 10_000_000 == 99;
+    return mmsi < 10_000_000 || isAid(mmsi);
+  }
+
+  /** 99: a buoy or light. */
+  static boolean isAid(int mmsi) {
+    return mmsi / 10_000_000 == 99;
   }
 
   /**

@@ -35,6 +35,7 @@ final class Partition {
   private final byte[] navStatus = new byte[SLOTS];
   private final byte[] shipType = new byte[SLOTS];
   private final byte[] doubt = new byte[SLOTS];
+  private final byte[] messageType = new byte[SLOTS];
   private final byte[] nameLength = new byte[SLOTS];
   private final byte[] names = new byte[SLOTS * NAME_LETTERS];
   private final short[] free = new short[SLOTS];
@@ -102,6 +103,7 @@ final class Partition {
     speedMps[slot] = (float) fix.speedMps;
     headingDeg[slot] = (short) fix.headingDeg;
     navStatus[slot] = (byte) fix.navStatus;
+    messageType[slot] = (byte) fix.messageType;
     doubt[slot] = (byte) how.ordinal();
     lock.unlockWrite(stamp);
   }
@@ -199,6 +201,7 @@ final class Partition {
     into.navStatus = navStatus[slot];
     into.shipType = shipType[slot] & 0xff;
     into.doubt = doubt[slot];
+    into.messageType = messageType[slot];
     into.nameLength = nameLength[slot];
     System.arraycopy(names, slot * NAME_LETTERS, into.name, 0, NAME_LETTERS);
   }

@@ -21,6 +21,7 @@ final class Row {
   byte navStatus;
   int shipType;
   byte doubt;
+  byte messageType;
   int nameLength;
   final byte[] name = new byte[Partition.NAME_LETTERS];
 
@@ -31,6 +32,7 @@ final class Row {
   Vessel vessel() {
     return new Vessel(
         Mmsi.text(mmsi),
+        Vessel.Kind.of(mmsi, messageType),
         nameLength == 0
             ? Optional.empty()
             : Optional.of(new String(name, 0, nameLength, StandardCharsets.ISO_8859_1)),

@@ -28,7 +28,7 @@ import nadhir.core.report.HazardReport;
  * place that a ship is in takes 90 more.
  */
 public final class ShipTracker implements Lookout {
-  static final int BYTES_PER_SLOT = 278;
+  static final int BYTES_PER_SLOT = 279;
   static final long MOST_BYTES = 12_000_000;
 
   /** How often the silent and what is over are looked for. */
@@ -74,7 +74,8 @@ public final class ShipTracker implements Lookout {
     switch (message) {
       case AisMessage.Position p -> position(sender, p);
       case AisMessage.Static s -> known(sender, s);
-      case AisMessage.Station _, AisMessage.Aid _, AisMessage.SafetyText _, AisMessage.Other _ -> {}
+      case AisMessage.Aid a -> aid(sender, a);
+      case AisMessage.Station _, AisMessage.SafetyText _, AisMessage.Other _ -> {}
     }
     return reports(distress.hear(message, now, table));
   }
@@ -85,23 +86,35 @@ public final class ShipTracker implements Lookout {
   }
 
   /**
-   * Ships within {@code radiusM} of a place, nearest first, heard in the last 15 minutes, without
-   * beacons. From any thread.
+   * Ships and aircraft within {@code radiusM} of a place, nearest first, heard in the last 15
+   * minutes. From any thread.
    */
   public List<Vessel> vesselsNear(LatLon place, double radiusM, Instant at) {
-    return table.near(place, radiusM, at).stream()
-        .filter(v -> !Mmsi.isBeacon(Mmsi.number(v.mmsi())))
-        .toList();
+    return table.near(place, radiusM, at).stream().filter(v -> moves(v.kind())).toList();
   }
 
-  /** All that gave a position since {@code at}, beacons too, by MMSI. From any thread. */
+  private static boolean moves(Vessel.Kind kind) {
+    return switch (kind) {
+      case CLASS_A, CLASS_B, AIRCRAFT -> true;
+      case AID, BEACON, STATION -> false;
+    };
+  }
+
+  /** All that gave a position since {@code at}, beacons and buoys too, by MMSI. From any thread. */
   public List<Vessel> vessels(Instant at) {
     return table.since(at);
   }
 
-  /** Beginnings that were not told, and pairs not looked at, because of a limit. */
+  /**
+   * Beginnings that were not told, and pairs not looked at, because of a limit. From any thread.
+   */
   public long untold() {
     return episodes.untold() + collisions.untold();
+  }
+
+  /** Ships that were forgotten because there are too many. From any thread. */
+  public long pushedOut() {
+    return table.pushedOut();
   }
 
   /** What the last message led to. */
@@ -132,6 +145,16 @@ public final class ShipTracker implements Lookout {
     }
     if (s.shipType().isPresent()) {
       table.shipType(slot, s.shipType().getAsInt());
+    }
+  }
+
+  /** Only under an MMSI of what lies fixed: a ship cannot be moved by being called a buoy. */
+  private void aid(int sender, AisMessage.Aid a) {
+    if (Mmsi.isAid(sender) && a.place().isPresent() && !Fix.isNowhere(a.place().get())) {
+      int slot = table.hear(sender, nowMs);
+      table.name(slot, a.name());
+      fix.take(sender, a, a.place().get(), now, nowMs);
+      table.place(slot, fix, Doubt.NONE);
     }
   }
 

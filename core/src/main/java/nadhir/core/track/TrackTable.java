@@ -39,6 +39,7 @@ final class TrackTable {
   private int last = NOBODY;
   private int firstAwake = NOBODY;
   private int size;
+  private volatile long pushedOut; // one thread counts, any reads
 
   /**
    * @param forgotten is told the slot of a track before that is given to another
@@ -80,16 +81,17 @@ final class TrackTable {
 
   private int add(Partition partition, int at, int mmsi) {
     if (size == MAX_TRACKS) {
-      forget(first);
+      pushOut(first);
     }
     if (partition.isFull()) {
-      forget(at * Partition.SLOTS + partition.silentLongest());
+      pushOut(at * Partition.SLOTS + partition.silentLongest());
     }
     size++;
     return partition.add(mmsi);
   }
 
-  private void forget(int slot) {
+  private void pushOut(int slot) {
+    pushedOut++;
     forgotten.accept(slot);
     unlink(slot);
     of(slot).remove(local(slot));
@@ -143,6 +145,11 @@ final class TrackTable {
 
   int size() {
     return size;
+  }
+
+  /** Tracks that were forgotten because others needed their place. From any thread. */
+  long pushedOut() {
+    return pushedOut;
   }
 
   void place(int slot, Fix fix, Doubt doubt) {

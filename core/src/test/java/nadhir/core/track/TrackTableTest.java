@@ -99,6 +99,7 @@ class TrackTableTest {
     assertEquals(
         new Vessel(
             "438000001",
+            Vessel.Kind.CLASS_A,
             Optional.of("A NAME OF MORE THAN "),
             new LatLon(29.4, 34.9),
             OptionalDouble.of(190.5),

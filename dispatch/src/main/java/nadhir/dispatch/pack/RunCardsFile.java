@@ -21,6 +21,10 @@ import nadhir.dispatch.RunCard.Need;
  *   needs:
  *     - {skill: swift-water, count: 2}
  *     - {kind: ambulance, count: 1}
+ * watch:
+ *   title: {ar: استعداد, en: Make ready}
+ *   standBy: true       # any other incident may take its units
+ *   needs: …
  * </pre>
  */
 public final class RunCardsFile {
@@ -41,8 +45,9 @@ public final class RunCardsFile {
 
   private static Optional<RunCard> card(String name, YamlNode node, List<Unit> units) {
     var title = node.words("title");
+    var standBy = node.flag("standBy", false);
     var needs = node.list("needs", need -> need(need, units));
-    return node.make(() -> new RunCard(name, title, needs));
+    return node.make(() -> new RunCard(name, title, standBy, needs));
   }
 
   private static Optional<Need> need(YamlNode node, List<Unit> units) {

@@ -22,7 +22,7 @@ class AqabaUnitsTest {
     var cards = RunCardsFile.parse(file("runcards.yaml"), units.get());
     assertEquals(List.of(), cards.mistakes());
     assertEquals(
-        List.of("flood", "shallala", "quake", "man-overboard", "chemical"),
+        List.of("weather-watch", "flood", "shallala", "quake", "man-overboard", "chemical"),
         cards.get().stream().map(RunCard::name).toList());
     assertTrue(
         units.get().stream()

@@ -50,7 +50,7 @@ class RunCardsFileTest {
         runcards.yaml:8: 'count' is missing
         runcards.yaml:10: 'needs' is empty
         runcards.yaml:10: 'title' is missing
-        runcards.yaml:11: unknown key 'colour'; known are title, needs
+        runcards.yaml:11: unknown key 'colour'; known are title, standBy, needs
         """,
         mistakes(
             """

@@ -22,6 +22,7 @@ final class FridayEveningFiles {
   /** Text by file name, relative to the scenario. */
   static SortedMap<String, String> make() {
     var files = new TreeMap<>(Quakes.documents());
+    files.putAll(Warnings.documents());
     Gauges.documents().forEach((at, text) -> files.put("gauges/" + name(at) + ".json", text));
     Sea.lines()
         .forEach(

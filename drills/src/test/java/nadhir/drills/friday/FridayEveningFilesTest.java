@@ -98,6 +98,31 @@ class FridayEveningFilesTest {
         reports.stream().map(FridayEveningFilesTest::quake).collect(joined()));
   }
 
+  @Test
+  void theWeatherServiceSaysOneThingInTwoLanguages() {
+    assertEquals(
+        """
+        jo-meteo-ar ar MODERATE 12:00-18:00 منخفض البحر الأحمر: أمطار غزيرة وسيول محتملة في العقبة ووادي اليتم
+        jo-meteo-en en MODERATE 12:00-18:00 Red Sea trough: heavy rain and flash floods possible in Aqaba and Wadi Yutum
+        """,
+        List.of("jo-meteo-ar", "jo-meteo-en").stream()
+            .flatMap(feed -> reports(feed, "cap").stream())
+            .map(FridayEveningFilesTest::warning)
+            .collect(joined()));
+  }
+
+  private static String warning(HazardReport r) {
+    var stated = (Observation.Stated) r.observation();
+    return "%s %s %s %s-%s %s"
+        .formatted(
+            r.feed(),
+            stated.language(),
+            stated.severity(),
+            stated.onset().toString().substring(11, 16),
+            stated.until().orElseThrow().toString().substring(11, 16),
+            r.title());
+  }
+
   private static String quake(HazardReport r) {
     var quake = (Observation.Quake) r.observation();
     return "%s %s %s M%.1f %.0f km %.3f %.3f received %s"

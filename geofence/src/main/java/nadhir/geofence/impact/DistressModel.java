@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -62,8 +63,20 @@ final class DistressModel {
         .put(Facts.SEARCH_KM, StrictMath.max(0, toCentreM - drift.radiusM()) / 1_000);
   }
 
+  Optional<Extent> extent(Hazard hazard, HazardDetail.Distress distress, Instant now) {
+    return drift(hazard, distress, now)
+        .map(
+            drift ->
+                new Extent(
+                    Extent.Kind.SEARCH,
+                    drift.area(),
+                    drift.radiusM(),
+                    OptionalDouble.empty(),
+                    hazard.lastReportAt()));
+  }
+
   /** From the last position told, at the time of its report. */
-  Optional<Drift> drift(Hazard hazard, HazardDetail.Distress distress, Instant now) {
+  private Optional<Drift> drift(Hazard hazard, HazardDetail.Distress distress, Instant now) {
     return hazard
         .place()
         .map(

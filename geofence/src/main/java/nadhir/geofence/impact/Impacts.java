@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -22,7 +21,6 @@ import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
 import nadhir.geofence.impact.flood.Gauging;
 import nadhir.geofence.impact.flood.WadiGauges;
-import nadhir.geofence.impact.sea.Drift;
 import nadhir.geofence.zone.Geodesy;
 
 /** What a hazard does in each zone that it touches: one entry for all models. */
@@ -62,14 +60,13 @@ public final class Impacts {
   }
 
   /**
-   * Where it holds or is to be searched, for the map and for alerts: the protective area of a
-   * release, the search circle of a distress; empty for all else, whose zones say it.
+   * Where to search or to protect, for the map and for alerts: the search circle of a distress, the
+   * protective area of a release; empty for all else, whose zones or own drawing say it.
    */
-  public Optional<Area> area(Hazard hazard, Instant now) {
+  public Optional<Extent> extent(Hazard hazard, Instant now) {
     return switch (hazard.detail()) {
-      case HazardDetail.Distress distress ->
-          distresses.drift(hazard, distress, now).map(Drift::area);
-      case HazardDetail.Stated stated -> statements.area(hazard, stated, now);
+      case HazardDetail.Distress distress -> distresses.extent(hazard, distress, now);
+      case HazardDetail.Stated stated -> statements.extent(hazard, stated, now);
       case HazardDetail.Quake _, HazardDetail.Flood _, HazardDetail.Vessel _ -> Optional.empty();
     };
   }

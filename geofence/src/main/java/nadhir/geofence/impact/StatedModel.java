@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
@@ -22,7 +23,7 @@ import nadhir.geofence.zone.Overlap;
 /**
  * What somebody states about the zones: how severe it is and, of a release of gas, whom it can
  * reach. Of an unknown substance only the isolation distance is told, by guide 111 of the Emergency
- * Response Guidebook 2024.
+ * Response Guidebook 2024, and whoever is within it is inside.
  */
 final class StatedModel {
   /** The type of hazard that is a release; a site without it has none. */
@@ -42,9 +43,8 @@ final class StatedModel {
       Collection<Zone> zones,
       Instant now,
       Supplier<FactSheet> sheets) {
-    boolean released = hazard.type().equals(RELEASE) && hazard.place().isPresent();
-    Optional<Release> release = released ? release(hazard, stated, now) : Optional.empty();
-    Optional<Area> area = area(release, stated);
+    Optional<Release> release = isRelease(hazard) ? release(hazard, stated, now) : Optional.empty();
+    Optional<Area> area = extent(hazard, stated, now).map(Extent::area).or(stated::area);
     return zones.stream()
         .map(
             zone -> {
@@ -53,7 +53,7 @@ final class StatedModel {
                       .get()
                       .put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone))
                       .put(Facts.SEVERITY_RANK, Impacts.rank(stated.severity()));
-              if (released) {
+              if (isRelease(hazard)) {
                 putRelease(release, sheet);
               }
               area.ifPresent(a -> sheet.put(Facts.INSIDE, Overlap.touch(a, zone.area()) ? 1 : 0));
@@ -69,14 +69,37 @@ final class StatedModel {
     release.ifPresent(r -> sheet.put(Facts.PROTECTIVE_KM, r.distances().protectiveM() / 1_000));
   }
 
-  /** Where it holds: of a release the protective area, else what is drawn; empty for neither. */
-  Optional<Area> area(Hazard hazard, HazardDetail.Stated stated, Instant now) {
-    boolean released = hazard.type().equals(RELEASE);
-    return area(released ? release(hazard, stated, now) : Optional.empty(), stated);
+  /** Of a release that has a place; of an unknown substance where nobody has drawn anything. */
+  Optional<Extent> extent(Hazard hazard, HazardDetail.Stated stated, Instant now) {
+    if (!isRelease(hazard)) {
+      return Optional.empty();
+    }
+    Optional<Extent> known = release(hazard, stated, now).map(r -> protective(r, stated));
+    return known.isPresent() || stated.area().isPresent()
+        ? known
+        : hazard.place().map(place -> isolation(place, stated));
   }
 
-  private static Optional<Area> area(Optional<Release> release, HazardDetail.Stated stated) {
-    return release.map(Release::area).or(stated::area);
+  private static boolean isRelease(Hazard hazard) {
+    return hazard.type().equals(RELEASE) && hazard.place().isPresent();
+  }
+
+  private static Extent protective(Release release, HazardDetail.Stated stated) {
+    return new Extent(
+        release.wind().isPresent() ? Extent.Kind.PROTECTIVE_SECTOR : Extent.Kind.PROTECTIVE_CIRCLE,
+        release.area(),
+        release.outerM(),
+        OptionalDouble.of(release.distances().isolationM()),
+        stated.onset());
+  }
+
+  private static Extent isolation(LatLon place, HazardDetail.Stated stated) {
+    return new Extent(
+        Extent.Kind.ISOLATION_CIRCLE,
+        Area.circle(place, UNKNOWN_ISOLATION_M),
+        UNKNOWN_ISOLATION_M,
+        OptionalDouble.of(UNKNOWN_ISOLATION_M),
+        stated.onset());
   }
 
   /** Empty without a place, or of a substance that is not known. */

@@ -381,13 +381,34 @@ class ImpactsTest {
         tala-bay isolation_km=0.6 protective_km=5.6 inside=1.0
         new-port isolation_km=0.6 protective_km=2.5 inside=1.0
         tala-bay isolation_km=0.6 protective_km=2.5 inside=0.0
-        new-port isolation_km=0.1 protective_km=NaN inside=NaN
+        new-port isolation_km=0.1 protective_km=NaN inside=1.0
         """,
         gas("chlorine, tank container", "new-port")
             + gas("chlorine, tank container", "tala-bay")
             + gas("chlorine, wind 340 6 m/s", "new-port")
             + gas("chlorine, wind 340 6 m/s", "tala-bay")
             + gas("yellow cloud", "new-port"));
+  }
+
+  /** What an officer sees around it: the sector only in a wind that is known and blows. */
+  @Test
+  void aReleaseIsDrawnByWhatIsKnownOfItsWindAndSubstance() {
+    assertEquals(
+        """
+        PROTECTIVE_CIRCLE 5600 600
+        PROTECTIVE_SECTOR 2500 600
+        PROTECTIVE_CIRCLE 5600 600
+        ISOLATION_CIRCLE 100 100
+        """,
+        around("chlorine, tank container")
+            + around("chlorine, wind 340 6 m/s")
+            + around("chlorine, wind 340 2 m/s")
+            + around("yellow cloud"));
+  }
+
+  private String around(String title) {
+    var e = impacts.extent(release(title), START).orElseThrow();
+    return "%s %.0f %.0f\n".formatted(e.kind(), e.radiusM(), e.isolationM().orElseThrow());
   }
 
   private String gas(String title, String zone) {
@@ -413,7 +434,7 @@ class ImpactsTest {
         "shallala inside=1.0\ntala-bay inside=0.0\n",
         facts(found, "shallala", "inside") + facts(found, "tala-bay", "inside"));
     assertEquals("shallala watch=1.0\n", facts(shallala(40, drawn), "shallala", "watch"));
-    assertEquals(Optional.of(area), impacts.area(drawn, START));
+    assertEquals(Optional.empty(), impacts.extent(drawn, START));
   }
 
   /** 7 around the north of the city, 6 around all of it, and the south beyond the map. */
@@ -471,7 +492,7 @@ class ImpactsTest {
                 Optional.empty(),
                 Optional.empty()));
     assertFalse(impacts.of(fire, around(), START).getFirst().facts().containsKey("protective_km"));
-    assertEquals(Optional.empty(), impacts.area(fire, START));
+    assertEquals(Optional.empty(), impacts.extent(fire, START));
   }
 
   /** An hour in the usual wind and current: 567 m to the south, radius 999 m. */
@@ -491,7 +512,11 @@ class ImpactsTest {
     assertEquals(
         "container-terminal search_radius_km=0.999 search_km=0.0\n",
         facts(found, "container-terminal", "search_radius_km", "search_km"));
-    var circle = impacts.area(hazard, later).orElseThrow().circles().getFirst();
+    var extent = impacts.extent(hazard, later).orElseThrow();
+    assertEquals(Extent.Kind.SEARCH, extent.kind());
+    assertEquals(START, extent.since());
+    assertEquals(999, extent.radiusM(), 1);
+    var circle = extent.area().circles().getFirst();
     assertEquals(999, circle.radiusM(), 1);
     assertEquals(29.4649, circle.centre().latDeg(), 1e-4);
   }

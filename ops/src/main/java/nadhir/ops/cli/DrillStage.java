@@ -24,6 +24,7 @@ import nadhir.ops.http.ServedLane;
 import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
 import nadhir.ops.site.SitePack;
+import nadhir.ops.track.LaneShips;
 
 /** A node with one drill on it, for the commands that play one. */
 final class DrillStage implements AutoCloseable {
@@ -87,7 +88,8 @@ final class DrillStage implements AutoCloseable {
             node.stores().journal(session.host().lane()),
             session.clock()::display,
             Optional.of(title),
-            SiteViews.of(session.site()));
+            SiteViews.of(session.site()),
+            new LaneShips(node.vertx(), session.host(), session.lookouts()));
     return Face.open(node, http, List.of(served), DrillWays.of(session));
   }
 

@@ -30,6 +30,7 @@ import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
 import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.site.SitePack;
+import nadhir.ops.track.LaneShips;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -147,23 +148,20 @@ public final class Run implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stop, stopped)));
     try (var node = Node.start(settings, UnaryOperator.identity());
         var live = new LiveLane(node, List.of())) {
+      var lookouts = new ShipLookouts(pack.zones());
       var lane =
           new ServedLane(
               live.host(),
               node.stores().journal(live.host().lane()),
               InstantSource.system(),
               Optional.empty(),
-              SiteViews.of(live.site()));
+              SiteViews.of(live.site()),
+              new LaneShips(node.vertx(), live.host(), lookouts));
       var ways = LiveWays.of(live, Optional.of(posting(node, live, pack, shared)));
       try (Face face = Face.open(node, http, List.of(lane), ways);
           var feeds =
               new LiveFeeds(
-                  node.vertx(),
-                  pack.feeds(),
-                  new ShipLookouts(pack.zones()),
-                  shared,
-                  live.host(),
-                  node.metrics())) {
+                  node.vertx(), pack.feeds(), lookouts, shared, live.host(), node.metrics())) {
         live.host().start();
         feeds.start();
         welcome(settings, face, shared);

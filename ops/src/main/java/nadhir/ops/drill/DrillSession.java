@@ -56,6 +56,7 @@ public final class DrillSession implements AutoCloseable {
   private final Pace pace;
   private final DrillClock clock;
   private final LaneHost host;
+  private final ShipLookouts lookouts;
   private volatile SortedMap<String, Long> rejected = new TreeMap<>();
   private volatile List<String> refusals = List.of();
 
@@ -90,6 +91,7 @@ public final class DrillSession implements AutoCloseable {
                 site,
                 clock));
     this.host = node.lane(settings.lane(), clock, lane::desks, lane.channels().handlers(), 1);
+    this.lookouts = new ShipLookouts(node.settings().pack().zones());
     host.listen(lane);
     host.listen(new FollowedTime());
   }
@@ -118,6 +120,11 @@ public final class DrillSession implements AutoCloseable {
 
   public DrillChannels channels() {
     return lane.channels();
+  }
+
+  /** Those who follow the drill's ships. */
+  public ShipLookouts lookouts() {
+    return lookouts;
   }
 
   public DrillClock clock() {
@@ -163,10 +170,7 @@ public final class DrillSession implements AutoCloseable {
             new DrillPlayer.Settings(settings.seed(), settings.interactive()),
             port,
             new DrillPlayer.Ports(
-                lane.channels().receipts(),
-                lane.channels().institutions(),
-                new ShipLookouts(node.settings().pack().zones()),
-                (_, _) -> {}),
+                lane.channels().receipts(), lane.channels().institutions(), lookouts, (_, _) -> {}),
             clock,
             pace);
     try {

@@ -60,6 +60,7 @@ public final class Face implements AutoCloseable {
     var parts =
         new HttpParts(
             new Served(lanes),
+            new SiteExtents(node.settings().pack()),
             (lane, alert, revision) ->
                 caps.computeIfAbsent(lane, key -> new RedisCapStore(redis, Lane.parse(key)))
                     .find(alert, revision)

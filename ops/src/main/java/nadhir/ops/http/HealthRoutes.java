@@ -19,8 +19,18 @@ final class HealthRoutes {
     }
   }
 
+  /**
+   * @param untold conclusions about ships that a limit has kept back since this member's start; the
+   *     lane is well all the same
+   */
   private record LaneHealth(
-      String key, Status status, boolean followed, boolean storeAway, boolean keeps, long head) {
+      String key,
+      Status status,
+      boolean followed,
+      boolean storeAway,
+      boolean keeps,
+      long head,
+      long untold) {
     static LaneHealth of(ServedLane lane) {
       var host = lane.host();
       return new LaneHealth(
@@ -29,7 +39,8 @@ final class HealthRoutes {
           host.followed(),
           host.storeAway(),
           host.keeps(),
-          host.picture().seq());
+          host.picture().seq(),
+          lane.ships().losses().untold());
     }
   }
 
@@ -57,11 +68,17 @@ final class HealthRoutes {
     return Answers.json(request, up ? 200 : 503, new Ready(Status.of(up), all));
   }
 
+  private void read(ServedLane lane) {
+    LaneGauges.read(lane.host(), metrics);
+    var losses = lane.ships().losses();
+    metrics.ships(lane.key(), losses.untold(), losses.pushedOut());
+  }
+
   Future<Void> metrics(RoutingContext request) {
     return blocking
         .call(
             () -> {
-              lanes.all().forEach(l -> LaneGauges.read(l.host(), metrics));
+              lanes.all().forEach(this::read);
               return metrics.scrape();
             })
         .compose(text -> Answers.text(request, 200, Metrics.CONTENT_TYPE, text));

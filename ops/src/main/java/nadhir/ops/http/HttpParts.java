@@ -12,6 +12,7 @@ import nadhir.ops.metrics.Metrics;
  */
 public record HttpParts(
     Lanes lanes,
+    HazardExtents extents,
     CapDocuments caps,
     SandboxMessages sandbox,
     Progress progress,

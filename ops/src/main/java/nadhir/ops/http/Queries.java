@@ -4,12 +4,17 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nadhir.core.geo.Box;
 import nadhir.core.id.Id;
 
 /**
  * Reads parameters of the address. Each throws {@link Problem.Stop} when it is not what it must be.
  */
 final class Queries {
+  private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,12})?");
+
   private Queries() {}
 
   static long number(RoutingContext request, String name, long usual, long least, long most) {
@@ -40,6 +45,27 @@ final class Queries {
       throw fault(Fault.Kind.PARAMETER, name, "must be 1 to 120 of A-Z a-z 0-9 . _ : / -");
     }
     return text;
+  }
+
+  /** {@code west,south,east,north} in degrees. */
+  static Optional<Box> box(RoutingContext request, String name) {
+    return text(request, name).map(text -> box(name, text));
+  }
+
+  private static Box box(String name, String text) {
+    String[] sides = text.split(",", -1);
+    boolean numbers =
+        sides.length == 4 && Stream.of(sides).allMatch(s -> DEGREES.matcher(s).matches());
+    if (numbers) {
+      double[] deg = Stream.of(sides).mapToDouble(Double::parseDouble).toArray();
+      try {
+        return new Box(deg[1], deg[0], deg[3], deg[2]);
+      } catch (IllegalArgumentException _) {
+        // told below
+      }
+    }
+    throw fault(
+        Fault.Kind.PARAMETER, name, "must be west,south,east,north in degrees, west below east");
   }
 
   private static Optional<String> text(RoutingContext request, String name) {

@@ -76,6 +76,7 @@ final class Routes {
   private void lanes(Router router) {
     var finder = new LaneFinder(parts.lanes());
     var lanes = new LaneRoutes(parts, finder, bodies, blocking);
+    var around = new AroundRoutes(finder, parts.extents(), blocking);
     var commands = new CommandRoute(finder, bodies, blocking, parts.metrics());
     signedIn(router, "/api/v1/lanes", lanes::list);
     signedIn(router, LANE + "/picture", lanes::picture);
@@ -83,6 +84,8 @@ final class Routes {
     signedIn(router, LANE + "/site", lanes::site);
     signedIn(router, LANE + "/zones", lanes::zones);
     signedIn(router, LANE + "/rules", lanes::rules);
+    signedIn(router, LANE + "/extents", around::extents);
+    signedIn(router, LANE + "/tracks", around::tracks);
     signedIn(router, LANE + "/journal", lanes::journal);
     signedIn(router, LANE + "/alerts/:alert/:revision/cap.xml", lanes::cap);
     withJson(router.post(LANE + "/commands"), MAX_BODY_BYTES)

@@ -11,9 +11,15 @@ import nadhir.ops.lane.LaneHost;
  *
  * @param clock the lane's time, for the consoles' clocks
  * @param title for people; the console words the key where there is none
+ * @param ships those that the lane follows
  */
 public record ServedLane(
-    LaneHost host, Journal journal, InstantSource clock, Optional<Words> title, SiteView site) {
+    LaneHost host,
+    Journal journal,
+    InstantSource clock,
+    Optional<Words> title,
+    SiteView site,
+    ShipsSeen ships) {
   String key() {
     return host.lane().key();
   }

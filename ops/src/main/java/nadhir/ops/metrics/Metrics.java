@@ -90,6 +90,15 @@ public final class Metrics implements AutoCloseable {
     gauge("nadhir.journal.head", Tags.of("lane", lane), head);
   }
 
+  /**
+   * What limits have cost of the ships that this member follows: conclusions not told, ships
+   * forgotten for others.
+   */
+  public void ships(String lane, long untold, long pushedOut) {
+    gauge("nadhir.ships.untold", Tags.of("lane", lane), untold);
+    gauge("nadhir.ships.pushed.out", Tags.of("lane", lane), pushedOut);
+  }
+
   /** Messages of all alerts in the lane's picture. */
   public void deliveries(String lane, Channel channel, DeliveryState state, long count) {
     gauge(

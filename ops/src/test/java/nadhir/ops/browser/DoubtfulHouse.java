@@ -35,12 +35,14 @@ import nadhir.ops.auth.Passwords;
 import nadhir.ops.auth.Sessions;
 import nadhir.ops.auth.SignIn;
 import nadhir.ops.face.SiteViews;
+import nadhir.ops.http.HazardExtents;
 import nadhir.ops.http.HttpFace;
 import nadhir.ops.http.HttpParts;
 import nadhir.ops.http.HttpSettings;
 import nadhir.ops.http.Lanes;
 import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.ServedLane;
+import nadhir.ops.http.ShipsSeen;
 import nadhir.ops.http.TwilioStatus;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
@@ -104,6 +106,7 @@ final class DoubtfulHouse implements AutoCloseable {
         new Sessions(new InMemorySessionStore(CLOCK), accounts, CLOCK, Sessions.Limits.USUAL);
     return new HttpParts(
         new OneLane(),
+        HazardExtents.NONE,
         (_, _, _) -> Optional.empty(),
         (_, _) -> NOTHING_SENT,
         _ -> List.of(),
@@ -121,7 +124,9 @@ final class DoubtfulHouse implements AutoCloseable {
   private final class OneLane implements Lanes {
     @Override
     public List<ServedLane> all() {
-      return List.of(new ServedLane(lane, journal, CLOCK, Optional.empty(), SiteViews.of(site)));
+      return List.of(
+          new ServedLane(
+              lane, journal, CLOCK, Optional.empty(), SiteViews.of(site), ShipsSeen.NONE));
     }
 
     @Override

@@ -13,7 +13,10 @@ import nadhir.core.alert.AlertMessage;
 import nadhir.core.alert.Channel;
 import nadhir.core.event.AlertEvent;
 import nadhir.core.event.Entry;
+import nadhir.core.event.HazardEvent;
 import nadhir.core.event.WatchEvent;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.hazard.HazardDetail;
 import nadhir.core.id.AlertId;
 import nadhir.drills.play.DrillClock;
 import nadhir.drills.play.DrillPlayer;
@@ -97,6 +100,7 @@ class FridayEveningTest {
         """
         15:00 hazard weather-warning
         15:00 proposed flood-watch ALERT
+        15:00 incident weather-watch
         15:04 issued flood-watch
         15:15 hazard flash-flood
         15:40 proposed flood-evacuate ALERT
@@ -131,6 +135,7 @@ class FridayEveningTest {
         19:35 proposed shore-all-clear UPDATE
         19:36 issued shore-all-clear
         19:37 ended flash-flood
+        19:38 closed weather-watch
         19:39 closed flood
         19:40 closed quake
         """,
@@ -184,9 +189,10 @@ class FridayEveningTest {
   }
 
   @Test
-  void fourIncidentsHaveUnitsOnSceneAndAreClosedInTheEnd() {
+  void fourIncidentsHaveUnitsOnSceneAndAllAreClosedInTheEnd() {
     assertEquals(
         """
+        12:00 16:38 -
         12:40 16:39 hp-yutum-1 hp-quweira-1 cd-rescue-2 cd-rescue-1 ps-patrol-2 rms-amb-1 aseza-loader-1
         13:25 13:56 rjn-boat-1 apms-tug-1 cd-amb-3
         14:08 16:40 cd-search-1 cd-ladder-1 cd-amb-1 cd-amb-2 ps-patrol-1 aw-crew-1 edco-crew-1
@@ -202,15 +208,65 @@ class FridayEveningTest {
         .formatted(
             row.openedAt().toString().substring(11, 16),
             row.closedAt().orElseThrow().toString().substring(11, 16),
-            row.assignments().stream()
-                .filter(a -> a.onSceneAt().isPresent() && a.clearAt().isPresent())
-                .map(a -> a.unit())
-                .collect(Collectors.joining(" ")));
+            onScene(row).isEmpty() ? "-" : onScene(row));
+  }
+
+  private static String onScene(DrillReport.IncidentRow row) {
+    return row.assignments().stream()
+        .filter(a -> a.onSceneAt().isPresent() && a.clearAt().isPresent())
+        .map(a -> a.unit())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void unitsStandByFromTheWarningOnUntilAFloodTakesThem() {
+    assertEquals(
+        """
+        aseza-pump-1 12:03 14:10
+        aseza-loader-1 12:03 12:41
+        cd-rescue-4 12:03 14:10
+        cd-rescue-1 12:03 12:41
+        """,
+        evening.report().incidents().getFirst().assignments().stream()
+            .map(
+                a ->
+                    "%s %s %s\n"
+                        .formatted(
+                            a.unit(),
+                            a.assignedAt().toString().substring(11, 16),
+                            a.clearAt().orElseThrow().toString().substring(11, 16)))
+            .collect(Collectors.joining()));
+  }
+
+  @Test
+  void theWarningInTwoLanguagesIsOneOfFiveHazards() {
+    assertEquals(
+        "{distress-at-sea=1, earthquake=1, flash-flood=2, weather-warning=1}",
+        evening.report().hazards().stream()
+            .collect(Collectors.groupingBy(h -> h.type(), TreeMap::new, Collectors.counting()))
+            .toString());
+    var warning =
+        evening.entries().stream()
+            .filter(e -> e.event() instanceof HazardEvent.Revised(var h) && isStated(h))
+            .map(e -> ((HazardEvent.Revised) e.event()).hazard())
+            .toList();
+    assertEquals(1, warning.size());
+    assertEquals(2, warning.getFirst().reports().size());
+    var titles = ((HazardDetail.Stated) warning.getFirst().detail()).titles().orElseThrow();
+    assertEquals(
+        "Red Sea trough: heavy rain and flash floods possible in Aqaba and Wadi Yutum",
+        titles.in("en"));
+    assertEquals(
+        "منخفض البحر الأحمر: أمطار غزيرة وسيول محتملة في العقبة ووادي اليتم", titles.in("ar"));
+  }
+
+  private static boolean isStated(Hazard hazard) {
+    return hazard.detail() instanceof HazardDetail.Stated;
   }
 
   @Test
   void theRescueBoatIsOnSceneAtTheTimeOfTheStory() {
-    var boat = evening.report().incidents().get(1).assignments().getFirst();
+    var boat = evening.report().incidents().get(2).assignments().getFirst();
     assertEquals(
         List.of("13:26", "13:37", "13:52"),
         List.of(boat.assignedAt(), boat.onSceneAt().orElseThrow(), boat.clearAt().orElseThrow())

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,8 @@ import nadhir.core.alert.Channel;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
 import nadhir.core.fusion.HazardDesk;
+import nadhir.core.geo.Area;
+import nadhir.core.hazard.Hazard;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
 import nadhir.core.id.PersonRef;
@@ -47,6 +50,8 @@ import nadhir.ops.live.FeedSecrets;
 import nadhir.ops.live.PostingFeeds;
 import nadhir.ops.live.SiteNames;
 import nadhir.ops.metrics.Metrics;
+import nadhir.ops.site.ShipLookouts;
+import nadhir.ops.track.LaneShips;
 
 /**
  * A whole member on a free port of this machine: the live lane in memory with the hazard desk, an
@@ -70,6 +75,8 @@ final class HouseForTests implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final Sessions sessions;
   final LaneHost lane;
+  final ShipLookouts lookouts = new ShipLookouts(List.of());
+  final ShipsSeen ships;
   final HttpFace face;
   private final StoppableLeases leases = new StoppableLeases();
   private final AtomicLong aheadMs = new AtomicLong();
@@ -91,6 +98,7 @@ final class HouseForTests implements AutoCloseable {
     sessions =
         new Sessions(new InMemorySessionStore(clock), accounts, clock, Sessions.Limits.USUAL);
     lane = newLane().start();
+    ships = new LaneShips(vertx, lane, lookouts);
     lane.awaitWatch(Duration.ofSeconds(10));
     face = HttpFace.start(vertx, settings, parts());
   }
@@ -113,6 +121,11 @@ final class HouseForTests implements AutoCloseable {
     return new LaneHost(parts, settings, new WatchBus(vertx));
   }
 
+  /** The same lane on another member, which does not keep the watch while this one lives. */
+  LaneHost standby() {
+    return newLane().start();
+  }
+
   /** Short, but long enough for a store to come back. */
   private static boolean pause() {
     try {
@@ -128,6 +141,7 @@ final class HouseForTests implements AutoCloseable {
     var signIn = new SignIn(accounts, new Passwords(), sessions, new InMemoryThrottle(clock));
     return new HttpParts(
         new OneLane(),
+        (hazards, at) -> hazards.stream().map(h -> extent(h, at)).toList(),
         (_, alert, revision) -> Optional.ofNullable(caps.get(alert + "." + revision)),
         HouseForTests::sandbox,
         _ -> {
@@ -140,6 +154,17 @@ final class HouseForTests implements AutoCloseable {
         signIn,
         sessions,
         metrics);
+  }
+
+  /** A kilometre around each. */
+  private static HazardExtents.HazardExtent extent(Hazard hazard, Instant at) {
+    return new HazardExtents.HazardExtent(
+        hazard.id(),
+        "SEARCH",
+        Area.circle(hazard.place().orElseThrow(), 1_000),
+        1_000,
+        OptionalDouble.empty(),
+        at);
   }
 
   private PostingFeeds posting() {
@@ -204,7 +229,7 @@ final class HouseForTests implements AutoCloseable {
     public List<ServedLane> all() {
       return List.of(
           new ServedLane(
-              lane, journal, clock, Optional.of(Words.arEn("مباشر", "Live")), SITE_VIEW));
+              lane, journal, clock, Optional.of(Words.arEn("مباشر", "Live")), SITE_VIEW, ships));
     }
 
     @Override

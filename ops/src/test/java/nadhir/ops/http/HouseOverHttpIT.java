@@ -66,7 +66,8 @@ class HouseOverHttpIT {
             journal,
             InstantSource.system(),
             Optional.empty(),
-            SiteViews.of(live.site()));
+            SiteViews.of(live.site()),
+            ShipsSeen.NONE);
     face = Face.open(node, HttpSettings.loopback(0), List.of(lane), LiveWays.of(live));
     live.host().start();
     live.host().awaitWatch(LIMIT);

@@ -53,6 +53,24 @@ class FridayEveningRisksTest {
         shown(pack, RuleTrial.of(pack, pack.rules(), evening)));
   }
 
+  /** The warning's area covers the quarter: less rain would have been enough. */
+  @Test
+  void theWarningLowersWhatAFloodInShallalaNeeds() throws IOException {
+    SitePack pack = SitePackReader.read(AQABA).get();
+    Scenario evening =
+        ScenarioFile.parse(
+                ScenarioFolder.read(AQABA.resolve("scenarios/friday-evening")), pack.keys())
+            .get();
+    var shallala =
+        RuleTrial.of(pack, pack.rules(), evening).result().entries().stream()
+            .filter(e -> e.event() instanceof RiskEvent.Assessed)
+            .map(e -> ((RiskEvent.Assessed) e.event()).assessment())
+            .filter(a -> a.rule().value().equals("shallala-flash"))
+            .toList();
+    assertEquals(1, shallala.size());
+    shallala.getFirst().zones().forEach(z -> assertEquals(1.0, z.facts().get("watch")));
+  }
+
   private static String shown(SitePack pack, RuleTrial trial) {
     return trial.result().entries().stream()
         .flatMap(entry -> shown(pack, entry).stream())

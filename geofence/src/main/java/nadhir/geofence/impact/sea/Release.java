@@ -41,13 +41,17 @@ public record Release(LatLon place, Substance.Distances distances, Optional<Wind
 
   /** Where people must be protected. */
   public Area area() {
-    double outerM = StrictMath.max(distances.protectiveM(), distances.isolationM());
     return wind.map(
             w ->
                 new Area(
-                    List.of(sector(w, outerM)),
+                    List.of(sector(w, outerM())),
                     List.of(new Area.Circle(place, distances.isolationM()))))
-        .orElseGet(() -> Area.circle(place, outerM));
+        .orElseGet(() -> Area.circle(place, outerM()));
+  }
+
+  /** How far it reaches down the wind, or all around. */
+  public double outerM() {
+    return StrictMath.max(distances.protectiveM(), distances.isolationM());
   }
 
   /** Its point lies so far up the wind that its edges touch the circle of isolation. */

@@ -1,0 +1,2 @@
+/** What consoles see of the ships that a lane follows in memory. */
+package nadhir.ops.track;

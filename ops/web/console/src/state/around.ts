@@ -1,0 +1,114 @@
+import { batch, computed, signal } from '@preact/signals';
+import { isDrill } from '../lib/drill.ts';
+import { type Extent, extents as readExtents, tracks as readTracks, type Track } from '../wire/around.ts';
+import { ask, laneAddress } from '../wire/http.ts';
+import type { Area } from '../wire/place.ts';
+import { objects } from './picture.ts';
+import { showShips } from './settings.ts';
+import { hazards } from './view.ts';
+
+/**
+ * What is around and not in the picture: ships, and areas that change with every minute. It is asked for
+ * while somebody looks, every few seconds, and for the part of the sea that is shown.
+ */
+const EVERY_MS = 5000;
+
+/** A drill's minutes are seconds, and few look at it. */
+const EVERY_IN_DRILL_MS = 2000;
+
+/** More than these are not drawn; the server keeps those in distress. */
+const MOST_TRACKS = 1500;
+
+/** West, south, east, north of what the map shows; the map writes it. */
+export const mapBox = signal<[number, number, number, number] | undefined>(undefined);
+
+export const extents = signal<readonly Extent[]>([]);
+/** The lane's time for which they were reckoned. */
+export const extentsAt = signal<Date | undefined>(undefined);
+export const tracks = signal<readonly Track[]>([]);
+/** How many there are where the map looks; more than `tracks` when some were left out. */
+export const tracksTotal = signal(0);
+/** The lane's time when the ships were told. */
+export const tracksAt = signal<Date | undefined>(undefined);
+
+export const extentOf = computed(() => new Map(extents.value.map((e) => [e.hazard, e])));
+
+/** The area that an alert for this hazard would be about: reckoned by the house, or drawn by its source. */
+export function areaOf(hazard: string): Area | undefined {
+  const detail = objects.hazard.value.get(hazard)?.detail;
+  const drawn = detail?.type === 'HazardDetail.Stated' ? detail.area : undefined;
+  return extentOf.value.get(hazard)?.area ?? drawn;
+}
+
+/** Only these can have an extent. */
+function wanted(): boolean {
+  return hazards
+    .peek()
+    .some(({ detail }) => detail.type === 'HazardDetail.Distress' || detail.type === 'HazardDetail.Stated');
+}
+
+async function lookAtHazards(lane: string, ended: AbortSignal): Promise<void> {
+  const answer = wanted() ? await ask(laneAddress(lane, 'extents'), readExtents) : undefined;
+  if (ended.aborted) return;
+  if (!answer) {
+    if (extents.peek().length > 0) extents.value = [];
+  } else if (answer.ok) {
+    const { at, extents: told } = answer.value;
+    batch(() => {
+      extents.value = told;
+      extentsAt.value = at;
+    });
+  }
+}
+
+async function lookAtShips(lane: string, ended: AbortSignal): Promise<void> {
+  if (!showShips.peek()) return;
+  const box = mapBox.peek();
+  const where = box ? `&bbox=${box.map((deg) => deg.toFixed(4)).join(',')}` : '';
+  const answer = await ask(laneAddress(lane, `tracks?limit=${MOST_TRACKS}${where}`), readTracks);
+  // Without an answer the last ones stay, and turn grey as they grow old.
+  if (ended.aborted || !answer.ok) return;
+  batch(() => {
+    tracks.value = answer.value.tracks;
+    tracksTotal.value = answer.value.total;
+    tracksAt.value = answer.value.at;
+  });
+}
+
+function forget(): void {
+  batch(() => {
+    extents.value = [];
+    tracks.value = [];
+    tracksTotal.value = 0;
+    tracksAt.value = undefined;
+  });
+}
+
+/** Looks around in one lane until `ended`; not while the page is hidden. One look at a time. */
+export async function lookAround(lane: string, ended: AbortSignal): Promise<void> {
+  forget();
+  while (!ended.aborted) {
+    if (!document.hidden) await Promise.all([lookAtHazards(lane, ended), lookAtShips(lane, ended)]);
+    await pause(ended, isDrill(lane) ? EVERY_IN_DRILL_MS : EVERY_MS);
+  }
+}
+
+let wake: () => void = () => undefined;
+
+/** Looks at once, when the map shows another part or the layer is switched on. */
+export function lookNow(): void {
+  wake();
+}
+
+function pause(ended: AbortSignal, everyMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, everyMs);
+    function done() {
+      clearTimeout(timer);
+      ended.removeEventListener('abort', done);
+      resolve();
+    }
+    wake = done;
+    ended.addEventListener('abort', done);
+  });
+}
