@@ -97,13 +97,13 @@ final class HouseForTests implements AutoCloseable {
     }
     sessions =
         new Sessions(new InMemorySessionStore(clock), accounts, clock, Sessions.Limits.USUAL);
-    lane = newLane().start();
+    lane = newLane("m-1").start();
     ships = new LaneShips(vertx, lane, lookouts);
     lane.awaitWatch(Duration.ofSeconds(10));
     face = HttpFace.start(vertx, settings, parts());
   }
 
-  private LaneHost newLane() {
+  private LaneHost newLane(String member) {
     var parts =
         new LaneKeeper.Parts(
             journal,
@@ -117,13 +117,13 @@ final class HouseForTests implements AutoCloseable {
             HouseForTests::pause);
     var settings =
         new LaneSettings(
-            new MemberId("m-1"), "test", "0".repeat(64), Duration.ofSeconds(5), 1, 100_000);
+            new MemberId(member), "test", "0".repeat(64), Duration.ofSeconds(5), 1, 100_000);
     return new LaneHost(parts, settings, new WatchBus(vertx));
   }
 
   /** The same lane on another member, which does not keep the watch while this one lives. */
   LaneHost standby() {
-    return newLane().start();
+    return newLane("m-2").start();
   }
 
   /** Short, but long enough for a store to come back. */
