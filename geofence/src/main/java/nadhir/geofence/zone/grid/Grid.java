@@ -22,6 +22,14 @@ public final class Grid {
   /** Squares and edges in cells of one shape; one that needs more is asked for every place. */
   static final int MOST_PIECES = 1 << 18;
 
+  /**
+   * So many places are put in order first when so many shapes are there; fewer places lie too far
+   * apart to gain by it, and fewer shapes are near enough to the processor in any order.
+   */
+  private static final int SORTED_FROM_PLACES = 1 << 16;
+
+  private static final int SORTED_FROM_SHAPES = 3_000;
+
   private static final int NOBODY = -1;
   private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
 
@@ -40,7 +48,7 @@ public final class Grid {
   private final double northDeg;
   private final double eastDeg;
 
-  /** Null where nothing stands. */
+  /** {@link Square#NOTHING} where nothing stands. */
   private final int[][] squares;
 
   /** Null where a number is free. */
@@ -103,7 +111,7 @@ public final class Grid {
         }
       }
     }
-    int[][] squares = new int[entries.length][];
+    int[][] squares = nothing(entries.length);
     int mostInSquare = 0;
     for (int i = 0; i < squares.length; i++) {
       if (entries[i] != null) {
@@ -158,11 +166,17 @@ public final class Grid {
     return new Grid(lattice, window, all, changed, left, mostInSquare);
   }
 
+  private static int[][] nothing(int count) {
+    int[][] squares = new int[count][];
+    Arrays.fill(squares, Square.NOTHING);
+    return squares;
+  }
+
   private int[][] spread(Window wider) {
     if (wider.equals(window)) {
       return squares.clone();
     }
-    int[][] all = new int[(int) wider.squares()][];
+    int[][] all = nothing((int) wider.squares());
     for (int row = 0; row < window.height(); row++) {
       int to = wider.at(window.west(), window.south() + row);
       System.arraycopy(squares, row * window.width(), all, to, window.width());
@@ -183,7 +197,7 @@ public final class Grid {
                       int at = window.at(column, row);
                       var entries = new Ints();
                       Square.decode(all[at], number, entries);
-                      all[at] = entries.size() == 0 ? null : Square.encode(entries);
+                      all[at] = entries.size() == 0 ? Square.NOTHING : Square.encode(entries);
                     }));
     return Arrays.stream(aside).filter(n -> n != number).toArray();
   }
@@ -194,9 +208,7 @@ public final class Grid {
         (column, row, more, from, to) -> {
           int at = window.at(column, row);
           var entries = new Ints();
-          if (all[at] != null) {
-            Square.decode(all[at], NOBODY, entries);
-          }
+          Square.decode(all[at], NOBODY, entries);
           Square.add(entries, number, more, from, to);
           all[at] = Square.encode(entries);
           most[0] = Math.max(most[0], Square.most(all[at]));
@@ -211,7 +223,7 @@ public final class Grid {
 
   /** So much room is needed for an answer. */
   public int most() {
-    return mostInSquare + aside.length;
+    return mostInSquare + aside.length + 1;
   }
 
   /**
@@ -223,38 +235,55 @@ public final class Grid {
    */
   public int find(double latDeg, double lonDeg, int[] into) {
     int found = aside.length == 0 ? 0 : findAside(latDeg, lonDeg, into);
-    // also false for what is no number
-    if (!(latDeg >= southDeg && latDeg <= northDeg && lonDeg >= westDeg && lonDeg <= eastDeg)) {
+    // also when one of them is no number
+    if (!inner(latDeg, lonDeg)) {
       return found;
     }
     long x = (long) ((lonDeg + 180) * perLonDeg);
     long y = (long) ((latDeg + 90) * perLatDeg);
-    int[] square = squares[at(x, y)];
-    return square == null
-        ? found
-        : Lookup.find(square, cell(x, y), unit(x), unit(y), shapes, latDeg, lonDeg, into, found);
+    return Lookup.find(
+        squares[at(x, y)], cell(x, y), unit(x), unit(y), shapes, latDeg, lonDeg, into, found);
   }
 
-  /** As {@link #find(double, double, int[])} for many places, square by square. */
+  /** As {@link #find(double, double, int[])} for many places. */
   public void find(double[] latDeg, double[] lonDeg, Found found) {
-    int[] keys = new int[latDeg.length];
-    for (int i = 0; i < keys.length; i++) {
-      boolean in =
-          latDeg[i] >= southDeg
-              && latDeg[i] <= northDeg
-              && lonDeg[i] >= westDeg
-              && lonDeg[i] <= eastDeg;
-      long x = (long) ((lonDeg[i] + 180) * perLonDeg);
-      long y = (long) ((latDeg[i] + 90) * perLatDeg);
-      keys[i] = in ? at(x, y) : squares.length;
-    }
+    boolean sorts = latDeg.length >= SORTED_FROM_PLACES && shapes.length >= SORTED_FROM_SHAPES;
+    int[] order = sorts ? order(latDeg, lonDeg) : new int[0];
+    var ahead = new Ahead();
     int[] into = new int[most()];
-    for (int i : CellOrder.sorted(keys, squares.length)) {
-      int count = find(latDeg[i], lonDeg[i], into);
-      if (count > 0) {
-        found.at(i, into, count);
+    for (int from = 0; from < latDeg.length; from += Ahead.MANY) {
+      int count = Math.min(Ahead.MANY, latDeg.length - from);
+      for (int k = 0; k < count; k++) {
+        int i = sorts ? order[from + k] : from + k;
+        boolean in = inner(latDeg[i], lonDeg[i]);
+        long x = (long) ((lonDeg[i] + 180) * perLonDeg);
+        long y = (long) ((latDeg[i] + 90) * perLatDeg);
+        ahead.look(k, i, in ? squares[at(x, y)] : Square.NOTHING, cell(x, y), unit(x), unit(y));
+      }
+      ahead.touch(count);
+      for (int k = 0; k < count; k++) {
+        int i = ahead.place(k);
+        int already = aside.length == 0 ? 0 : findAside(latDeg[i], lonDeg[i], into);
+        int all = ahead.find(k, shapes, latDeg[i], lonDeg[i], into, already);
+        if (all > 0) {
+          found.at(i, into, all);
+        }
       }
     }
+  }
+
+  private boolean inner(double latDeg, double lonDeg) {
+    return latDeg >= southDeg && latDeg <= northDeg && lonDeg >= westDeg && lonDeg <= eastDeg;
+  }
+
+  private int[] order(double[] latDeg, double[] lonDeg) {
+    int[] keys = new int[latDeg.length];
+    for (int i = 0; i < keys.length; i++) {
+      long x = (long) ((lonDeg[i] + 180) * perLonDeg);
+      long y = (long) ((latDeg[i] + 90) * perLatDeg);
+      keys[i] = inner(latDeg[i], lonDeg[i]) ? at(x, y) : squares.length;
+    }
+    return CellOrder.sorted(keys, squares.length);
   }
 
   public Shape shape(int number) {
@@ -293,15 +322,15 @@ public final class Grid {
   int looked(double latDeg, double lonDeg) {
     long x = (long) lattice.eastUnits(lonDeg);
     long y = (long) lattice.northUnits(latDeg);
-    boolean in = window.inner(lattice).holds(latDeg, lonDeg) && squares[at(x, y)] != null;
-    return aside.length + (in ? Lookup.looked(squares[at(x, y)], cell(x, y)) : 0);
+    return aside.length
+        + (inner(latDeg, lonDeg) ? Lookup.looked(squares[at(x, y)], cell(x, y)) : 0);
   }
 
   /** What the squares take on the heap, headers included; the shapes themselves are not counted. */
   public long squareBytes() {
     long bytes = 4L * squares.length;
     for (int[] square : squares) {
-      bytes += square == null ? 0 : 16 + 4L * square.length;
+      bytes += square == Square.NOTHING ? 0 : 16 + 4L * square.length;
     }
     return bytes;
   }

@@ -2,6 +2,8 @@ package nadhir.geofence.zone.grid;
 
 /** Reads one cell of a {@link Square}. */
 final class Lookup {
+  private static final int FEW = 8;
+
   private Lookup() {}
 
   /**
@@ -21,20 +23,24 @@ final class Lookup {
       double lonDeg,
       int[] into,
       int found) {
-    int wholes = square[Square.WHOLES];
-    System.arraycopy(square, Square.WHOLES + 1, into, found, wholes);
-    int n = found + wholes;
     int at = square[cell];
-    if (at == 0) {
-      return n;
+    int n = copy(square, Square.WHOLES + 1, square[Square.WHOLES], into, found);
+    if (at <= 0) {
+      into[n] = ~at;
+      return at == 0 ? n : n + 1;
     }
-    int full = square[at];
-    int halves = square[at + 1];
-    int wedges = square[at + 2];
-    int edges = square[at + 3];
-    at += 4;
-    System.arraycopy(square, at, into, n, full);
-    n += full;
+    int head = square[at++];
+    int full = head & 0xFF;
+    int halves = head >>> 8 & 0xFF;
+    int wedges = head >>> 16 & 0xFF;
+    int edges = head >>> 24;
+    if (head == Square.HEAD_OF_MANY) {
+      full = square[at++];
+      halves = square[at++];
+      wedges = square[at++];
+      edges = square[at++];
+    }
+    n = copy(square, at, full, into, n);
     at += full;
     for (int end = at + Square.HALF_LENGTH * halves; at < end; at += Square.HALF_LENGTH) {
       int number = square[at];
@@ -60,6 +66,18 @@ final class Lookup {
       }
     }
     return edges == 0 ? n : edges(square, at, edges, x, y, shapes, latDeg, lonDeg, into, n);
+  }
+
+  /** A loop while there are few: a call takes longer than they do. */
+  private static int copy(int[] from, int at, int count, int[] into, int n) {
+    if (count > FEW) {
+      System.arraycopy(from, at, into, n, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        into[n + i] = from[at + i];
+      }
+    }
+    return n + count;
   }
 
   private static int edges(
@@ -91,17 +109,17 @@ final class Lookup {
 
   /** How many shapes and edges are looked at for a place in the cell, for tests of the cost. */
   static int looked(int[] square, int cell) {
-    int looked = square[Square.WHOLES];
     int at = square[cell];
+    int looked = square[Square.WHOLES] + (at < 0 ? 1 : 0);
     if (at > 0) {
-      looked += square[at] + square[at + 1] + 2 * square[at + 2];
+      int[] counts = Square.counts(square, at);
+      looked += counts[0] + counts[1] + 2 * counts[2];
       int next =
-          at
-              + 4
-              + square[at]
-              + Square.HALF_LENGTH * square[at + 1]
-              + Square.WEDGE_LENGTH * square[at + 2];
-      for (int i = 0; i < square[at + 3]; i++) {
+          Square.entries(square, at)
+              + counts[0]
+              + Square.HALF_LENGTH * counts[1]
+              + Square.WEDGE_LENGTH * counts[2];
+      for (int i = 0; i < counts[3]; i++) {
         looked += square[next + 1];
         next += 2 + 2 * square[next + 1];
       }

@@ -6,10 +6,12 @@ import java.util.Arrays;
  * One square of a {@link Grid} as whole numbers, never changed once made:
  *
  * <pre>
- *  0..15  where each cell begins, 0 when nothing stands in it
+ *  0..15  of each cell where it begins, 0 when nothing stands in it, or the complement of the
+ *         number of the one shape that it is full of
  *  16     how many shapes hold the whole square
  *  17…    their numbers
- * a cell: how many are full, halves, wedges, edges
+ * a cell: how many are full, halves, wedges, edges: a byte each from the lowest, or ~0 and four
+ *         numbers when one has 255 and more
  *         full:   number
  *         half:   number, line
  *         wedge:  2 × number + flip, line, line
@@ -23,6 +25,11 @@ final class Square {
   static final int HALF_LENGTH = 3;
   static final int WEDGE_LENGTH = 5;
 
+  static final int[] NOTHING = new int[WHOLES + 1];
+
+  static final int HEAD_OF_MANY = ~0;
+
+  private static final int MANY = 255;
   private static final int KINDS = 4;
 
   private Square() {}
@@ -58,14 +65,52 @@ final class Square {
     }
     int[] square = new int[size];
     square[WHOLES] = wholes;
-    for (int slot = 0; slot < starts.length; slot++) {
-      if (slot % KINDS == 0 && starts[slot] > 0) {
-        square[slot / KINDS] = starts[slot] - KINDS;
-        System.arraycopy(counts, slot, square, starts[slot] - KINDS, KINDS);
+    fill(square, entries, starts.clone());
+    for (int cell = 0; cell < Lattice.CELLS; cell++) {
+      int first = cell * KINDS;
+      int start = starts[first];
+      if (isOneFull(counts, first)) {
+        square[cell] = ~square[start];
+      } else if (start > 0) {
+        square[cell] = start - headLength(counts, first);
+        writeHead(square, square[cell], counts, first);
       }
     }
-    fill(square, entries, starts);
     return square;
+  }
+
+  private static boolean isOneFull(int[] counts, int first) {
+    return counts[first] == 1 && Arrays.stream(counts, first + 1, first + KINDS).sum() == 0;
+  }
+
+  private static int headLength(int[] counts, int first) {
+    return Arrays.stream(counts, first, first + KINDS).max().getAsInt() < MANY ? 1 : 1 + KINDS;
+  }
+
+  private static void writeHead(int[] square, int at, int[] counts, int first) {
+    if (headLength(counts, first) == 1) {
+      for (int kind = 0; kind < KINDS; kind++) {
+        square[at] |= counts[first + kind] << 8 * kind;
+      }
+    } else {
+      square[at] = HEAD_OF_MANY;
+      System.arraycopy(counts, first, square, at + 1, KINDS);
+    }
+  }
+
+  /** How many of each kind are in the cell that begins there. */
+  static int[] counts(int[] square, int at) {
+    int[] counts = new int[KINDS];
+    for (int kind = 0; kind < KINDS; kind++) {
+      counts[kind] =
+          square[at] == HEAD_OF_MANY ? square[at + 1 + kind] : square[at] >>> 8 * kind & 0xFF;
+    }
+    return counts;
+  }
+
+  /** Where its entries begin. */
+  static int entries(int[] square, int at) {
+    return square[at] == HEAD_OF_MANY ? at + 1 + KINDS : at + 1;
   }
 
   private static int place(int cell, int[] counts, int[] lengths, int[] starts, int size) {
@@ -73,7 +118,7 @@ final class Square {
     if (Arrays.stream(counts, first, first + KINDS).allMatch(count -> count == 0)) {
       return size;
     }
-    int at = size + KINDS;
+    int at = size + headLength(counts, first);
     for (int slot = first; slot < first + KINDS; slot++) {
       starts[slot] = at;
       at += lengths[slot];
@@ -116,17 +161,19 @@ final class Square {
       add(into, Entry.WHOLE, 0, square[WHOLES + 1 + i], without);
     }
     for (int cell = 0; cell < Lattice.CELLS; cell++) {
-      if (square[cell] > 0) {
+      if (square[cell] < 0) {
+        add(into, Entry.FULL, cell, ~square[cell], without);
+      } else if (square[cell] > 0) {
         decode(square, cell, without, into);
       }
     }
   }
 
   private static void decode(int[] square, int cell, int without, Ints into) {
-    int at = square[cell] + KINDS;
+    int at = entries(square, square[cell]);
+    int[] counts = counts(square, square[cell]);
     for (int kind = Entry.FULL; kind <= Entry.EDGES; kind++) {
-      int count = square[square[cell] + kind - 1];
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < counts[kind - 1]; i++) {
         int number = kind >= Entry.WEDGE ? square[at] >> 1 : square[at];
         int from = kind == Entry.EDGES ? at + 2 : at + 1;
         int to =
@@ -164,9 +211,8 @@ final class Square {
     int most = 0;
     for (int cell = 0; cell < Lattice.CELLS; cell++) {
       int at = square[cell];
-      if (at > 0) {
-        most = Math.max(most, square[at] + square[at + 1] + square[at + 2] + square[at + 3]);
-      }
+      int here = at > 0 ? Arrays.stream(counts(square, at)).sum() : at < 0 ? 1 : 0;
+      most = Math.max(most, here);
     }
     return most + square[WHOLES];
   }

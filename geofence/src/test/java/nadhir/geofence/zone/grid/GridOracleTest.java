@@ -29,7 +29,7 @@ class GridOracleTest {
     return places > 0
         ? Stream.of(1_000, 10_000, 100_000).map(areas -> Arguments.of(areas, places))
         : Stream.of(
-            Arguments.of(20, 50_000), Arguments.of(1_000, 200_000), Arguments.of(10_000, 50_000));
+            Arguments.of(20, 50_000), Arguments.of(1_000, 200_000), Arguments.of(10_000, 70_000));
   }
 
   @ParameterizedTest
