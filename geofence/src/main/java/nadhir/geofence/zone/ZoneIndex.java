@@ -42,8 +42,8 @@ public interface ZoneIndex {
   int zonesAt(double latDeg, double lonDeg, int[] into);
 
   /**
-   * The same for many places, asked in the order in which they lie together: several times faster
-   * when there are more zones than fit into the processor's caches.
+   * The same for many places at once, quicker for each: what is read for one is fetched while
+   * another is answered. The more places, the better; they are told in any order.
    */
   void zonesAt(double[] latDeg, double[] lonDeg, Found found);
 

@@ -1,6 +1,6 @@
 package nadhir.geofence.zone.grid;
 
-/** Told once for each place that is in any shape, near places behind each other. */
+/** Told once for each place that is in any shape, in whatever order is quickest. */
 @FunctionalInterface
 public interface Found {
   /**
