@@ -31,7 +31,13 @@ final class Works {
               "tracks",
               "20,000 ships that speak 5,000 times a second, two thirds of them under way, in a sea"
                   + " of so many degrees; an item is a message",
-              TracksBench.class));
+              TracksBench.class),
+          new Work(
+              "zones",
+              "which of so many zones hold a place, the exact list; an item is a place",
+              ZonesBench.class,
+              Map::of,
+              ZonesRemark::text));
 
   private Works() {}
 

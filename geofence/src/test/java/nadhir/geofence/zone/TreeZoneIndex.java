@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** JTS's own tree of bounding boxes, with prepared geometries behind them. */
-final class TreeZoneIndex implements ZoneIndex {
+/** What the index must answer: JTS's own tree of bounding boxes, prepared geometries behind. */
+final class TreeZoneIndex {
   private final STRtree tree = new STRtree();
 
   private record Leaf(Zone zone, PreparedGeometry polygons) {}
@@ -25,8 +25,7 @@ final class TreeZoneIndex implements ZoneIndex {
     tree.build();
   }
 
-  @Override
-  public List<ZoneId> zonesAt(LatLon place) {
+  List<ZoneId> zonesAt(LatLon place) {
     Point point = Shapes.point(place);
     return find(point.getEnvelopeInternal(), leaf -> holds(leaf, place, point));
   }
@@ -37,8 +36,7 @@ final class TreeZoneIndex implements ZoneIndex {
             .anyMatch(circle -> Geodesy.distanceM(place, circle.centre()) <= circle.radiusM());
   }
 
-  @Override
-  public List<ZoneId> within(LatLon place, double radiusM) {
+  List<ZoneId> within(LatLon place, double radiusM) {
     return find(
         Shapes.around(place, radiusM),
         leaf -> Geodesy.distanceM(place, leaf.zone().area()) <= radiusM);
