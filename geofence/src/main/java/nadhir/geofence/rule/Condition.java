@@ -22,6 +22,14 @@ public final class Condition {
     return ecql;
   }
 
+  /**
+   * As GeoTools parsed it: comparisons, {@code AND}, {@code OR}, {@code NOT}, {@code LIKE} and plain
+   * arithmetic over names, nothing else. Not to be changed.
+   */
+  public Filter filter() {
+    return filter;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Condition condition && condition.ecql.equals(ecql);
