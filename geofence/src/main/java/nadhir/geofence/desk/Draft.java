@@ -49,16 +49,22 @@ final class Draft {
         scene.now(),
         impacts,
         rule.message(),
-        approval(rule, scene),
+        approval(rule, scene, impacts),
         rule.units(),
         slots(scene, impacts),
         doubts(rule, scene));
   }
 
-  private static ApprovalPolicy approval(Rule rule, Scene scene) {
+  /** With fewer gauges left than the rule's quorum it is proposed to people, as with any doubt. */
+  private static ApprovalPolicy approval(Rule rule, Scene scene, List<ZoneImpact> impacts) {
     boolean doubtful =
-        scene.singleSensor() || scene.jumpedDuringShaking() || !scene.faults().isEmpty();
-    return doubtful ? ApprovalPolicy.TWO_PEOPLE : rule.approval();
+        scene.singleSensor()
+            || scene.jumpedDuringShaking()
+            || !scene.faults().isEmpty()
+            || scene.fewerThanQuorum(rule);
+    return doubtful
+        ? ApprovalPolicy.TWO_PEOPLE
+        : rule.approval().of(impacts.stream().map(ZoneImpact::facts).toList());
   }
 
   private static List<String> doubts(Rule rule, Scene scene) {

@@ -72,7 +72,7 @@ record Scene(
       return true;
     }
     return rule.until()
-        .map(until -> until.holds(impact.facts()))
+        .map(until -> until.condition().holds(impact.facts()))
         .orElseGet(() -> !rule.when().holds(impact.facts()));
   }
 
@@ -103,6 +103,11 @@ record Scene(
     }
     int alive = wadi.get().alive();
     return alive > 0 && wadi.get().over() >= Math.min(rule.quorum(), alive);
+  }
+
+  /** Not so many gauges are over as the rule wants: it speaks for those that are left. */
+  boolean fewerThanQuorum(Rule rule) {
+    return wadi.map(gauges -> gauges.over() < rule.quorum()).orElse(false);
   }
 
   /** A rain gauge went over its threshold while, or just after, the ground shook under it. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nadhir.core.yaml.SiteFile;
 import nadhir.core.yaml.YamlNode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class ConditionTest {
           "name",
           List.of("stage_m", "stage_moderate", "rain_mm_30", "kind", "part"),
           List.of("stage_m", "stage_moderate", "rain_mm_30"),
+          new TreeMap<>(),
           true);
 
   @ParameterizedTest(name = "{0} is {1}")

@@ -41,9 +41,9 @@ public final class RulesCheck implements Callable<Integer> {
   private static void show(Rule rule, SitePack pack, PrintWriter out) {
     List<ZoneId> zones = RuleReach.zones(rule, pack.zones());
     out.printf("%s (%s, %s)%n", rule.id(), rule.hazard(), rule.level());
-    out.printf("  when    %s%n", rule.when().ecql());
-    rule.until().ifPresent(until -> out.printf("  until   %s%n", until.ecql()));
-    out.printf("  zones   %s%n", rule.zones().ecql());
+    out.printf("  when    %s%n", rule.when().written());
+    rule.until().ifPresent(until -> out.printf("  until   %s%n", until.condition().written()));
+    out.printf("  zones   %s%n", rule.zones().written());
     out.printf(
         "          %d: %s%n",
         zones.size(), zones.stream().map(ZoneId::value).collect(Collectors.joining(" ")));

@@ -93,7 +93,13 @@ public final class RulesTry implements Callable<Integer> {
 
   private Parsed<List<Rule>> rules(SitePack pack) {
     return rules
-        .map(file -> read(file).then(text -> RuleFile.parse(text, pack.info(), pack.zones())))
+        .map(
+            file ->
+                read(file)
+                    .then(
+                        text ->
+                            RuleFile.read(text, pack.head(), pack.zones())
+                                .then(book -> Parsed.of(book.rules()))))
         .orElseGet(() -> Parsed.of(pack.rules()));
   }
 

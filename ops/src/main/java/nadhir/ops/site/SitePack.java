@@ -11,6 +11,7 @@ import nadhir.alerting.register.Contacts;
 import nadhir.alerting.register.RegisterSpec;
 import nadhir.core.dispatch.Unit;
 import nadhir.core.feed.FeedConfig;
+import nadhir.core.pack.SiteHead;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.SiteModels;
@@ -18,6 +19,7 @@ import nadhir.core.site.Zone;
 import nadhir.dispatch.RunCard;
 import nadhir.drills.scenario.SiteKeys;
 import nadhir.geofence.rule.Rule;
+import nadhir.geofence.rule.RuleBook;
 
 /**
  * A city, read whole and without a mistake: what the desks and channels are built from.
@@ -32,7 +34,7 @@ public record SitePack(
     List<FeedConfig> feeds,
     SiteModels models,
     List<Zone> zones,
-    List<Rule> rules,
+    RuleBook ruleBook,
     Messages messages,
     List<Unit> units,
     List<RunCard> runCards,
@@ -42,9 +44,18 @@ public record SitePack(
     gauges = List.copyOf(gauges);
     feeds = List.copyOf(feeds);
     zones = List.copyOf(zones);
-    rules = List.copyOf(rules);
     units = List.copyOf(units);
     runCards = List.copyOf(runCards);
+  }
+
+  /** In the order of their file. */
+  public List<Rule> rules() {
+    return ruleBook.rules();
+  }
+
+  /** What {@code site.yaml} holds. */
+  public SiteHead head() {
+    return new SiteHead(info, gauges, feeds, models);
   }
 
   /** The names that a scenario of this site may use. */
