@@ -61,6 +61,7 @@ final class Draft {
         scene.singleSensor()
             || scene.jumpedDuringShaking()
             || !scene.faults().isEmpty()
+            || scene.blind()
             || scene.fewerThanQuorum(rule);
     return doubtful
         ? ApprovalPolicy.TWO_PEOPLE

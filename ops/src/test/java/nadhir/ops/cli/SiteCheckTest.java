@@ -78,8 +78,8 @@ class SiteCheckTest {
 
   @Test
   void aRuleMustNameAMessageAndRunCardOfTheSite() throws IOException {
-    change("rules.yaml", "message: quake-after", "message: quake-afters");
-    change("rules.yaml", "units: quake", "units: quakes");
+    change("rules.yaml", "alert: quake-after", "alert: quake-afters");
+    change("rules.yaml", "units: runcards/quake", "units: runcards/quakes");
     assertEquals(SiteCheck.MISTAKES, check());
     assertTrue(
         told().contains("there is no message 'quake-afters', did you mean 'quake-after'?"), told());
