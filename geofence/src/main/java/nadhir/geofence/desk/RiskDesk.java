@@ -63,7 +63,13 @@ public final class RiskDesk implements Desk<RiskState> {
   private final Families families;
   private final Draft draft;
   private final Sight sight;
+  private final View view;
   private final RiskMemory memory = new RiskMemory();
+
+  /** How a scene is looked at; samples put what they are given in the place of what is known. */
+  interface View {
+    Scene of(Scene scene);
+  }
 
   /**
    * @param feeds on which rules of their hazard types rest
@@ -75,6 +81,18 @@ public final class RiskDesk implements Desk<RiskState> {
       List<Rule> rules,
       List<FeedConfig> feeds,
       SiteModels models) {
+    this(site, gauges, zones, rules, feeds, models, scene -> scene);
+  }
+
+  RiskDesk(
+      SiteInfo site,
+      List<Gauge> gauges,
+      List<Zone> zones,
+      List<Rule> rules,
+      List<FeedConfig> feeds,
+      SiteModels models,
+      View view) {
+    this.view = view;
     this.site = site;
     this.impacts = new Impacts(site.timeZone(), gauges, zones, models);
     this.zones = new Zones(zones);
@@ -137,6 +155,27 @@ public final class RiskDesk implements Desk<RiskState> {
   @Override
   public void restore(RiskState state) {
     memory.restore(state);
+  }
+
+  /**
+   * What each rule about the hazard makes of it at this moment, and why; nothing for a hazard that
+   * is not open. A function of the state alone.
+   */
+  public List<Explanation> explain(HazardId id, Instant at) {
+    return memory.hazard(id).stream()
+        .flatMap(
+            hazard -> {
+              Scene scene = view.of(Scene.of(hazard, at, impacts, memory));
+              return families.about(hazard.type()).stream()
+                  .flatMap(family -> families.members(family).stream())
+                  .filter(rule -> rule.hazard().equals(hazard.type()))
+                  .map(rule -> Explainer.explain(rule, scene, zones, memory, firing(rule, id)));
+            })
+        .toList();
+  }
+
+  private Optional<Firing> firing(Rule rule, HazardId hazard) {
+    return memory.firing(families.of(rule.id()), hazard);
   }
 
   @Override
@@ -249,7 +288,7 @@ public final class RiskDesk implements Desk<RiskState> {
     if (hazard.status() != Hazard.Status.ACTIVE) {
       return;
     }
-    Scene scene = Scene.of(hazard, entry.at(), impacts, memory);
+    Scene scene = view.of(Scene.of(hazard, entry.at(), impacts, memory));
     for (RuleId family : families.about(hazard.type())) {
       Optional<Firing> firing = memory.firing(family, hazard.id());
       if (firing.isPresent()) {

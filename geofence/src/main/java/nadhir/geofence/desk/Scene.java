@@ -60,6 +60,11 @@ record Scene(
         memory.hazards().stream().filter(h -> h.detail() instanceof HazardDetail.Quake).toList());
   }
 
+  /** The same with other impacts. */
+  Scene with(SortedMap<ZoneId, ZoneImpact> others) {
+    return new Scene(hazard, now, site, others, wadi, shakings);
+  }
+
   /** The zones where the rule applies and its condition holds. */
   SortedMap<ZoneId, ZoneImpact> holding(Rule rule, Zones zones) {
     SortedMap<ZoneId, ZoneImpact> holding = new TreeMap<>();

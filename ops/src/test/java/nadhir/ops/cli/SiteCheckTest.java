@@ -114,6 +114,27 @@ class SiteCheckTest {
   }
 
   @Test
+  void theSamplesOfTheRulesAreRun() throws IOException {
+    assertEquals(0, run(new RulesCommand(), "check", folder.toString()), told());
+    String shown = out.toString();
+    assertTrue(shown.contains("rule                samples  steps  wrong\n"), shown);
+    assertTrue(shown.endsWith(" samples, all right; 0 warnings\n"), shown);
+    change("rules.yaml", "{severity_rank: 1}, expect: quiet", "{severity_rank: 1}, expect: fires");
+    change("rules.yaml", "    until: magnitude < 4.5 OR mmi < 4\n", "    for: 10 s\n");
+    out.getBuffer().setLength(0);
+    assertEquals(RulesCheck.WRONG, run(new RulesCommand(), "check", folder.toString()), told());
+    shown = out.toString().replace(folder.toString(), "DIR");
+    assertTrue(
+        shown.contains(
+            "DIR/rules.yaml:33: weather-watch quiet, and should: fires\n"
+                + "    its condition holds in none of its zones\n"),
+        shown);
+    assertTrue(
+        shown.contains(": 10 s is shorter than the 30 s between two words of usgs, emsc, geofon"),
+        shown);
+  }
+
+  @Test
   void theFactsAreListedWithTheirUnits() {
     assertEquals(0, run(new RulesCommand(), "facts"));
     assertTrue(out.toString().contains("rise_m_per_h     m/h   flood: rise at that gauge"));
