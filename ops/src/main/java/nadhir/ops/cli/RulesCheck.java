@@ -114,7 +114,15 @@ public final class RulesCheck implements Callable<Integer> {
     List<ZoneId> zones = RuleReach.zones(rule, pack.zones());
     out.printf("%s (%s, %s)%n", rule.id(), rule.hazard(), rule.level());
     out.printf("  when    %s%n", rule.when().written());
-    rule.until().ifPresent(until -> out.printf("  until   %s%n", until.condition().written()));
+    rule.until()
+        .ifPresent(
+            until ->
+                out.printf(
+                    "  until   %s%s%n",
+                    until.condition().written(),
+                    until.holdFor().isZero()
+                        ? ""
+                        : " for " + until.holdFor().toMinutes() + " min"));
     out.printf("  zones   %s%n", rule.zones().written());
     out.printf(
         "          %d: %s%n",
