@@ -2,6 +2,7 @@ package nadhir.geofence.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.Collectors;
 import nadhir.core.yaml.SiteFile;
 import nadhir.geofence.AqabaPack;
 import org.junit.jupiter.api.Test;
@@ -360,5 +361,43 @@ class SensorStoryTest {
         12:10 Y2 0.9
         """,
         "quorum: 3 of gauges");
+  }
+
+  @Test
+  void aRuleSaysWhyAndTheStateAloneKnows() {
+    var site =
+        AqabaPack.with(
+            new SiteFile(
+                "rules.yaml",
+                RULE + "    quorum: 2 of gauges\n    for: 8 min\n    until: stage_m < 0.5\n"));
+    var play = new GaugePlay(site, false).play("12:00 Y2 0.1\n12:00 Y1 1.1\n12:02 Y2 0.1");
+    assertEquals(
+        """
+        1 of 2 living gauges are over their threshold, 2 are wanted
+        shamiya: stage_m 1.1 >= stage_minor 1 yes
+        Y1 1.1 at 2026-11-20T09:00:00Z, over
+        Y2 0.1 at 2026-11-20T09:02:00Z
+        """,
+        why(play.desk(), "12:03"));
+    play.play("12:04 Y2 0.9");
+    assertEquals(
+        """
+        held since 2026-11-20T09:04:00Z: it fires at 2026-11-20T09:12:00Z
+        shamiya: stage_m 1.1 >= stage_minor 1 yes
+        Y1 1.1 at 2026-11-20T09:00:00Z, over
+        Y2 0.9 at 2026-11-20T09:04:00Z, over
+        """,
+        why(play.desk(), "12:05"));
+    var other = site.desk();
+    other.restore(play.desk().snapshot());
+    assertEquals(why(play.desk(), "12:05"), why(other, "12:05"));
+  }
+
+  private static String why(RiskDesk desk, String at) {
+    var hazard = desk.snapshot().hazards().values().iterator().next().id();
+    return desk.explain(hazard, RiskPlay.at(at)).stream()
+        .flatMap(explanation -> explanation.lines().stream())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 }

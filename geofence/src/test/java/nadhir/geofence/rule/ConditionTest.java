@@ -49,4 +49,21 @@ class ConditionTest {
             .get();
     assertEquals(holds, condition.holds(KNOWN));
   }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "stage_m >= 2 m; stage_m >= 2  ",
+        "rise_m_per_h > 0.5m/h AND runoff_m3ps >= 3 m³/s; rise_m_per_h > 0.5 AND runoff_m3ps >= 3",
+        "certainty = observed; certainty_rank = 4",
+        "severity >= severe AND inside = 1; severity_rank >= 3 AND inside = 1",
+        "gauge.observed OR stage_m > 1; gauges_over >= 1 OR stage_m > 1",
+      })
+  void unitsAndWordsAreSpelledOut(String written, String ecql) {
+    var spelling = Spelling.of(ConditionText.read(written), true);
+    assertEquals(ecql.strip(), spelling.ecql().strip());
+    assertEquals(written.length(), spelling.writtenAt(spelling.ecql().length()));
+  }
 }
