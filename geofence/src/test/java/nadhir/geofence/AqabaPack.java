@@ -29,7 +29,7 @@ public record AqabaPack(SiteHead head, List<Zone> zones, List<Rule> rules) {
   public static AqabaPack with(SiteFile rules) {
     SiteHead head = realHead();
     List<Zone> zones = realZones();
-    return new AqabaPack(head, zones, clean(RuleFile.parse(rules, head.info(), zones)));
+    return new AqabaPack(head, zones, clean(RuleFile.read(rules, head, zones)).rules());
   }
 
   public static SiteHead realHead() {

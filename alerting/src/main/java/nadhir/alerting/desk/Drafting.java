@@ -103,7 +103,8 @@ final class Drafting {
       doubts.addAll(List.of(Doubt.NO_AREA, Doubt.INCOMPLETE));
     }
     List<Wording> wordings = wordings(draft, message, known, doubts);
-    CapCodes cap = message.map(Message::cap).orElseGet(() -> unknownCap(draft.messageKey()));
+    CapCodes cap =
+        urgent(draft, message.map(Message::cap).orElseGet(() -> unknownCap(draft.messageKey())));
     Area told = area.orElseGet(() -> Area.circle(site.centre(), SOMEWHERE_M));
     List<AlertMessage> overlaps =
         live.stream().filter(other -> overlaps(known, told, other)).toList();
@@ -174,6 +175,20 @@ final class Drafting {
       case LANGUAGE_MISSING, TOO_LONG, NO_EXERCISE_MARK, EXERCISE_MARK -> true;
       case OVER_BUDGET, NOT_GSM7, ALL_CAPITALS, NUMBERS_DIFFER, PLACES_DIFFER, NO_ACTION -> false;
     };
+  }
+
+  /** As urgent as the rule says that speaks here; an all-clear is as urgent as it says itself. */
+  private static CapCodes urgent(Draft draft, CapCodes cap) {
+    if (draft.author() instanceof Actor.House
+        && !cap.responseTypes().contains("AllClear")
+        && draft.slots().get(Slot.URGENCY) instanceof Slot.Word(var word)) {
+      for (CapCodes.Urgency urgency : CapCodes.Urgency.values()) {
+        if (urgency.name().equalsIgnoreCase(word)) {
+          return cap.with(urgency);
+        }
+      }
+    }
+    return cap;
   }
 
   private static CapCodes unknownCap(String key) {

@@ -19,6 +19,7 @@ import nadhir.alerting.Example;
 import nadhir.core.alert.AlertMessage;
 import nadhir.core.alert.AlertMessage.Scope;
 import nadhir.core.alert.AudienceCounts;
+import nadhir.core.alert.CapCodes;
 import nadhir.core.alert.Wording;
 import nadhir.core.command.AlertCommand;
 import nadhir.core.event.EffectResult;
@@ -37,6 +38,27 @@ import org.junit.jupiter.api.Test;
 
 /** The course of alerts, as conversations: what happens, and what the desk makes of it. */
 class AlertDeskTest {
+
+  @Test
+  void anAlertIsAsUrgentAsItsRuleSays() {
+    DeskPlay play = DeskPlay.live();
+    play.assessed(
+        DeskPlay.assessment(
+            "ass-1",
+            "flood",
+            TWO_PEOPLE,
+            "red",
+            Map.of(
+                Slot.URGENCY,
+                new Slot.Word("immediate"),
+                "span",
+                new Slot.Span(Instant.EPOCH, Instant.EPOCH.plusSeconds(60))),
+            "shamiya"));
+    assertEquals(CapCodes.Urgency.IMMEDIATE, play.lastProposed().cap().urgency());
+    play = DeskPlay.live();
+    play.assessed(flood("ass-1", TWO_PEOPLE, "17:15", "shamiya", "port"));
+    assertEquals(CapCodes.Urgency.EXPECTED, play.lastProposed().cap().urgency());
+  }
 
   @Test
   void anAssessmentIsProposedAndGoesOutWhenTwoPeopleAgree() {

@@ -22,6 +22,11 @@ public record CapCodes(
     responseTypes = List.copyOf(responseTypes);
   }
 
+  /** The same with another urgency. */
+  public CapCodes with(Urgency other) {
+    return new CapCodes(category, event, responseTypes, other, severity, certainty);
+  }
+
   /** CAP urgency. */
   public enum Urgency {
     IMMEDIATE,

@@ -2,4 +2,4 @@ package nadhir.core.command;
 
 /** What a person asks the house to do. Each kind is decided by one desk. */
 public sealed interface Command
-    permits HazardCommand, AlertCommand, DispatchCommand, DrillCommand, SiteCommand {}
+    permits HazardCommand, RiskCommand, AlertCommand, DispatchCommand, DrillCommand, SiteCommand {}

@@ -7,6 +7,12 @@ import nadhir.core.id.ZoneId;
 
 /** A value for a gap in a message, kept typed so that every language prints it its own way. */
 public sealed interface Slot {
+  /**
+   * The name of a slot that no message prints: a {@link Word} with CAP's urgency by the rule, in
+   * small letters, in place of the message's own.
+   */
+  String URGENCY = "urgency";
+
   /** A moment, printed as local HH:mm. */
   record Time(Instant at) implements Slot {}
 

@@ -6,22 +6,36 @@ import java.util.Comparator;
  * Something in a site pack that must be put right.
  *
  * @param line from 1; 0 when the file as a whole is meant
+ * @param column from 1; 0 when the line as a whole is meant
  * @param reason one sentence that says what is wrong and what would be right
  */
-public record Mistake(String file, int line, String reason) implements Comparable<Mistake> {
+public record Mistake(String file, int line, int column, String reason)
+    implements Comparable<Mistake> {
   private static final Comparator<Mistake> ORDER =
       Comparator.comparing(Mistake::file)
           .thenComparingInt(Mistake::line)
+          .thenComparingInt(Mistake::column)
           .thenComparing(Mistake::reason);
+
+  /** One that means a whole line. */
+  public Mistake(String file, int line, String reason) {
+    this(file, line, 0, reason);
+  }
+
+  /** The same in a file of another name. */
+  public Mistake in(String name) {
+    return new Mistake(name, line, column, reason);
+  }
 
   @Override
   public int compareTo(Mistake other) {
     return ORDER.compare(this, other);
   }
 
-  /** {@code rules.yaml:12: reason}, as compilers print it. */
+  /** {@code rules.yaml:12:9: reason}, as compilers print it. */
   @Override
   public String toString() {
-    return line == 0 ? file + ": " + reason : file + ":" + line + ": " + reason;
+    String at = line == 0 ? "" : column == 0 ? ":" + line : ":" + line + ":" + column;
+    return file + at + ": " + reason;
   }
 }

@@ -39,20 +39,25 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class YamlNode {
   private static final Words STAND_IN = Words.of(Map.of("en", "?"));
 
-  private final String file;
+  /**
+   * The file that is read.
+   *
+   * @param columns mistakes tell the column, too
+   */
+  private record Page(SiteFile file, boolean columns, List<Mistake> mistakes) {}
+
+  private final Page page;
   private final Node node;
   private final Optional<YamlNode> parent;
-  private final List<Mistake> mistakes;
   private final Map<String, YamlNode> children = new LinkedHashMap<>();
-  private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+  private final Map<String, Spot> keySpots = new LinkedHashMap<>();
   private final List<String> asked = new ArrayList<>();
   private boolean clean = true;
 
-  private YamlNode(String file, Node node, Optional<YamlNode> parent, List<Mistake> mistakes) {
-    this.file = file;
+  private YamlNode(Page page, Node node, Optional<YamlNode> parent) {
+    this.page = page;
     this.node = node;
     this.parent = parent;
-    this.mistakes = mistakes;
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(this::addChild);
     }
@@ -63,12 +68,23 @@ public final class YamlNode {
    * #make}.
    */
   public static <T> Parsed<T> parse(SiteFile file, Function<YamlNode, Optional<T>> reader) {
+    return parse(file, false, reader);
+  }
+
+  /** The same with mistakes that tell the column, too: for files with a language in their texts. */
+  public static <T> Parsed<T> parseWithColumns(
+      SiteFile file, Function<YamlNode, Optional<T>> reader) {
+    return parse(file, true, reader);
+  }
+
+  private static <T> Parsed<T> parse(
+      SiteFile file, boolean columns, Function<YamlNode, Optional<T>> reader) {
     List<Mistake> mistakes = new ArrayList<>();
     Optional<Node> top = YamlGuard.compose(file, mistakes);
     if (top.isEmpty()) {
       return Parsed.failed(mistakes);
     }
-    var root = new YamlNode(file.name(), top.get(), Optional.empty(), mistakes);
+    var root = new YamlNode(new Page(file, columns, mistakes), top.get(), Optional.empty());
     if (!root.isMap("the file")) {
       return Parsed.failed(mistakes);
     }
@@ -78,18 +94,23 @@ public final class YamlNode {
   }
 
   private void addChild(NodeTuple tuple) {
-    int line = YamlGuard.line(tuple.getKeyNode().getStartMark());
+    Spot spot = start(tuple.getKeyNode());
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-      mistakeAt(line, "a key must be plain text");
+      mistakeAt(spot, "a key must be plain text");
       return;
     }
     if (children.containsKey(key.getValue())) {
-      mistakeAt(line, "'" + key.getValue() + "' is there twice");
+      mistakeAt(spot, "'" + key.getValue() + "' is there twice");
       return;
     }
-    keyLines.put(key.getValue(), line);
-    children.put(
-        key.getValue(), new YamlNode(file, tuple.getValueNode(), Optional.of(this), mistakes));
+    keySpots.put(key.getValue(), spot);
+    children.put(key.getValue(), new YamlNode(page, tuple.getValueNode(), Optional.of(this)));
+  }
+
+  private static Spot start(Node node) {
+    return node.getStartMark()
+        .map(mark -> new Spot(mark.getLine() + 1, mark.getColumn() + 1))
+        .orElse(new Spot(0, 0));
   }
 
   Node raw() {
@@ -97,28 +118,55 @@ public final class YamlNode {
   }
 
   public int line() {
-    return YamlGuard.line(node.getStartMark());
+    return start(node).line();
+  }
+
+  public Spot spot() {
+    return start(node);
+  }
+
+  /** Where {@code key} stands, or this node when the key is not there. */
+  public Spot spot(String key) {
+    return keySpots.getOrDefault(key, spot());
+  }
+
+  /** Where a character of the text under {@code key} stands; of anything but text, its key. */
+  public Spot spot(String key, int offset) {
+    return children.containsKey(key) && children.get(key).node instanceof ScalarNode scalar
+        ? ScalarText.spot(page.file(), scalar, offset)
+        : spot(key);
   }
 
   /** The line of {@code key}, or of this node when the key is not there. */
   public int line(String key) {
-    return keyLines.getOrDefault(key, line());
+    return spot(key).line();
   }
 
   /** Writes down that this node is wrong. */
   public void mistake(String reason) {
-    mistakeAt(line(), reason);
+    mistakeAt(spot(), reason);
   }
 
   /** Writes down that the value of {@code key} is wrong. */
   public void mistake(String key, String reason) {
-    mistakeAt(line(key), reason);
+    mistakeAt(spot(key), reason);
+  }
+
+  /** Writes down that a character of the text under {@code key} is wrong. */
+  public void mistake(String key, int offset, String reason) {
+    mistakeAt(spot(key, offset), reason);
+  }
+
+  /** Writes down a mistake at a place that the caller knows. */
+  public void mistakeAt(Spot spot, String reason) {
+    int column = page.columns() ? spot.column() : 0;
+    page.mistakes().add(new Mistake(page.file().name(), spot.line(), column, reason));
+    markUnclean();
   }
 
   /** Writes down a mistake at a line that the caller knows. */
   public void mistakeAt(int line, String reason) {
-    mistakes.add(new Mistake(file, line, reason));
-    markUnclean();
+    mistakeAt(new Spot(line, 0), reason);
   }
 
   private void markUnclean() {
@@ -321,6 +369,13 @@ public final class YamlNode {
     return isMap(key) ? YamlValues.words(this) : Optional.empty();
   }
 
+  /** How many elements the list under {@code key} has; 0 where there is no list. */
+  public int size(String key) {
+    return find(key)
+        .map(child -> child.node instanceof SequenceNode list ? list.getValue().size() : 0)
+        .orElse(0);
+  }
+
   /** The elements of this list; a mistake about {@code what} and none when it is no list. */
   public List<YamlNode> elements(String what) {
     if (!(node instanceof SequenceNode sequence)) {
@@ -329,7 +384,7 @@ public final class YamlNode {
     }
     List<YamlNode> elements = new ArrayList<>();
     for (Node element : sequence.getValue()) {
-      var child = new YamlNode(file, element, Optional.of(this), mistakes);
+      var child = new YamlNode(page, element, Optional.of(this));
       elements.add(child);
       children.put("[" + children.size() + "]", child);
     }

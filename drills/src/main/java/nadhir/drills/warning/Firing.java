@@ -21,8 +21,9 @@ import nadhir.core.risk.ZoneImpact;
  *
  * @param zones every zone that it reached while it lived, with the time of it, in order of zones
  * @param until when it was cleared, or the recording's end
+ * @param cleared it was over before the recording was
  */
-record Firing(RuleId rule, Instant at, Instant until, List<Reached> zones) {
+record Firing(RuleId rule, Instant at, Instant until, boolean cleared, List<Reached> zones) {
   Firing {
     zones = List.copyOf(zones);
   }
@@ -37,14 +38,15 @@ record Firing(RuleId rule, Instant at, Instant until, List<Reached> zones) {
     for (Entry entry : entries) {
       switch (entry.event()) {
         case RiskEvent.Assessed(var a) ->
-            open.put(a.id(), new Firing(a.rule(), entry.at(), entry.at(), reached(a, List.of())));
+            open.put(
+                a.id(), new Firing(a.rule(), entry.at(), entry.at(), false, reached(a, List.of())));
         case RiskEvent.Reassessed(var a) ->
             open.computeIfPresent(
-                a.id(), (_, f) -> new Firing(f.rule, f.at, f.until, reached(a, f.zones)));
+                a.id(), (_, f) -> new Firing(f.rule, f.at, f.until, false, reached(a, f.zones)));
         case RiskEvent.Cleared(var id, var at, _) -> {
           var firing = open.remove(id);
           if (firing != null) {
-            closed.add(firing.endingAt(at));
+            closed.add(firing.endingAt(at, true));
           }
         }
         default -> {
@@ -53,13 +55,13 @@ record Firing(RuleId rule, Instant at, Instant until, List<Reached> zones) {
       }
     }
     Instant end = entries.isEmpty() ? Instant.EPOCH : entries.getLast().at();
-    open.values().forEach(f -> closed.add(f.endingAt(end)));
+    open.values().forEach(f -> closed.add(f.endingAt(end, false)));
     closed.sort(Comparator.comparing(Firing::at));
     return List.copyOf(closed);
   }
 
-  private Firing endingAt(Instant end) {
-    return new Firing(rule, at, end, zones);
+  private Firing endingAt(Instant end, boolean over) {
+    return new Firing(rule, at, end, over, zones);
   }
 
   private static List<Reached> reached(Assessment a, List<Reached> before) {

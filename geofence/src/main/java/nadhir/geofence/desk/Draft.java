@@ -49,16 +49,23 @@ final class Draft {
         scene.now(),
         impacts,
         rule.message(),
-        approval(rule, scene),
+        approval(rule, scene, impacts),
         rule.units(),
-        slots(scene, impacts),
+        slots(rule, scene, impacts),
         doubts(rule, scene));
   }
 
-  private static ApprovalPolicy approval(Rule rule, Scene scene) {
+  /** With fewer gauges left than the rule's quorum it is proposed to people, as with any doubt. */
+  private static ApprovalPolicy approval(Rule rule, Scene scene, List<ZoneImpact> impacts) {
     boolean doubtful =
-        scene.singleSensor() || scene.jumpedDuringShaking() || !scene.faults().isEmpty();
-    return doubtful ? ApprovalPolicy.TWO_PEOPLE : rule.approval();
+        scene.singleSensor()
+            || scene.jumpedDuringShaking()
+            || !scene.faults().isEmpty()
+            || scene.blind()
+            || scene.fewerThanQuorum(rule);
+    return doubtful
+        ? ApprovalPolicy.TWO_PEOPLE
+        : rule.approval().of(impacts.stream().map(ZoneImpact::facts).toList());
   }
 
   private static List<String> doubts(Rule rule, Scene scene) {
@@ -82,13 +89,16 @@ final class Draft {
   }
 
   /** {@code time}, {@code span}, {@code places} and {@code position}, as far as they are known. */
-  private SortedMap<String, Slot> slots(Scene scene, List<ZoneImpact> impacts) {
+  private SortedMap<String, Slot> slots(Rule rule, Scene scene, List<ZoneImpact> impacts) {
     SortedMap<String, Slot> slots = new TreeMap<>();
     List<ZoneImpact> main = main(scene, impacts);
     Optional<Window> window = window(scene, main);
     slots.put("places", new Slot.Places(main.stream().map(ZoneImpact::zone).toList()));
     slots.put("time", new Slot.Time(time(scene, window)));
     window.ifPresent(w -> slots.put("span", new Slot.Span(w.from(), w.to())));
+    rule.urgency()
+        .map(urgency -> new Slot.Word(urgency.name().toLowerCase(Locale.ROOT)))
+        .ifPresent(word -> slots.put(Slot.URGENCY, word));
     scene.hazard().place().ifPresent(place -> slots.put("position", new Slot.Position(place)));
     return slots;
   }

@@ -1,12 +1,16 @@
 package nadhir.geofence.desk;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import nadhir.core.command.Command;
+import nadhir.core.command.RiskCommand;
 import nadhir.core.desk.Desk;
 import nadhir.core.desk.Outcome;
 import nadhir.core.event.AlertEvent;
@@ -27,6 +31,10 @@ import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.RuleId;
 import nadhir.core.id.ZoneId;
+import nadhir.core.lane.Actor;
+import nadhir.core.lane.Role;
+import nadhir.core.report.HazardReport;
+import nadhir.core.report.Observation;
 import nadhir.core.risk.Assessment;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.Gauge;
@@ -35,6 +43,7 @@ import nadhir.core.site.SiteModels;
 import nadhir.core.site.Zone;
 import nadhir.geofence.desk.RiskState.Fired;
 import nadhir.geofence.desk.RiskState.Firing;
+import nadhir.geofence.desk.RiskState.Held;
 import nadhir.geofence.impact.Impacts;
 import nadhir.geofence.rule.Rule;
 
@@ -46,13 +55,22 @@ import nadhir.geofence.rule.Rule;
 public final class RiskDesk implements Desk<RiskState> {
   public static final String NAME = "risk";
 
+  /** What stands before a person's reason. */
+  static final String CLOSED = "closed by a person: ";
+
   private final SiteInfo site;
   private final Impacts impacts;
   private final Zones zones;
   private final Families families;
   private final Draft draft;
   private final Sight sight;
+  private final View view;
   private final RiskMemory memory = new RiskMemory();
+
+  /** How a scene is looked at; samples put what they are given in the place of what is known. */
+  interface View {
+    Scene of(Scene scene);
+  }
 
   /**
    * @param feeds on which rules of their hazard types rest
@@ -64,6 +82,18 @@ public final class RiskDesk implements Desk<RiskState> {
       List<Rule> rules,
       List<FeedConfig> feeds,
       SiteModels models) {
+    this(site, gauges, zones, rules, feeds, models, scene -> scene);
+  }
+
+  RiskDesk(
+      SiteInfo site,
+      List<Gauge> gauges,
+      List<Zone> zones,
+      List<Rule> rules,
+      List<FeedConfig> feeds,
+      SiteModels models,
+      View view) {
+    this.view = view;
     this.site = site;
     this.impacts = new Impacts(site.timeZone(), gauges, zones, models);
     this.zones = new Zones(zones);
@@ -79,7 +109,7 @@ public final class RiskDesk implements Desk<RiskState> {
 
   @Override
   public Optional<Class<? extends Command>> commands() {
-    return Optional.empty();
+    return Optional.of(RiskCommand.class);
   }
 
   @Override
@@ -89,7 +119,28 @@ public final class RiskDesk implements Desk<RiskState> {
 
   @Override
   public Outcome decide(Entry input, Command command) {
-    throw new IllegalStateException("the risk desk has no commands");
+    if (input.actor() instanceof Actor.Person p && !p.is(Role.OPERATOR)) {
+      return Outcome.refused("not-an-operator", "Only an operator closes an assessment.");
+    }
+    return switch ((RiskCommand) command) {
+      case RiskCommand.CloseAssessment(var id, var why) -> close(input, id, why.strip());
+    };
+  }
+
+  /** Gauges die in the flood that they measure: a person can know that it is over. */
+  private Outcome close(Entry input, AssessmentId id, String why) {
+    Optional<Firing> firing = memory.firing(id);
+    if (firing.isEmpty()) {
+      return Outcome.refused("unknown-assessment", "No assessment '" + id + "' is alive.");
+    }
+    if (why.isEmpty()) {
+      return Outcome.refused("no-reason", "Say why it is over.");
+    }
+    List<Event> events = new ArrayList<>();
+    var key = new WaitKey.ToClear(id, firing.get().latest().hazard());
+    memory.held(key).ifPresent(_ -> events.add(new WatchEvent.WakeUpDropped(NAME, key.text())));
+    events.add(new RiskEvent.Cleared(id, input.at(), CLOSED + why));
+    return Outcome.accepted(id.value(), events);
   }
 
   @Override
@@ -107,6 +158,27 @@ public final class RiskDesk implements Desk<RiskState> {
     memory.restore(state);
   }
 
+  /**
+   * What each rule about the hazard makes of it at this moment, and why; nothing for a hazard that
+   * is not open. A function of the state alone.
+   */
+  public List<Explanation> explain(HazardId id, Instant at) {
+    return memory.hazard(id).stream()
+        .flatMap(
+            hazard -> {
+              Scene scene = view.of(Scene.of(hazard, at, impacts, memory));
+              return families.about(hazard.type()).stream()
+                  .flatMap(family -> families.members(family).stream())
+                  .filter(rule -> rule.hazard().equals(hazard.type()))
+                  .map(rule -> Explainer.explain(rule, scene, zones, memory, firing(rule, id)));
+            })
+        .toList();
+  }
+
+  private Optional<Firing> firing(Rule rule, HazardId hazard) {
+    return memory.firing(families.of(rule.id()), hazard);
+  }
+
   @Override
   public List<Event> react(Entry entry) {
     return switch (entry.event()) {
@@ -119,6 +191,7 @@ public final class RiskDesk implements Desk<RiskState> {
       case HazardEvent.GaugeBack(var gauge, _) -> gaugeChanged(entry, gauge);
       case SiteEvent.ZoneChanged _, SiteEvent.RulesChanged _ -> siteChanged(entry);
       case Input.FeedHealthChanged _ -> sight.changes(entry, memory);
+      case Input.Reported(var report) -> spoke(entry, report);
       case Input.Woken(var desk, var key) when desk.equals(NAME) -> woken(entry, key);
       case HazardEvent _,
           Input _,
@@ -137,7 +210,7 @@ public final class RiskDesk implements Desk<RiskState> {
   private List<Event> siteChanged(Entry entry) {
     var events = new Consequences(entry.seq());
     for (Hazard hazard : memory.hazards()) {
-      assess(entry, hazard, Optional.empty(), events);
+      assess(entry, hazard, events);
     }
     sight.changes(entry, memory).forEach(events::add);
     return events.all();
@@ -146,7 +219,7 @@ public final class RiskDesk implements Desk<RiskState> {
   /** A watch changes what floods mean. */
   private List<Event> changed(Entry entry, Hazard hazard) {
     var events = new Consequences(entry.seq());
-    assess(entry, hazard, Optional.empty(), events);
+    assess(entry, hazard, events);
     if (impacts.isWatch(hazard.type())) {
       assessFloods(entry, _ -> true, events);
     }
@@ -164,7 +237,7 @@ public final class RiskDesk implements Desk<RiskState> {
   private void assessFloods(Entry entry, Predicate<HazardDetail.Flood> which, Consequences events) {
     for (Hazard hazard : memory.hazards()) {
       if (hazard.detail() instanceof HazardDetail.Flood flood && which.test(flood)) {
-        assess(entry, hazard, Optional.empty(), events);
+        assess(entry, hazard, events);
       }
     }
   }
@@ -187,38 +260,69 @@ public final class RiskDesk implements Desk<RiskState> {
   private List<Event> woken(Entry entry, String key) {
     var waited = WaitKey.parse(key);
     var events = new Consequences(entry.seq());
-    memory
-        .hazard(waited.hazard())
-        .ifPresent(hazard -> assess(entry, hazard, Optional.of(waited.rule()), events));
+    memory.hazard(waited.hazard()).ifPresent(hazard -> assess(entry, hazard, events));
+    return events.all();
+  }
+
+  /**
+   * A reading that changes nothing of a flood revises it not, and can still be the second word that
+   * something waits for.
+   */
+  private List<Event> spoke(Entry entry, HazardReport report) {
+    Optional<GaugeId> gauge =
+        switch (report.observation()) {
+          case Observation.Water(var id, _, _) -> Optional.of(id);
+          case Observation.Rain(var id, _, _) -> Optional.of(id);
+          case Observation.Quake _,
+              Observation.ShakeMap _,
+              Observation.Felt _,
+              Observation.Distress _,
+              Observation.Vessel _,
+              Observation.Stated _,
+              Observation.Nothing _ ->
+              Optional.empty();
+        };
+    var events = new Consequences(entry.seq());
+    for (Hazard hazard : memory.hazards()) {
+      if (gauge.isPresent()
+          && hazard.detail() instanceof HazardDetail.Flood flood
+          && flood.gauges().stream().anyMatch(g -> g.gauge().equals(gauge.get()))
+          && memory.lacksWord(hazard.id())) {
+        assess(entry, hazard, events);
+      }
+    }
     return events.all();
   }
 
   /**
    * A hazard that is held or was withdrawn fires nothing, and what it has fired stays as it is: a
    * person decides.
-   *
-   * @param waited the rule whose {@code for} has just run out
    */
-  private void assess(Entry entry, Hazard hazard, Optional<RuleId> waited, Consequences events) {
+  private void assess(Entry entry, Hazard hazard, Consequences events) {
     if (hazard.status() != Hazard.Status.ACTIVE) {
       return;
     }
-    Scene scene = Scene.of(hazard, entry.at(), impacts, memory);
+    Scene scene = view.of(Scene.of(hazard, entry.at(), impacts, memory));
     for (RuleId family : families.about(hazard.type())) {
       Optional<Firing> firing = memory.firing(family, hazard.id());
       if (firing.isPresent()) {
-        followUp(firing.get(), scene).ifPresent(events::add);
+        followUp(firing.get(), scene, events);
       } else {
-        fire(family, scene, waited, events);
+        fire(family, scene, events);
       }
     }
   }
 
-  private void fire(RuleId family, Scene scene, Optional<RuleId> waited, Consequences events) {
+  private void fire(RuleId family, Scene scene, Consequences events) {
     for (Rule rule : families.members(family)) {
       var holding = scene.holding(rule, zones);
       boolean holds = !holding.isEmpty() && scene.quorum(rule);
-      if (mayFire(rule, holds, scene, waited, events) && !isQuiet(family, rule, scene, holding)) {
+      var key = new WaitKey.ToFire(rule.id(), scene.hazard().id());
+      boolean held = hasHeld(key, holds, rule.holdFor(), scene, events);
+      if (held
+          && saidAgain(key, rule, holding.keySet(), scene)
+          && !isQuiet(family, rule, scene, holding)
+          && !isClosed(family, rule, scene, holding)) {
         AssessmentId id = events.nextId();
         events.add(new RiskEvent.Assessed(draft.write(id, 1, rule, scene, holding.values())));
         return;
@@ -226,22 +330,36 @@ public final class RiskDesk implements Desk<RiskState> {
     }
   }
 
-  /** Whether the condition holds and has held long enough; asks to be woken where it has not. */
-  private boolean mayFire(
-      Rule rule, boolean holds, Scene scene, Optional<RuleId> waited, Consequences events) {
-    if (rule.holdFor().isZero()) {
+  /**
+   * Whether something holds, and has held for its time. Asks to be woken where it has not held so
+   * long yet; begins again where it does not hold.
+   */
+  private boolean hasHeld(
+      WaitKey key, boolean holds, Duration span, Scene scene, Consequences events) {
+    if (span.isZero()) {
       return holds;
     }
-    String key = new WaitKey(rule.id(), scene.hazard().id()).text();
-    if (waited.filter(rule.id()::equals).isPresent()) {
-      return holds;
+    Optional<Held> held = memory.held(key);
+    if (!holds) {
+      held.ifPresent(_ -> events.add(new WatchEvent.WakeUpDropped(NAME, key.text())));
+      return false;
     }
-    if (holds && !memory.isWaiting(key)) {
-      events.add(new WatchEvent.WakeUpAsked(NAME, key, scene.now().plus(rule.holdFor())));
-    } else if (!holds && memory.isWaiting(key)) {
-      events.add(new WatchEvent.WakeUpDropped(NAME, key));
+    if (held.isEmpty()) {
+      events.add(new WatchEvent.WakeUpAsked(NAME, key.text(), scene.now().plus(span)));
+      return false;
     }
-    return false;
+    return !scene.now().isBefore(held.get().since().plus(span));
+  }
+
+  /**
+   * Whether a second reading says what has held for its time. A gauge that saw the danger and then
+   * died gives none: people decide what that means, so that it is proposed to them.
+   */
+  private boolean saidAgain(WaitKey.ToFire key, Rule rule, Collection<ZoneId> where, Scene scene) {
+    return memory
+        .held(key)
+        .map(held -> scene.blind() || scene.saidAgain(rule, where, held, memory::newestWord))
+        .orElse(true);
   }
 
   /** Fired lately with as high a level for all these zones: not again, for this or another. */
@@ -250,32 +368,60 @@ public final class RiskDesk implements Desk<RiskState> {
     Optional<Fired> last = memory.lastFired(family);
     return last.isPresent()
         && scene.now().isBefore(last.get().at().plus(rule.again()))
-        && site.rank(rule.level()) <= site.rank(last.get().level())
-        && last.get().zones().containsAll(holding.keySet());
+        && !isWorse(rule, holding, last.get());
   }
 
-  private Optional<Event> followUp(Firing firing, Scene scene) {
+  private boolean isWorse(Rule rule, SortedMap<ZoneId, ZoneImpact> holding, Fired than) {
+    return site.rank(rule.level()) > site.rank(than.level())
+        || !than.zones().containsAll(holding.keySet());
+  }
+
+  /** A person has closed it on this hazard, and nothing new speaks against that. */
+  private boolean isClosed(
+      RuleId family, Rule rule, Scene scene, SortedMap<ZoneId, ZoneImpact> holding) {
+    return memory
+        .closed(family, scene.hazard().id())
+        .filter(closed -> !isWorse(rule, holding, closed.reach()))
+        .filter(closed -> !scene.seenAgain(rule, closed.then(), memory::newestWord))
+        .isPresent();
+  }
+
+  private void followUp(Firing firing, Scene scene, Consequences events) {
     Assessment before = firing.latest();
     List<Rule> members = families.members(firing.family());
     if (members.isEmpty()) {
-      return Optional.empty();
+      return;
     }
     SortedMap<ZoneId, ZoneImpact> reached = new TreeMap<>();
     members.forEach(rule -> reached.putAll(scene.holding(rule, zones)));
     Rule rule = inForce(members, before, scene);
+    boolean letsAll =
+        !scene.blind()
+            && reached.isEmpty()
+            && before.zones().stream().allMatch(old -> scene.lets(old.zone(), rule));
+    var key = new WaitKey.ToClear(before.id(), scene.hazard().id());
+    List<ZoneId> where = before.zones().stream().map(ZoneImpact::zone).toList();
+    boolean over =
+        hasHeld(key, letsAll, rule.clearAfter(), scene, events)
+            && memory
+                .held(key)
+                .map(held -> scene.saidAgain(rule, where, held, memory::newestWord))
+                .orElse(true);
     for (ZoneImpact old : before.zones()) {
-      if (scene.blind() || !scene.lets(old.zone(), rule)) {
+      boolean stays = scene.blind() || !rule.clearAfter().isZero() || !scene.lets(old.zone(), rule);
+      if (stays && !over) {
         reached.putIfAbsent(old.zone(), scene.impacts().getOrDefault(old.zone(), old));
       }
     }
     if (reached.isEmpty()) {
-      return Optional.of(new RiskEvent.Cleared(before.id(), scene.now(), "condition over"));
+      events.add(new RiskEvent.Cleared(before.id(), scene.now(), "condition over"));
+      return;
     }
     Assessment after =
         draft.write(before.id(), before.revision() + 1, rule, scene, reached.values());
-    return News.between(before, after)
-        ? Optional.of(new RiskEvent.Reassessed(after))
-        : Optional.empty();
+    if (News.between(before, after)) {
+      events.add(new RiskEvent.Reassessed(after));
+    }
   }
 
   /** The last updating rule that holds; none holding, the one that spoke last. */

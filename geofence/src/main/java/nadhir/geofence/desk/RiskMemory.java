@@ -1,10 +1,12 @@
 package nadhir.geofence.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nadhir.core.event.AlertEvent;
 import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.DrillEvent;
@@ -17,17 +19,22 @@ import nadhir.core.event.WatchEvent;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
 import nadhir.core.hazard.HazardDetail.GaugeState;
+import nadhir.core.id.AssessmentId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
+import nadhir.core.id.ReportId;
 import nadhir.core.id.RuleId;
 import nadhir.core.report.GaugeFault;
 import nadhir.core.report.HazardReport;
 import nadhir.core.report.Observation;
 import nadhir.core.risk.Assessment;
 import nadhir.core.risk.ZoneImpact;
+import nadhir.geofence.desk.RiskState.Closed;
 import nadhir.geofence.desk.RiskState.FeedWord;
 import nadhir.geofence.desk.RiskState.Fired;
 import nadhir.geofence.desk.RiskState.Firing;
+import nadhir.geofence.desk.RiskState.GaugeWord;
+import nadhir.geofence.desk.RiskState.Held;
 import nadhir.geofence.impact.flood.GaugeTrack;
 import nadhir.geofence.impact.flood.Gauging;
 import nadhir.geofence.impact.flood.Gauging.Heard;
@@ -43,13 +50,17 @@ final class RiskMemory {
   private final SortedMap<String, Firing> firings = new TreeMap<>();
   private final SortedMap<String, Fired> lastFired = new TreeMap<>();
   private final SortedMap<String, Instant> waiting = new TreeMap<>();
+  private final SortedMap<String, Held> held = new TreeMap<>();
+  private final SortedMap<String, Closed> closed = new TreeMap<>();
+  private final SortedMap<String, GaugeWord> words = new TreeMap<>();
   private final SortedMap<String, FeedWord> feeds = new TreeMap<>();
   private final SortedMap<String, Instant> blind = new TreeMap<>();
 
   RiskState snapshot() {
     SortedMap<String, SortedMap<String, GaugeTrack>> copied = new TreeMap<>();
     tracks.forEach((hazard, ofHazard) -> copied.put(hazard, new TreeMap<>(ofHazard)));
-    return new RiskState(hazards, copied, gauges, firings, lastFired, waiting, feeds, blind);
+    return new RiskState(
+        hazards, copied, gauges, firings, lastFired, waiting, held, closed, words, feeds, blind);
   }
 
   void restore(RiskState state) {
@@ -60,6 +71,9 @@ final class RiskMemory {
     firings.putAll(state.firings());
     lastFired.putAll(state.lastFired());
     waiting.putAll(state.waiting());
+    held.putAll(state.held());
+    closed.putAll(state.closed());
+    words.putAll(state.words());
     feeds.putAll(state.feeds());
     blind.putAll(state.blind());
   }
@@ -71,6 +85,9 @@ final class RiskMemory {
     firings.clear();
     lastFired.clear();
     waiting.clear();
+    held.clear();
+    closed.clear();
+    words.clear();
     feeds.clear();
     blind.clear();
   }
@@ -100,8 +117,31 @@ final class RiskMemory {
     return Optional.ofNullable(lastFired.get(family.value()));
   }
 
-  boolean isWaiting(String key) {
-    return waiting.containsKey(key);
+  Optional<Firing> firing(AssessmentId id) {
+    return Optional.ofNullable(firings.get(id.value()));
+  }
+
+  /** Since when it holds; empty when it does not, or nobody waits for it. */
+  Optional<Held> held(WaitKey key) {
+    return Optional.ofNullable(held.get(key.text()));
+  }
+
+  Optional<Closed> closed(RuleId family, HazardId hazard) {
+    return Optional.ofNullable(closed.get(new WaitKey.ToFire(family, hazard).text()));
+  }
+
+  /** Whether something on this hazard has held for its time, and lacks a second word only. */
+  boolean lacksWord(HazardId hazard) {
+    return held.keySet().stream()
+        .anyMatch(key -> !waiting.containsKey(key) && WaitKey.parse(key).hazard().equals(hazard));
+  }
+
+  /** When a gauge spoke last, by its own time: by what it reported, or by the flood it is in. */
+  Optional<Instant> newestWord(GaugeState state) {
+    return Stream.concat(
+            Stream.of(state.at()),
+            Optional.ofNullable(words.get(state.gauge().value())).map(GaugeWord::at).stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** Keys of the wake-ups asked for. */
@@ -129,9 +169,14 @@ final class RiskMemory {
       case Input.FeedHealthChanged(var feed, var health, _, _) ->
           feeds.put(feed.value(), new FeedWord(health, entry.at()));
       case Input.Woken(var desk, var key) when isOurs(desk) -> waiting.remove(key);
-      case WatchEvent.WakeUpAsked(var desk, var key, var due) when isOurs(desk) ->
-          waiting.put(key, due);
-      case WatchEvent.WakeUpDropped(var desk, var key) when isOurs(desk) -> waiting.remove(key);
+      case WatchEvent.WakeUpAsked(var desk, var key, var due) when isOurs(desk) -> {
+        waiting.put(key, due);
+        held.put(key, new Held(entry.at(), readings(WaitKey.parse(key).hazard())));
+      }
+      case WatchEvent.WakeUpDropped(var desk, var key) when isOurs(desk) -> {
+        waiting.remove(key);
+        held.remove(key);
+      }
       case HazardEvent event -> fold(event);
       case RiskEvent event -> fold(event, families);
       case Input _, WatchEvent _, AlertEvent _, DispatchEvent _, DrillEvent _, SiteEvent _ -> {}
@@ -142,6 +187,16 @@ final class RiskMemory {
     return desk.equals(RiskDesk.NAME);
   }
 
+  private SortedMap<String, Instant> readings(HazardId id) {
+    SortedMap<String, Instant> readings = new TreeMap<>();
+    if (hazard(id).map(Hazard::detail).orElse(null) instanceof HazardDetail.Flood flood) {
+      flood
+          .gauges()
+          .forEach(g -> newestWord(g).ifPresent(at -> readings.put(g.gauge().value(), at)));
+    }
+    return readings;
+  }
+
   private void fold(HazardEvent event) {
     switch (event) {
       case HazardEvent.Opened(var hazard) -> keep(hazard);
@@ -150,6 +205,8 @@ final class RiskMemory {
       case HazardEvent.Ended(var hazard, _, _) -> {
         hazards.remove(hazard.value());
         tracks.remove(hazard.value());
+        held.keySet().removeIf(key -> WaitKey.parse(key).hazard().equals(hazard));
+        closed.keySet().removeIf(key -> WaitKey.parse(key).hazard().equals(hazard));
       }
       case HazardEvent.GaugeSilent(var gauge, var lastAt) ->
           gauges.put(gauge.value(), new Heard(lastAt, true, fault(gauge)));
@@ -157,7 +214,8 @@ final class RiskMemory {
       case HazardEvent.GaugeFaulty(var gauge, var fault, var since, _) ->
           gauges.put(gauge.value(), new Heard(since, false, Optional.of(fault)));
       case HazardEvent.Told(var report) -> heard(report);
-      case HazardEvent.Quarantined _, HazardEvent.Ignored _ -> {}
+      case HazardEvent.Ignored(var report, _) -> unheard(report);
+      case HazardEvent.Quarantined(var report, _) -> unheard(report.id());
     }
   }
 
@@ -167,13 +225,30 @@ final class RiskMemory {
         RuleId family = families.of(assessment.rule());
         firings.put(assessment.id().value(), new Firing(family, assessment));
         lastFired.put(family.value(), reach(assessment));
+        closed.remove(new WaitKey.ToFire(family, assessment.hazard()).text());
+        families.members(family).stream()
+            .map(rule -> new WaitKey.ToFire(rule.id(), assessment.hazard()))
+            .forEach(key -> held.remove(key.text()));
       }
       case RiskEvent.Reassessed(var assessment) ->
           firings.computeIfPresent(
               assessment.id().value(), (_, firing) -> new Firing(firing.family(), assessment));
-      case RiskEvent.Cleared(var assessment, _, _) -> firings.remove(assessment.value());
+      case RiskEvent.Cleared(var id, var at, var why) -> cleared(id, at, why);
       case RiskEvent.Blind(var rule, _, var since) -> blind.put(rule.value(), since);
       case RiskEvent.Sighted(var rule, _) -> blind.remove(rule.value());
+    }
+  }
+
+  private void cleared(AssessmentId id, Instant at, String why) {
+    Firing firing = firings.remove(id.value());
+    if (firing != null) {
+      HazardId hazard = firing.latest().hazard();
+      held.remove(new WaitKey.ToClear(id, hazard).text());
+      if (why.startsWith(RiskDesk.CLOSED)) {
+        closed.put(
+            new WaitKey.ToFire(firing.family(), hazard).text(),
+            new Closed(reach(firing.latest()), new Held(at, readings(hazard))));
+      }
     }
   }
 
@@ -187,8 +262,8 @@ final class RiskMemory {
   private void heard(HazardReport report) {
     if (report.status() == HazardReport.Status.ACTUAL) {
       switch (report.observation()) {
-        case Observation.Water(var gauge, _, _) -> heard(gauge, report.occurredAt());
-        case Observation.Rain(var gauge, _, _) -> heard(gauge, report.occurredAt());
+        case Observation.Water(var gauge, _, _) -> heard(gauge, report);
+        case Observation.Rain(var gauge, _, _) -> heard(gauge, report);
         case Observation.Quake _,
             Observation.ShakeMap _,
             Observation.Felt _,
@@ -201,10 +276,28 @@ final class RiskMemory {
   }
 
   /** A newer word ends the silence, not the doubt about a gauge; old news does neither. */
-  private void heard(GaugeId gauge, Instant at) {
+  private void heard(GaugeId gauge, HazardReport report) {
+    Instant at = report.occurredAt();
+    GaugeWord word = words.get(gauge.value());
+    if (word == null || word.at().isBefore(at)) {
+      Optional<Instant> before = Optional.ofNullable(word).map(GaugeWord::at);
+      words.put(gauge.value(), new GaugeWord(report.id(), at, before));
+    }
     Heard last = gauges.get(gauge.value());
     if (last == null || last.at().isBefore(at)) {
       gauges.put(gauge.value(), new Heard(at, false, fault(gauge)));
+    }
+  }
+
+  /** What the hazard desk ignores is no word: the one before it is the newest again. */
+  private void unheard(ReportId report) {
+    for (String gauge : List.copyOf(words.keySet())) {
+      GaugeWord word = words.get(gauge);
+      if (word.report().equals(report)) {
+        words.remove(gauge);
+        word.before()
+            .ifPresent(at -> words.put(gauge, new GaugeWord(report, at, Optional.empty())));
+      }
     }
   }
 

@@ -2,19 +2,26 @@ package nadhir.geofence.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
+import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.ZoneId;
 import nadhir.core.report.GaugeFault;
 import nadhir.core.risk.ZoneImpact;
+import nadhir.core.site.Gauge;
+import nadhir.geofence.desk.RiskState.Held;
 import nadhir.geofence.impact.Around;
 import nadhir.geofence.impact.Impacts;
 import nadhir.geofence.impact.flood.WadiGauges;
 import nadhir.geofence.rule.Rule;
+import nadhir.geofence.rule.RuleSensors;
 
 /**
  * One hazard at one moment, with its impacts worked out: what rules are asked about.
@@ -53,6 +60,11 @@ record Scene(
         memory.hazards().stream().filter(h -> h.detail() instanceof HazardDetail.Quake).toList());
   }
 
+  /** The same with other impacts. */
+  Scene with(SortedMap<ZoneId, ZoneImpact> others) {
+    return new Scene(hazard, now, site, others, wadi, shakings);
+  }
+
   /** The zones where the rule applies and its condition holds. */
   SortedMap<ZoneId, ZoneImpact> holding(Rule rule, Zones zones) {
     SortedMap<ZoneId, ZoneImpact> holding = new TreeMap<>();
@@ -72,7 +84,7 @@ record Scene(
       return true;
     }
     return rule.until()
-        .map(until -> until.holds(impact.facts()))
+        .map(until -> until.condition().holds(impact.facts()))
         .orElseGet(() -> !rule.when().holds(impact.facts()));
   }
 
@@ -96,6 +108,57 @@ record Scene(
     return wadi.map(gauges -> gauges.alive() == 1).orElse(false);
   }
 
+  /**
+   * A second reading says the same: a gauge that what is known of {@code where} comes from is alive
+   * and has spoken since then. A dry gauge does not speak for a wet one that repeats itself. What
+   * rests on no gauge needs no second word.
+   */
+  boolean saidAgain(
+      Rule rule,
+      Collection<ZoneId> where,
+      Held since,
+      Function<GaugeState, Optional<Instant>> newestWord) {
+    return wadi.isEmpty()
+        || sources(rule, where).stream()
+            .filter(said -> wadi.get().isAlive(said.gauge().id()))
+            .anyMatch(said -> isNew(said, since, newestWord));
+  }
+
+  /** Of a rule on stages the leading gauges, of any other those with the most rain. */
+  private List<WadiGauges.Said> sources(Rule rule, Collection<ZoneId> where) {
+    WadiGauges gauges = wadi.orElseThrow();
+    List<WadiGauges.Said> counted =
+        gauges.all().stream().filter(said -> RuleSensors.counts(rule, said.gauge())).toList();
+    List<Gauge> leading =
+        where.stream().flatMap(zone -> gauges.leading(zone).stream()).distinct().toList();
+    List<WadiGauges.Said> water =
+        counted.stream().filter(said -> leading.contains(said.gauge())).toList();
+    double most =
+        counted.stream().mapToDouble(said -> said.state().rainMm30().orElse(0)).max().orElse(0);
+    return water.isEmpty()
+        ? counted.stream().filter(said -> said.state().rainMm30().orElse(-1) >= most).toList()
+        : water;
+  }
+
+  /** A living gauge that the rule rests on has been over its threshold since then. */
+  boolean seenAgain(Rule rule, Held since, Function<GaugeState, Optional<Instant>> newestWord) {
+    return counted(rule)
+        .filter(WadiGauges.Said::over)
+        .anyMatch(said -> isNew(said, since, newestWord));
+  }
+
+  private Stream<WadiGauges.Said> counted(Rule rule) {
+    return wadi.stream()
+        .flatMap(gauges -> gauges.living().stream())
+        .filter(said -> RuleSensors.counts(rule, said.gauge()));
+  }
+
+  private static boolean isNew(
+      WadiGauges.Said said, Held since, Function<GaugeState, Optional<Instant>> newestWord) {
+    Instant then = since.readings().get(said.gauge().id().value());
+    return then == null || newestWord.apply(said.state()).filter(then::isBefore).isPresent();
+  }
+
   /** As many gauges as the rule wants are over; of fewer living ones, all. */
   boolean quorum(Rule rule) {
     if (rule.quorum() == 0 || wadi.isEmpty()) {
@@ -103,6 +166,11 @@ record Scene(
     }
     int alive = wadi.get().alive();
     return alive > 0 && wadi.get().over() >= Math.min(rule.quorum(), alive);
+  }
+
+  /** Not so many gauges are over as the rule wants: it speaks for those that are left. */
+  boolean fewerThanQuorum(Rule rule) {
+    return wadi.map(gauges -> gauges.over() < rule.quorum()).orElse(false);
   }
 
   /** A rain gauge went over its threshold while, or just after, the ground shook under it. */

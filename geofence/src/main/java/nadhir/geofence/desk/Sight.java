@@ -3,62 +3,32 @@ package nadhir.geofence.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
 import nadhir.core.event.Input.FeedHealth;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.feed.FeedConfig;
-import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.RuleId;
 import nadhir.core.site.Gauge;
-import nadhir.geofence.impact.Facts;
 import nadhir.geofence.impact.Impacts;
 import nadhir.geofence.impact.flood.Gauging;
 import nadhir.geofence.rule.Rule;
+import nadhir.geofence.rule.RuleSensors;
 
 /**
- * What each rule rests on, and whether any of it can be seen. A rule about floods rests on the
- * gauges whose water reaches one of its zones: water gauges where it asks for a stage, rain gauges
- * where it asks for rain, all of them where it asks for neither or both. Any other rule rests on
- * the feeds that tell its type of hazard; one that nothing tells is never blind, people tell it.
+ * What each rule rests on, and whether any of it can be seen. A rule about floods rests on gauges
+ * ({@link RuleSensors}), any other on the feeds that tell its type of hazard; one that nothing
+ * tells is never blind, people tell it.
  *
  * <p>A rule is blind when all of its sources are silent, grey or not believed. A gauge that was
  * never heard is no help, so that it is left out; a feed of which nothing is known yet may still
  * come, and turns grey by itself when it does not. A house that has just started is not blind.
  */
 final class Sight {
-  private static final HazardTypeId FLOOD = new HazardTypeId("flash-flood");
-
-  /** What only water gauges can tell. */
-  private static final Set<Facts> OF_STAGE =
-      EnumSet.of(
-          Facts.STAGE_M,
-          Facts.RISE_M_PER_H,
-          Facts.STAGE_ACTION,
-          Facts.STAGE_MINOR,
-          Facts.STAGE_MODERATE,
-          Facts.STAGE_MAJOR,
-          Facts.PEAK_STAGE_M);
-
-  /** What only rain gauges can tell. */
-  private static final Set<Facts> OF_RAIN =
-      EnumSet.of(
-          Facts.RAIN_MM_15,
-          Facts.RAIN_MM_30,
-          Facts.RAIN_MM_60,
-          Facts.RAIN_MM_180,
-          Facts.RAIN_MM_360,
-          Facts.WETNESS_MM,
-          Facts.RUNOFF_MM,
-          Facts.RUNOFF_M3PS);
-
   private final Map<RuleId, List<Source>> sources = new LinkedHashMap<>();
 
   /** A gauge or a feed. */
@@ -75,36 +45,11 @@ final class Sight {
       List<Gauge> gauges, Impacts impacts, Zones zones, List<Rule> rules, List<FeedConfig> feeds) {
     for (Rule rule : rules) {
       List<Source> below =
-          rule.hazard().equals(FLOOD) ? gauges(rule, gauges, impacts, zones) : List.of();
+          RuleSensors.of(rule, gauges, impacts, zone -> zones.applies(rule, zone)).stream()
+              .<Source>map(gauge -> new Source.OfGauge(gauge.id().value()))
+              .toList();
       sources.put(rule.id(), below.isEmpty() ? feeds(rule, feeds) : below);
     }
-  }
-
-  private static List<Source> gauges(Rule rule, List<Gauge> gauges, Impacts impacts, Zones zones) {
-    Predicate<Gauge> wanted = wanted(rule);
-    List<Source> found = new ArrayList<>();
-    for (Gauge gauge : gauges) {
-      if (wanted.test(gauge)
-          && impacts.below(gauge.wadi()).stream().anyMatch(zone -> zones.applies(rule, zone))) {
-        found.add(new Source.OfGauge(gauge.id().value()));
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private static Predicate<Gauge> wanted(Rule rule) {
-    boolean water = asks(rule, OF_STAGE);
-    boolean rain = asks(rule, OF_RAIN);
-    return gauge ->
-        water == rain
-            || water && gauge.stages().isPresent()
-            || rain && gauge.rainActionMm30().isPresent();
-  }
-
-  private static boolean asks(Rule rule, Set<Facts> which) {
-    return List.of(rule.when().ecql().split("\\W+")).stream()
-        .flatMap(word -> Facts.find(word).stream())
-        .anyMatch(which::contains);
   }
 
   private static List<Source> feeds(Rule rule, List<FeedConfig> feeds) {

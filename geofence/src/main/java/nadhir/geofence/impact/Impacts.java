@@ -127,6 +127,11 @@ public final class Impacts {
     return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
   }
 
+  /** What is known of any hazard, wherever it is: its age, the hour, how sure it is. */
+  public SortedMap<String, Double> basics(Hazard hazard, Instant now) {
+    return sheet(hazard, now).facts();
+  }
+
   private FactSheet sheet(Hazard hazard, Instant now) {
     double ageMin = Duration.between(hazard.occurredAt(), now).toSeconds() / 60.0;
     return new FactSheet()

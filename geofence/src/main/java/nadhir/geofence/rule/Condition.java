@@ -5,10 +5,12 @@ import org.geotools.api.filter.Filter;
 
 /** A checked condition. Two conditions with one text are equal. */
 public final class Condition {
+  private final String written;
   private final String ecql;
   private final Filter filter;
 
-  Condition(String ecql, Filter filter) {
+  Condition(String written, String ecql, Filter filter) {
+    this.written = written;
     this.ecql = ecql;
     this.filter = filter;
   }
@@ -18,8 +20,22 @@ public final class Condition {
     return filter.evaluate(new Named(values));
   }
 
+  /** As GeoTools reads it: units and words of people spelled out. */
   public String ecql() {
     return ecql;
+  }
+
+  /** As a person wrote it. */
+  public String written() {
+    return written;
+  }
+
+  /**
+   * As GeoTools parsed it: comparisons, {@code AND}, {@code OR}, {@code NOT}, {@code LIKE} and
+   * plain arithmetic over names, nothing else. Not to be changed.
+   */
+  public Filter filter() {
+    return filter;
   }
 
   @Override

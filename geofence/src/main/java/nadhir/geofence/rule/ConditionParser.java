@@ -2,6 +2,8 @@ package nadhir.geofence.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nadhir.core.yaml.YamlNode;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
@@ -16,8 +18,7 @@ import org.geotools.filter.text.ecql.ECQL;
  * GeoTools' {@code DWITHIN} above all, which on longitude and latitude compares degrees.
  */
 final class ConditionParser {
-  /** Longer conditions are refused: nobody can check them by eye. */
-  static final int MAX_CHARACTERS = 1_000;
+  private static final Pattern PLACE = Pattern.compile(" at line 1, column (\\d+)\\.?");
 
   private final Vocabulary vocabulary;
 
@@ -25,32 +26,49 @@ final class ConditionParser {
     this.vocabulary = vocabulary;
   }
 
-  /** The condition under {@code key}, which must be there; empty with mistakes at its line. */
+  /** The condition under {@code key}, which must be there; empty with mistakes at their places. */
   Optional<Condition> required(YamlNode node, String key) {
     String text = node.text(key);
-    return text.isEmpty() ? Optional.empty() : read(node, key, text);
+    return text.isEmpty() ? Optional.empty() : read(node, key, 0, text);
   }
 
-  Optional<Condition> optional(YamlNode node, String key) {
-    return node.optionalText(key).flatMap(text -> read(node, key, text));
-  }
-
-  private Optional<Condition> read(YamlNode node, String key, String text) {
-    if (text.length() > MAX_CHARACTERS) {
-      node.mistake(key, "a condition has at most " + MAX_CHARACTERS + " characters");
-      return Optional.empty();
-    }
+  /**
+   * A condition that is a part of the text under {@code key}.
+   *
+   * @param shift where the part begins
+   */
+  Optional<Condition> read(YamlNode node, String key, int shift, String part) {
     try {
-      Filter filter = ECQL.toFilter(text, new PlainFilters());
-      List<String> refused = ConditionCheck.refusals(filter, vocabulary);
-      refused.forEach(reason -> node.mistake(key, reason + " (in '" + key + "')"));
-      return refused.isEmpty() ? Optional.of(new Condition(text, filter)) : Optional.empty();
-    } catch (CQLException e) {
-      node.mistake(key, "'" + key + "' is no ECQL condition: " + firstLine(e.getMessage()));
+      return parsed(node, key, shift, part);
+    } catch (Misread e) {
+      node.mistake(key, shift + e.offset(), e.getMessage() + " (in '" + key + "')");
     } catch (NoFunctions e) {
-      node.mistake(key, "'" + key + "': " + e.getMessage());
+      node.mistake(key, shift, "'" + key + "': " + e.getMessage());
     }
     return Optional.empty();
+  }
+
+  private Optional<Condition> parsed(YamlNode node, String key, int shift, String part) {
+    ConditionText text = ConditionText.read(part);
+    Spelling spelling = Spelling.of(text, vocabulary.isFacts());
+    try {
+      Filter filter = ECQL.toFilter(spelling.ecql(), new PlainFilters());
+      List<ConditionCheck.Refusal> refused = ConditionCheck.refusals(filter, vocabulary);
+      refused.forEach(
+          refusal ->
+              node.mistake(
+                  key,
+                  shift + text.name(refusal.near()).map(ConditionText.Token::from).orElse(0),
+                  refusal.reason() + " (in '" + key + "')"));
+      return refused.isEmpty()
+          ? Optional.of(new Condition(part, spelling.ecql(), filter))
+          : Optional.empty();
+    } catch (CQLException e) {
+      String message = firstLine(e.getMessage());
+      Matcher place = PLACE.matcher(message);
+      int offset = place.find() ? spelling.writtenAt(Integer.parseInt(place.group(1)) - 1) : 0;
+      throw new Misread(offset, "no ECQL condition: " + place.replaceAll(""));
+    }
   }
 
   /** GeoTools' message goes on with every token that it would have taken. */

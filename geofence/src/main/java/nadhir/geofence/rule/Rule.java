@@ -3,10 +3,10 @@ package nadhir.geofence.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nadhir.core.alert.CapCodes;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
 import nadhir.core.id.RuleId;
-import nadhir.core.risk.ApprovalPolicy;
 
 /**
  * What a hazard means.
@@ -18,6 +18,7 @@ import nadhir.core.risk.ApprovalPolicy;
  *     matter
  * @param until a fired zone is let go when this holds; empty: when {@code when} no longer holds
  * @param again after firing it is quiet for so long, unless it would reach more
+ * @param urgency CAP's, in place of the message's own
  * @param message key of the alert to propose
  * @param units run card to recommend units from
  * @param doubts shown to the approver whenever it fires
@@ -30,15 +31,29 @@ public record Rule(
     Condition zones,
     Duration holdFor,
     int quorum,
-    Optional<Condition> until,
+    Optional<Until> until,
     Duration again,
     LevelId level,
-    ApprovalPolicy approval,
+    Optional<CapCodes.Urgency> urgency,
+    Approval approval,
     Optional<String> message,
     Optional<String> units,
     List<String> doubts,
     Optional<RuleId> updates) {
   public Rule {
     doubts = List.copyOf(doubts);
+  }
+
+  /**
+   * When a firing is over.
+   *
+   * @param holdFor zero: each zone is let go when the condition holds in it; else the whole firing,
+   *     when it has held for so long in all of its zones
+   */
+  public record Until(Condition condition, Duration holdFor) {}
+
+  /** How long a firing must look over before it is. */
+  public Duration clearAfter() {
+    return until.map(Until::holdFor).orElse(Duration.ZERO);
   }
 }

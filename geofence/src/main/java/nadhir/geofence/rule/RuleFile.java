@@ -1,17 +1,19 @@
 package nadhir.geofence.rule;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nadhir.core.alert.CapCodes;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
 import nadhir.core.id.RuleId;
-import nadhir.core.risk.ApprovalPolicy;
+import nadhir.core.pack.SiteHead;
+import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Zone;
-import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.Parsed;
 import nadhir.core.yaml.SiteFile;
 import nadhir.core.yaml.YamlNode;
@@ -23,35 +25,50 @@ public final class RuleFile {
 
   private static final int MAX_QUORUM = 20;
 
+  private static final String RUN_CARDS = "runcards/";
+
   private final SiteInfo site;
+  private final Optional<SiteHead> head;
+  private final List<Zone> siteZones;
   private final ConditionParser facts = new ConditionParser(Vocabulary.ofFacts());
   private final ConditionParser zones;
+  private final Phrases phrases = new Phrases(facts);
   private final Map<String, Integer> lineOfRule = new HashMap<>();
-  private final Map<String, YamlNode> updating = new HashMap<>();
+  private final List<WrittenRule> written = new ArrayList<>();
+  private final List<Sample> samples = new ArrayList<>();
 
-  private RuleFile(SiteInfo site, List<Zone> zones) {
+  private RuleFile(SiteInfo site, Optional<SiteHead> head, List<Zone> zones) {
     this.site = site;
+    this.head = head;
+    this.siteZones = zones;
     this.zones = new ConditionParser(Vocabulary.ofZones(zones));
   }
 
-  /** The rules in the order of the file. */
+  /** The rules in the order of the file, for a site of whose gauges and feeds nothing is known. */
   public static Parsed<List<Rule>> parse(SiteFile file, SiteInfo site, List<Zone> zones) {
-    return YamlNode.parse(file, new RuleFile(site, zones)::rules);
+    return parse(file, new RuleFile(site, Optional.empty(), zones))
+        .then(book -> Parsed.of(book.rules()));
   }
 
-  private Optional<List<Rule>> rules(YamlNode root) {
-    List<Rule> rules = root.list("rules", this::rule);
-    if (rules.size() > MAX_RULES) {
-      root.mistake("rules", "more than " + MAX_RULES + " rules");
+  /** All that the file holds, looked at with the gauges and feeds of the site, too. */
+  public static Parsed<RuleBook> read(SiteFile file, SiteHead head, List<Zone> zones) {
+    return parse(file, new RuleFile(head.info(), Optional.of(head), zones));
+  }
+
+  private static Parsed<RuleBook> parse(SiteFile file, RuleFile reader) {
+    return YamlNode.parseWithColumns(file, root -> reader.book(file, root));
+  }
+
+  private Optional<RuleBook> book(SiteFile file, YamlNode root) {
+    if (root.size("rules") > MAX_RULES) {
+      root.mistake("rules", "more than " + MAX_RULES + " rules: " + root.size("rules"));
+      return Optional.empty();
     }
-    updating.forEach(
-        (base, node) -> {
-          if (!lineOfRule.containsKey(base)) {
-            String hint = Nearest.hint(base, lineOfRule.keySet().stream().sorted().toList());
-            node.mistake("updates", "there is no rule '" + base + "'" + hint);
-          }
-        });
-    return root.make(() -> rules);
+    List<Rule> rules = root.list("rules", this::rule);
+    List<Mistake> warnings = new ArrayList<>();
+    new Updating(written, lineOfRule.keySet().stream().sorted().toList()).check();
+    new RuleCheck(file.name(), siteZones, head, warnings).check(written);
+    return root.make(() -> new RuleBook(rules, samples, warnings));
   }
 
   private Optional<Rule> rule(YamlNode node) {
@@ -59,47 +76,82 @@ public final class RuleFile {
     var hazard = hazard(node);
     var when = facts.required(node, "when");
     var where = zones.required(node, "zones");
-    var holdFor = node.optionalDuration("for").orElse(Duration.ZERO);
-    int quorum = node.has("quorum") ? node.integer("quorum") : 0;
-    var until = facts.optional(node, "until");
-    var again = node.optionalDuration("again").orElse(Duration.ZERO);
+    var holdFor = phrases.holdFor(node);
+    int quorum = phrases.quorum(node, MAX_QUORUM);
+    var until = phrases.until(node);
+    var again = phrases.again(node);
     var level = level(node);
-    var approval = approval(node);
-    var message = node.optionalText("message");
-    var units = node.optionalText("units");
-    var doubts = node.texts("doubts");
+    var urgency =
+        node.has("urgency")
+            ? Optional.of(node.choice("urgency", CapCodes.Urgency.class))
+            : Optional.<CapCodes.Urgency>empty();
+    var approval = phrases.approval(node);
+    var message = message(node);
+    var units = node.optionalText("units").map(RuleFile::runCard);
+    var doubts = doubts(node);
     var updates = node.optionalText("updates");
-    if (quorum < 0 || quorum > MAX_QUORUM) {
-      node.mistake("quorum", "a quorum lies between 0 and " + MAX_QUORUM);
+    unique(node, id);
+    samples.addAll(samples(node, id, hazard));
+    Optional<Rule> rule =
+        node.make(
+            () ->
+                new Rule(
+                    new RuleId(id),
+                    new HazardTypeId(hazard),
+                    when.orElseThrow(),
+                    where.orElseThrow(),
+                    holdFor,
+                    quorum,
+                    until,
+                    again,
+                    new LevelId(level),
+                    urgency,
+                    approval,
+                    message,
+                    units,
+                    doubts,
+                    updates.map(RuleId::new)));
+    rule.ifPresent(sound -> written.add(new WrittenRule(sound, node)));
+    return rule;
+  }
+
+  private List<Sample> samples(YamlNode node, String id, String hazard) {
+    Optional<Subject> subject =
+        hazard.isEmpty() ? Optional.empty() : Optional.of(Subject.of(new HazardTypeId(hazard)));
+    List<String> gauges =
+        head.map(SiteHead::gauges).orElse(List.of()).stream()
+            .map(Gauge::id)
+            .map(Object::toString)
+            .toList();
+    List<String> known = siteZones.stream().map(zone -> zone.id().value()).toList();
+    return new SampleReader(new RuleId(id.isEmpty() ? "?" : id), subject, known, gauges).read(node);
+  }
+
+  /** {@code runcards/flood} is the run card {@code flood}. */
+  private static String runCard(String text) {
+    return text.startsWith(RUN_CARDS) ? text.substring(RUN_CARDS.length()) : text;
+  }
+
+  /** {@code message:} is the older word for {@code alert:}. */
+  private static Optional<String> message(YamlNode node) {
+    if (node.has("alert") && node.has("message")) {
+      node.mistake("message", "'message' is the older word for 'alert': one of them is enough");
     }
+    return node.optionalText("alert").or(() -> node.optionalText("message"));
+  }
+
+  private static List<String> doubts(YamlNode node) {
+    List<String> doubts = node.texts("doubts");
     doubts.stream()
         .filter(doubt -> !doubt.matches("[a-z][a-z0-9-]*"))
         .forEach(doubt -> node.mistake("doubts", "a doubt is a word like single-sensor: " + doubt));
-    unique(node, id);
-    updates.ifPresent(base -> updating.put(base, node));
-    return node.make(
-        () ->
-            new Rule(
-                new RuleId(id),
-                new HazardTypeId(hazard),
-                when.orElseThrow(),
-                where.orElseThrow(),
-                holdFor,
-                quorum,
-                until,
-                again,
-                new LevelId(level),
-                approval,
-                message,
-                units,
-                doubts,
-                updates.map(RuleId::new)));
+    return doubts;
   }
 
   private void unique(YamlNode node, String id) {
     Integer before = id.isEmpty() ? null : lineOfRule.putIfAbsent(id, node.line("rule"));
     if (before != null) {
-      node.mistake("rule", "rule '" + id + "' is there already, on line " + before);
+      node.mistake("rule", 0, "rule '" + id + "' is there already, on line " + before);
     }
   }
 
@@ -117,11 +169,7 @@ public final class RuleFile {
 
   private static void listed(YamlNode node, String key, String value, List<String> known) {
     if (!value.isEmpty() && !known.contains(value)) {
-      node.mistake(key, "'" + value + "' is none of the site's: " + String.join(", ", known));
+      node.mistake(key, 0, "'" + value + "' is none of the site's: " + String.join(", ", known));
     }
-  }
-
-  private static ApprovalPolicy approval(YamlNode node) {
-    return node.choice("approve", ApprovalPolicy.class);
   }
 }

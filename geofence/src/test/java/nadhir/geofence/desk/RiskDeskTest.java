@@ -400,6 +400,12 @@ class RiskDeskTest {
   }
 
   @Test
+  void theUrgencyOfARuleGoesWithItsAssessment() {
+    var play = play("urgency: immediate").then("12:00", opened(yutum(1, "12:00", 1.1)));
+    assertEquals(new Slot.Word("immediate"), play.last().slots().get(Slot.URGENCY));
+  }
+
+  @Test
   void waterSeenOnlyBelowFiresTheArrivalByItself() {
     assertEquals(
         """

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nadhir.core.yaml.SiteFile;
 import nadhir.core.yaml.YamlNode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class ConditionTest {
           "name",
           List.of("stage_m", "stage_moderate", "rain_mm_30", "kind", "part"),
           List.of("stage_m", "stage_moderate", "rain_mm_30"),
+          new TreeMap<>(),
           true);
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -46,5 +48,22 @@ class ConditionTest {
                 root -> new ConditionParser(NAMES).required(root, "when"))
             .get();
     assertEquals(holds, condition.holds(KNOWN));
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "stage_m >= 2 m; stage_m >= 2  ",
+        "rise_m_per_h > 0.5m/h AND runoff_m3ps >= 3 m³/s; rise_m_per_h > 0.5 AND runoff_m3ps >= 3",
+        "certainty = observed; certainty_rank = 4",
+        "severity >= severe AND inside = 1; severity_rank >= 3 AND inside = 1",
+        "gauge.observed OR stage_m > 1; gauges_over >= 1 OR stage_m > 1",
+      })
+  void unitsAndWordsAreSpelledOut(String written, String ecql) {
+    var spelling = Spelling.of(ConditionText.read(written), true);
+    assertEquals(ecql.strip(), spelling.ecql().strip());
+    assertEquals(written.length(), spelling.writtenAt(spelling.ecql().length()));
   }
 }

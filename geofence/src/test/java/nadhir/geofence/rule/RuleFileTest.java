@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nadhir.core.alert.CapCodes;
 import nadhir.core.id.RuleId;
 import nadhir.core.risk.ApprovalPolicy;
 import nadhir.core.yaml.Mistake;
@@ -24,13 +25,14 @@ class RuleFileTest {
           when: stage_m >= stage_moderate AND rise_m_per_h >= 1
           zones: wadi = 'yutum'
           for: 10 min
-          quorum: 2
-          until: stage_m < stage_minor
-          again: 2 h
+          quorum: 2 of gauges
+          until: stage_m < stage_minor for 30 min
+          again: not within 2 h unless worse
           level: red
-          approve: two people
-          message: flood-evacuate
-          units: flood
+          urgency: immediate
+          approve: automatic when gauge.observed AND certainty = observed, else two people
+          alert: flood-evacuate
+          units: runcards/flood
           doubts: [untested]
         - rule: flood-arrival
           hazard: flash-flood
@@ -42,8 +44,9 @@ class RuleFileTest {
       """;
 
   private static Parsed<List<Rule>> parse(String yaml) {
-    return RuleFile.parse(
-        new SiteFile("rules.yaml", yaml), AqabaPack.realHead().info(), AqabaPack.realZones());
+    return RuleFile.read(
+            new SiteFile("rules.yaml", yaml), AqabaPack.realHead(), AqabaPack.realZones())
+        .then(book -> Parsed.of(book.rules()));
   }
 
   private static String mistakes(String from, String to) {
@@ -58,8 +61,18 @@ class RuleFileTest {
     Rule rule = AqabaPack.clean(parse(GOOD)).getFirst();
     assertEquals(Duration.ofMinutes(10), rule.holdFor());
     assertEquals(2, rule.quorum());
-    assertEquals(ApprovalPolicy.TWO_PEOPLE, rule.approval());
-    assertEquals("stage_m < stage_minor", rule.until().orElseThrow().ecql());
+    assertEquals("stage_m < stage_minor", rule.until().orElseThrow().condition().ecql());
+    assertEquals(Duration.ofMinutes(30), rule.clearAfter());
+    assertEquals(Duration.ofHours(2), rule.again());
+    assertEquals(Optional.of(CapCodes.Urgency.IMMEDIATE), rule.urgency());
+    assertEquals(ApprovalPolicy.TWO_PEOPLE, rule.approval().otherwise());
+    assertEquals(
+        "AUTOMATIC when gauges_over >= 1 AND certainty_rank = 4",
+        rule.approval().cases().stream()
+            .map(one -> one.policy() + " when " + one.when().ecql())
+            .collect(Collectors.joining()));
+    assertEquals(Optional.of("flood-evacuate"), rule.message());
+    assertEquals(Optional.of("flood"), rule.units());
     assertEquals(List.of("untested"), rule.doubts());
     assertEquals(
         Optional.of(new RuleId("flood")), AqabaPack.clean(parse(GOOD)).getLast().updates());
@@ -68,14 +81,14 @@ class RuleFileTest {
   @Test
   void anUnknownFactIsAMistakeWithTheNearestOne() {
     assertEquals(
-        "rules.yaml:4: unknown fact 'stag_m', did you mean 'stage_m'? (in 'when')",
+        "rules.yaml:4:11: unknown fact 'stag_m', did you mean 'stage_m'? (in 'when')",
         mistakes("when: stage_m", "when: stag_m"));
   }
 
   @Test
   void anUnknownZonePropertyIsAMistake() {
     assertEquals(
-        "rules.yaml:5: unknown zone property 'wady', did you mean 'wadi'? (in 'zones')",
+        "rules.yaml:5:12: unknown zone property 'wady', did you mean 'wadi'? (in 'zones')",
         mistakes("zones: wadi = 'yutum'\n    for", "zones: wady = 'yutum'\n    for"));
   }
 
@@ -83,29 +96,29 @@ class RuleFileTest {
   void aForgottenQuoteIsFound() {
     assertTrue(
         mistakes("wadi = 'yutum'\n    for", "wadi = yutum\n    for")
-            .startsWith("rules.yaml:5: unknown zone property 'yutum'"));
+            .startsWith("rules.yaml:5:19: unknown zone property 'yutum'"));
   }
 
   @Test
   void geometryTimeAndFunctionsAreRefused() {
-    var only = "rules.yaml:17: only comparisons of named values are taken, not";
+    var only = "rules.yaml:18:11: only comparisons of named values are taken, not";
     assertTrue(
         mistakes("window_min <= 15", "DWITHIN(stage_m, POINT(35 29), 50, kilometers)")
             .startsWith(only));
     assertTrue(
         mistakes("window_min <= 15", "stage_m DURING 2020-01-01T00:00:00Z/2021-01-01T00:00:00Z")
-            .startsWith(only));
+            .startsWith("rules.yaml:18:39: ':' has no meaning in a condition"));
     assertTrue(mistakes("window_min <= 15", "IN ('a')").startsWith(only));
     assertTrue(mistakes("window_min <= 15", "INCLUDE").startsWith(only));
     assertTrue(
         mistakes("window_min <= 15", "abs(stage_m) > 1")
-            .startsWith("rules.yaml:17: 'when' is no ECQL condition: Function not found"));
+            .startsWith("rules.yaml:18:11: no ECQL condition: Function not found"));
   }
 
   @Test
   void whatAnUnknownFactWouldTurnTrueIsRefused() {
     var reason =
-        "rules.yaml:17: 'NOT' and '<>' are not taken on facts, an unknown one would make them true:"
+        "rules.yaml:18:11: 'NOT' and '<>' are not taken on facts, an unknown one would make them true:"
             + " write the opposite comparison (in 'when')";
     assertEquals(reason, mistakes("window_min <= 15", "NOT (window_min > 15)"));
     assertEquals(reason, mistakes("window_min <= 15", "window_min <> 15"));
@@ -114,42 +127,41 @@ class RuleFileTest {
   @Test
   void aNumberIsNotComparedWithAText() {
     assertEquals(
-        "rules.yaml:17: a number is compared with a text (in 'when')",
+        "rules.yaml:18:11: a number is compared with a text (in 'when')",
         mistakes("window_min <= 15", "window_min <= 'soon'"));
   }
 
   @Test
   void brokenEcqlIsToldInOneLine() {
     assertEquals(
-        "rules.yaml:17: 'when' is no ECQL condition:"
-            + " Encountered \"<= <EOF>\" at line 1, column 12.",
+        "rules.yaml:18:22: no ECQL condition: Encountered \"<= <EOF>\" (in 'when')",
         mistakes("window_min <= 15", "window_min <="));
   }
 
   @Test
   void levelsHazardsAndPoliciesAreTheSites() {
     assertEquals(
-        "rules.yaml:10: 'pink' is none of the site's: green, yellow, orange, red",
-        mistakes("level: red\n    approve: two", "level: pink\n    approve: two"));
+        "rules.yaml:10:12: 'pink' is none of the site's: green, yellow, orange, red",
+        mistakes("level: red\n    urgency", "level: pink\n    urgency"));
     assertTrue(
         mistakes("hazard: flash-flood\n    when: stage", "hazard: avalanche\n    when: stage")
-            .startsWith("rules.yaml:3: 'avalanche' is none of the site's: flash-flood"));
+            .startsWith("rules.yaml:3:13: 'avalanche' is none of the site's: flash-flood"));
     assertEquals(
-        "rules.yaml:11: 'approve' must be one of [automatic, one-person, two-people], not 'nobody'",
-        mistakes("approve: two people", "approve: nobody"));
+        "rules.yaml:22:14: 'nobody' is none of automatic, one person, two people",
+        mistakes("approve: one person", "approve: nobody"));
   }
 
   @Test
   void anUpdateNeedsItsRule() {
     assertEquals(
-        "rules.yaml:19: there is no rule 'floods', did you mean 'flood'?",
+        "rules.yaml:20:14: there is no rule 'floods', did you mean 'flood'?",
         mistakes("updates: flood", "updates: floods"));
   }
 
   @Test
   void aRuleIsThereOnce() {
     assertEquals(
-        "rules.yaml:15: rule 'flood' is there already, on line 2",
+        "rules.yaml:16:11: rule 'flood' is there already, on line 2",
         mistakes("rule: flood-arrival", "rule: flood"));
   }
 

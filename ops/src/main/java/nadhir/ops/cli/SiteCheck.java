@@ -46,7 +46,7 @@ public final class SiteCheck implements Callable<Integer> {
     for (Mistake mistake : mistakes) {
       boolean inside = Files.isRegularFile(folder.resolve(mistake.file()));
       String file = inside ? folder.resolve(mistake.file()).toString() : mistake.file();
-      out.println(new Mistake(file, mistake.line(), mistake.reason()));
+      out.println(mistake.in(file));
     }
     out.printf("%d mistake%s%n", mistakes.size(), mistakes.size() == 1 ? "" : "s");
     return MISTAKES;

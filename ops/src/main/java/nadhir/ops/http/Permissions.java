@@ -11,6 +11,7 @@ import nadhir.core.command.Command;
 import nadhir.core.command.DispatchCommand;
 import nadhir.core.command.DrillCommand;
 import nadhir.core.command.HazardCommand;
+import nadhir.core.command.RiskCommand;
 import nadhir.core.command.SiteCommand;
 import nadhir.core.lane.Role;
 
@@ -30,6 +31,7 @@ final class Permissions {
           HazardCommand.MergeHazards _,
           HazardCommand.EndHazard _ ->
           EnumSet.of(OPERATOR);
+      case RiskCommand.CloseAssessment _ -> EnumSet.of(OPERATOR);
       case AlertCommand.Propose _, AlertCommand.ProposeUpdate _ -> EnumSet.of(OPERATOR);
       case AlertCommand.ProposeCancel _,
           AlertCommand.Approve _,

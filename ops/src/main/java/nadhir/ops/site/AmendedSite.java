@@ -14,7 +14,7 @@ import nadhir.core.site.Zone;
 import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.Parsed;
 import nadhir.core.yaml.SiteFile;
-import nadhir.geofence.rule.Rule;
+import nadhir.geofence.rule.RuleBook;
 import nadhir.geofence.rule.RuleFile;
 import nadhir.geofence.zone.ZoneFile;
 
@@ -66,14 +66,14 @@ public final class AmendedSite implements SiteBook {
     mistakes.addAll(CrossCheck.models(siteYaml, base.models(), zones));
     SiteFile rulesYaml =
         site.rules().map(r -> new SiteFile(RULES, r.yaml())).orElse(base.files().get(RULES));
-    Parsed<List<Rule>> rules = RuleFile.parse(rulesYaml, base.info(), zones);
+    Parsed<RuleBook> rules = RuleFile.read(rulesYaml, base.head(), zones);
     mistakes.addAll(rules.mistakes());
     rules
         .value()
         .ifPresent(
             sound -> {
-              mistakes.addAll(CrossCheck.messages(rulesYaml, sound, base.messages()));
-              mistakes.addAll(CrossCheck.runCards(rulesYaml, sound, base.runCards()));
+              mistakes.addAll(CrossCheck.messages(rulesYaml, sound.rules(), base.messages()));
+              mistakes.addAll(CrossCheck.runCards(rulesYaml, sound.rules(), base.runCards()));
             });
     return mistakes.isEmpty() ? Parsed.of(base.with(zones, rules.get())) : Parsed.failed(mistakes);
   }

@@ -100,9 +100,10 @@ final class CrossCheck {
   private static Mistake mistake(
       SiteFile rulesYaml, Rule rule, String key, String name, List<String> known) {
     String what = key.equals("units") ? "run card" : key;
+    String written = key.equals("units") ? "units: (runcards/)?" : "(alert|message): ";
     return new Mistake(
         rulesYaml.name(),
-        line(rulesYaml, key + ": " + name),
+        line(rulesYaml, Pattern.compile(written + Pattern.quote(name) + "(?![\\w-])")),
         "rule " + rule.id() + ": " + missing(what, name, known));
   }
 
@@ -112,10 +113,13 @@ final class CrossCheck {
 
   /** The first line with this word and no longer one, 0 where it is written in another way. */
   private static int lineOfWord(SiteFile file, String word) {
-    var alone = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+    return line(file, Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])"));
+  }
+
+  private static int line(SiteFile file, Pattern wanted) {
     List<String> lines = file.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (alone.matcher(lines.get(i)).find()) {
+      if (wanted.matcher(lines.get(i)).find()) {
         return i + 1;
       }
     }
@@ -124,12 +128,6 @@ final class CrossCheck {
 
   /** The first line with these words, 0 where it is written in another way. */
   private static int line(SiteFile file, String words) {
-    List<String> lines = file.text().lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).contains(words)) {
-        return i + 1;
-      }
-    }
-    return 0;
+    return line(file, Pattern.compile(Pattern.quote(words)));
   }
 }

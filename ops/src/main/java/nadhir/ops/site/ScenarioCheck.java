@@ -37,9 +37,7 @@ public final class ScenarioCheck {
     String name = "scenarios/" + folder.getFileName();
     try {
       Parsed<Scenario> scenario = ScenarioFile.parse(ScenarioFolder.read(folder), pack.keys());
-      return scenario.mistakes().stream()
-          .map(m -> new Mistake(name + "/" + m.file(), m.line(), m.reason()))
-          .toList();
+      return scenario.mistakes().stream().map(m -> m.in(name + "/" + m.file())).toList();
     } catch (IOException e) {
       return List.of(new Mistake(name, 0, "cannot be read: " + e.getMessage()));
     }

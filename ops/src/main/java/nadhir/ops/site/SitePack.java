@@ -14,6 +14,7 @@ import nadhir.alerting.register.Contacts;
 import nadhir.alerting.register.RegisterSpec;
 import nadhir.core.dispatch.Unit;
 import nadhir.core.feed.FeedConfig;
+import nadhir.core.pack.SiteHead;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.SiteModels;
@@ -22,6 +23,7 @@ import nadhir.core.yaml.SiteFile;
 import nadhir.dispatch.RunCard;
 import nadhir.drills.scenario.SiteKeys;
 import nadhir.geofence.rule.Rule;
+import nadhir.geofence.rule.RuleBook;
 
 /**
  * A city, read whole and without a mistake: what the desks and channels are built from.
@@ -37,7 +39,7 @@ public record SitePack(
     List<FeedConfig> feeds,
     SiteModels models,
     List<Zone> zones,
-    List<Rule> rules,
+    RuleBook ruleBook,
     Messages messages,
     List<Unit> units,
     List<RunCard> runCards,
@@ -49,13 +51,12 @@ public record SitePack(
     gauges = List.copyOf(gauges);
     feeds = List.copyOf(feeds);
     zones = List.copyOf(zones);
-    rules = List.copyOf(rules);
     units = List.copyOf(units);
     runCards = List.copyOf(runCards);
   }
 
   /** The same city with other zones and rules; the names in them are checked by the caller. */
-  SitePack with(List<Zone> otherZones, List<Rule> otherRules) {
+  SitePack with(List<Zone> otherZones, RuleBook otherRules) {
     return new SitePack(
         folder,
         sha256,
@@ -71,6 +72,16 @@ public record SitePack(
         register,
         contacts,
         files);
+  }
+
+  /** In the order of their file. */
+  public List<Rule> rules() {
+    return ruleBook.rules();
+  }
+
+  /** What {@code site.yaml} holds. */
+  public SiteHead head() {
+    return new SiteHead(info, gauges, feeds, models);
   }
 
   /** The names that a scenario of this site may use. */

@@ -23,6 +23,7 @@ import nadhir.core.yaml.Parsed;
 import nadhir.core.yaml.SiteFile;
 import nadhir.dispatch.pack.ResourcesFile;
 import nadhir.dispatch.pack.RunCardsFile;
+import nadhir.geofence.rule.RuleBook;
 import nadhir.geofence.rule.RuleFile;
 import nadhir.geofence.zone.ZoneFile;
 
@@ -65,8 +66,7 @@ public final class SitePackReader {
     Optional<SiteHead> head = parse("site.yaml", SiteInfoParser::parse);
     var zones = head.flatMap(h -> parse("zones.geojson", f -> ZoneFile.parse(f, h.info())));
     var rules =
-        zones.flatMap(
-            z -> parse("rules.yaml", f -> RuleFile.parse(f, head.orElseThrow().info(), z)));
+        zones.flatMap(z -> parse("rules.yaml", f -> RuleFile.read(f, head.orElseThrow(), z)));
     var messages =
         head.flatMap(h -> parse("messages.yaml", f -> MessagesParser.parse(f, h.info())));
     var units = parse("resources.yaml", ResourcesFile::parse);
@@ -75,8 +75,8 @@ public final class SitePackReader {
     var contacts = zones.flatMap(z -> parse("institutions.yaml", f -> ContactsParser.parse(f, z)));
     cross("site.yaml", head, zones, (f, h, z) -> CrossCheck.gauges(f, h.gauges(), z));
     cross("site.yaml", head, zones, (f, h, z) -> CrossCheck.models(f, h.models(), z));
-    cross("rules.yaml", rules, messages, CrossCheck::messages);
-    cross("rules.yaml", rules, cards, CrossCheck::runCards);
+    cross("rules.yaml", rules.map(RuleBook::rules), messages, CrossCheck::messages);
+    cross("rules.yaml", rules.map(RuleBook::rules), cards, CrossCheck::runCards);
     if (!mistakes.isEmpty()) {
       return Parsed.failed(mistakes);
     }

@@ -78,8 +78,8 @@ class SiteCheckTest {
 
   @Test
   void aRuleMustNameAMessageAndRunCardOfTheSite() throws IOException {
-    change("rules.yaml", "message: quake-after", "message: quake-afters");
-    change("rules.yaml", "units: quake", "units: quakes");
+    change("rules.yaml", "alert: quake-after", "alert: quake-afters");
+    change("rules.yaml", "units: runcards/quake", "units: runcards/quakes");
     assertEquals(SiteCheck.MISTAKES, check());
     assertTrue(
         told().contains("there is no message 'quake-afters', did you mean 'quake-after'?"), told());
@@ -111,6 +111,27 @@ class SiteCheckTest {
     assertTrue(
         out.toString().contains("zones   wadi = 'shallala'\n          3: school-shallala shallala"),
         out.toString());
+  }
+
+  @Test
+  void theSamplesOfTheRulesAreRun() throws IOException {
+    assertEquals(0, run(new RulesCommand(), "check", folder.toString()), told());
+    String shown = out.toString();
+    assertTrue(shown.contains("rule                samples  steps  wrong\n"), shown);
+    assertTrue(shown.endsWith(" samples, all right; 0 warnings\n"), shown);
+    change("rules.yaml", "{severity_rank: 1}, expect: quiet", "{severity_rank: 1}, expect: fires");
+    change("rules.yaml", "    until: magnitude < 4.5 OR mmi < 4\n", "    for: 10 s\n");
+    out.getBuffer().setLength(0);
+    assertEquals(RulesCheck.WRONG, run(new RulesCommand(), "check", folder.toString()), told());
+    shown = out.toString().replace(folder.toString(), "DIR");
+    assertTrue(
+        shown.contains(
+            "DIR/rules.yaml:34: weather-watch quiet, and should: fires\n"
+                + "    its condition holds in none of its zones\n"),
+        shown);
+    assertTrue(
+        shown.contains(": 10 s is shorter than the 30 s between two words of usgs, emsc, geofon"),
+        shown);
   }
 
   @Test

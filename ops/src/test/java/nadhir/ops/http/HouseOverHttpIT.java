@@ -181,7 +181,8 @@ class HouseOverHttpIT {
     var operator = as("operator");
     var approver = as("approver");
     JsonNode rules = operator.get("/api/v1/lanes/live/rules").json();
-    String stricter = rules.get("yaml").asText().replace("rain_mm_30 >= 20", "rain_mm_30 >= 18");
+    String stricter =
+        rules.get("yaml").asText().replace("again: not within 15", "again: not within 20");
     ObjectNode propose = command("SiteCommand.ProposeRules").put("why", "last winter");
     propose.put("basedOn", rules.get("version").asInt());
     assertEquals(

@@ -88,7 +88,12 @@ class AmendedSiteTest {
   void rulesAreCheckedAgainstAllElse() {
     String yaml = PACK.files().get("rules.yaml").text();
     assertEquals(
-        List.of(), site.mistakes(rules(yaml.replace("rain_mm_30 >= 20", "rain_mm_30 >= 25"))));
+        List.of(),
+        site.mistakes(rules(yaml.replace("again: not within 15", "again: not within 20"))));
+    var unlike = site.mistakes(rules(yaml.replace("rain_mm_30 >= 20", "rain_mm_30 >= 90")));
+    assertTrue(
+        unlike.getFirst().contains("sample of rule shallala-flash: quiet, and should: fires"),
+        unlike.toString());
     var mistakes = site.mistakes(rules(yaml.replace("flood-evacuate", "flood-evacuade")));
     assertEquals(1, mistakes.size(), mistakes.toString());
     assertTrue(mistakes.getFirst().contains("did you mean 'flood-evacuate'"), mistakes.toString());

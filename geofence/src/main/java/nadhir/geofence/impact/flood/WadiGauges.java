@@ -82,6 +82,33 @@ public final class WadiGauges {
     return (int) gauges.stream().filter(g -> gauging.isAlive(g.id()) && isOver(g)).count();
   }
 
+  /** What each gauge that is alive says, in the order of the site. */
+  public List<Said> living() {
+    return gauges.stream()
+        .filter(gauge -> gauging.isAlive(gauge.id()))
+        .flatMap(gauge -> said(gauge).map(state -> new Said(gauge, state, isOver(gauge))).stream())
+        .toList();
+  }
+
+  /** What every gauge that has ever spoken in this flood says, in the order of the site. */
+  public List<Said> all() {
+    return gauges.stream()
+        .flatMap(gauge -> said(gauge).map(state -> new Said(gauge, state, isOver(gauge))).stream())
+        .toList();
+  }
+
+  /** Whether it was heard, is not silent and is believed. */
+  public boolean isAlive(GaugeId gauge) {
+    return gauging.isAlive(gauge);
+  }
+
+  /**
+   * A gauge and its last word.
+   *
+   * @param over at or over its action threshold
+   */
+  public record Said(Gauge gauge, GaugeState state, boolean over) {}
+
   /** A gauge that saw the danger is silent or not believed: what it sees now is not known. */
   public boolean blind() {
     return gauges.stream().anyMatch(g -> isOver(g) && !gauging.isAlive(g.id()));

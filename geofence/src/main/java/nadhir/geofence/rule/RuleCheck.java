@@ -1,0 +1,176 @@
+package nadhir.geofence.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nadhir.core.id.ZoneId;
+import nadhir.core.pack.SiteHead;
+import nadhir.core.site.Zone;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.Nearest;
+import nadhir.core.yaml.Spot;
+import nadhir.geofence.impact.Facts;
+import nadhir.geofence.rule.ConditionText.Kind;
+import nadhir.geofence.rule.ConditionText.Token;
+import nadhir.geofence.zone.ZoneProperties;
+
+/**
+ * What can be told of sound rules without any hazard: conditions that say nothing, facts that are
+ * never given, zones that there are not, rules that say what others say already.
+ */
+final class RuleCheck {
+  private final String file;
+  private final List<Zone> zones;
+  private final Optional<SensorCheck> sensors;
+  private final List<Mistake> warnings;
+
+  /**
+   * @param warnings gets what is no mistake; mistakes go to the rules' nodes
+   */
+  RuleCheck(String file, List<Zone> zones, Optional<SiteHead> head, List<Mistake> warnings) {
+    this.file = file;
+    this.zones = zones;
+    this.sensors = head.map(site -> new SensorCheck(site, zones, this::warn));
+    this.warnings = warnings;
+  }
+
+  void check(List<WrittenRule> rules) {
+    List<List<ZoneId>> reach = new ArrayList<>();
+    for (WrittenRule written : rules) {
+      Rule rule = written.rule();
+      condition(written, "when", 0, rule.when());
+      rule.until().ifPresent(until -> condition(written, "until", 0, until.condition()));
+      for (Approval.Case one : rule.approval().cases()) {
+        int from = written.node().text("approve").indexOf(one.when().written());
+        condition(written, "approve", from, one.when());
+      }
+      List<ZoneId> reached = RuleReach.zones(rule, zones);
+      reach.add(reached);
+      if (reached.isEmpty()) {
+        noZone(written);
+      } else {
+        sensors.ifPresent(check -> check.check(written, reached));
+      }
+    }
+    shadows(rules, reach);
+  }
+
+  /** Writes down what is no mistake. */
+  private void warn(WrittenRule written, String key, int offset, String reason) {
+    Spot spot = written.node().spot(key, offset);
+    warnings.add(new Mistake(file, spot.line(), spot.column(), reason));
+  }
+
+  private void condition(WrittenRule written, String key, int shift, Condition condition) {
+    given(written, key, shift, condition);
+    if (Logic.neverHolds(condition)) {
+      String why = Logic.contradictsItself(condition) ? "it contradicts itself" : limits(condition);
+      written.node().mistake(key, shift, "'" + key + "' can never be true: " + why);
+    } else if (Logic.alwaysHolds(condition)) {
+      warn(written, key, shift, "'" + key + "' is always true where its facts are known");
+    }
+  }
+
+  private void given(WrittenRule written, String key, int shift, Condition condition) {
+    Subject subject = Subject.of(written.rule().hazard());
+    for (Token token : ConditionText.read(condition.written()).tokens()) {
+      Optional<Facts> fact = Optional.of(token).filter(RuleCheck::isName).flatMap(RuleCheck::fact);
+      if (fact.isPresent() && !subject.gives(fact.get())) {
+        written
+            .node()
+            .mistake(
+                key,
+                shift + token.from(),
+                "'%s' is never given for '%s'%s"
+                    .formatted(
+                        token.text(),
+                        written.rule().hazard(),
+                        Subject.only(fact.get())
+                            .map(only -> ": it is a fact of " + only.plural())
+                            .orElse("")));
+      }
+    }
+  }
+
+  private static boolean isName(Token token) {
+    return token.kind() == Kind.NAME;
+  }
+
+  private static Optional<Facts> fact(Token token) {
+    return token.text().equals("gauge.observed")
+        ? Optional.of(Facts.GAUGES_OVER)
+        : Facts.find(token.text());
+  }
+
+  private static String limits(Condition condition) {
+    return Stream.of(condition.ecql().split("\\W+"))
+        .distinct()
+        .flatMap(word -> Facts.find(word).stream())
+        .map(FactLimits::told)
+        .filter(told -> !told.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void noZone(WrittenRule written) {
+    SortedSet<String> values = new TreeSet<>();
+    var names = ZoneProperties.namesIn(zones);
+    zones.forEach(
+        zone -> ZoneProperties.of(zone, names).values().forEach(v -> values.add(v.toString())));
+    for (Token token : ConditionText.read(written.rule().zones().written()).tokens()) {
+      String text = token.text().replace("'", "");
+      if (token.kind() == Kind.TEXT && !values.contains(text)) {
+        written
+            .node()
+            .mistake(
+                "zones",
+                token.from(),
+                "no zone of the site is that: " + token.text() + Nearest.hint(text, values));
+        return;
+      }
+    }
+    written.node().mistake("zones", 0, "no zone of the site is that");
+  }
+
+  private void shadows(List<WrittenRule> rules, List<List<ZoneId>> reach) {
+    for (int i = 0; i < rules.size(); i++) {
+      for (int j = 0; j < rules.size(); j++) {
+        if (i != j && shadows(rules.get(i), rules.get(j), reach.get(i), reach.get(j), i < j)) {
+          warn(
+              rules.get(j),
+              "when",
+              0,
+              "whenever this holds, '%s' on line %d has fired in the same zones at a level as high"
+                  .formatted(rules.get(i).id(), rules.get(i).line()));
+          break;
+        }
+      }
+    }
+  }
+
+  /** Of two rules that say the same, the later one is told of. */
+  private boolean shadows(
+      WrittenRule writtenOne,
+      WrittenRule writtenOther,
+      List<ZoneId> reachOfOne,
+      List<ZoneId> reachOfOther,
+      boolean first) {
+    Rule one = writtenOne.rule();
+    Rule other = writtenOther.rule();
+    return one.hazard().equals(other.hazard())
+        && one.updates().isEmpty()
+        && other.updates().isEmpty()
+        && !reachOfOther.isEmpty()
+        && reachOfOne.containsAll(reachOfOther)
+        && one.holdFor().compareTo(other.holdFor()) <= 0
+        && one.quorum() <= other.quorum()
+        && sensors
+            .map(check -> check.rank(one) >= check.rank(other))
+            .orElse(one.level().equals(other.level()))
+        && Logic.implies(other.when(), one.when())
+        && (first || !Logic.implies(one.when(), other.when()));
+  }
+}
