@@ -126,7 +126,7 @@ class SiteCheckTest {
     shown = out.toString().replace(folder.toString(), "DIR");
     assertTrue(
         shown.contains(
-            "DIR/rules.yaml:34: weather-watch quiet, and should: fires\n"
+            "DIR/rules.yaml:35: weather-watch quiet, and should: fires\n"
                 + "    its condition holds in none of its zones\n"),
         shown);
     assertTrue(
