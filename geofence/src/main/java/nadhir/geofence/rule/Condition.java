@@ -18,6 +18,10 @@ public final class Condition {
     return filter.evaluate(new Named(values));
   }
 
+  public Filter filter() {
+    return filter;
+  }
+
   public String ecql() {
     return ecql;
   }
