@@ -3,7 +3,6 @@ package nadhir.geofence.engine;
 import java.util.List;
 import nadhir.core.site.Zone;
 import nadhir.geofence.engine.Question.Known;
-import nadhir.geofence.engine.Question.Origin;
 
 /** One question on its way through the index. */
 final class Asking {
@@ -34,19 +33,22 @@ final class Asking {
   void ask() {
     long[][] left = new long[table.indexed.length + 1][];
     int sets = 0;
+    for (int column : table.indexed) {
+      if (known.has(column)) {
+        long[] possible = table.index[column].at(known.at(column));
+        if (possible == ColumnIndex.NONE) {
+          return;
+        }
+        left[sets++] = possible;
+      }
+    }
     if (question.origin().isPresent()) {
-      Origin origin = question.origin().get();
-      Ground.Cell cell = table.ground.at(origin.place());
+      Ground.Cell cell = table.ground.at(question.origin().get().place());
       if (cell.nothing()) {
         return;
       }
       reached = cell.zones();
       left[sets++] = cell.clauses();
-    }
-    for (int column : table.indexed) {
-      if (known.has(column)) {
-        left[sets++] = table.index[column].at(known.at(column));
-      }
     }
     together(left, sets);
   }
@@ -90,6 +92,13 @@ final class Asking {
         more = true;
       }
     }
+    int[] few = table.fewZones[clause];
+    if (few != null) {
+      for (int zone : few) {
+        zone(clause, zone, distance, more);
+      }
+      return;
+    }
     long[] its = table.zonesOf[clause];
     for (int word = 0; word < its.length; word++) {
       long bits = distance && reached != null ? its[word] & reached[word] : its[word];
@@ -108,11 +117,11 @@ final class Asking {
     answer.count().pairs++;
     boolean sure = toCentres && !more;
     if (distance && toCentres) {
-      double chord2 = centres.chord2(from(), zone);
-      if (chord2 > table.beyond[clause]) {
+      double line2 = centres.line2(from(), zone);
+      if (line2 > table.beyond[clause]) {
         return;
       }
-      sure &= chord2 <= table.within[clause];
+      sure &= line2 <= table.within[clause];
     }
     if (sure || holds(clause, zone)) {
       answer.add(table.rules[clause], zone);

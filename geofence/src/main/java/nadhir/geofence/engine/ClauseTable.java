@@ -2,6 +2,7 @@ package nadhir.geofence.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import nadhir.core.geo.Box;
 import nadhir.geofence.engine.RowTest.Within;
@@ -11,6 +12,8 @@ import nadhir.geofence.engine.RowTest.Within;
  * columns, and sets of bits over them by ground, by value of a column, and by zone.
  */
 final class ClauseTable {
+  private static final int FEW = 16;
+
   /** A clause, the rule that it is of, and the zones where that applies. */
   record Entry(int rule, Clause clause, long[] zones) {}
 
@@ -18,6 +21,10 @@ final class ClauseTable {
   final int[] rules;
   final long[][] zonesOf;
   final long[][] ofZone;
+
+  /** The zones once more, one by one, where they are few; null where they are not. */
+  final int[][] fewZones;
+
   final Clause[] clauses;
 
   /** Bounds of all clauses one after the other; those of a clause begin at {@link #first}. */
@@ -27,7 +34,7 @@ final class ClauseTable {
   final double[] least;
   final double[] most;
 
-  /** Squares of chords, see {@link Centres}; only of clauses with a distance bound. */
+  /** Squares of lines, see {@link Centres}; only of clauses with a distance bound. */
   final double[] within;
 
   final double[] beyond;
@@ -42,6 +49,7 @@ final class ClauseTable {
     size = entries.size();
     rules = entries.stream().mapToInt(Entry::rule).toArray();
     zonesOf = entries.stream().map(Entry::zones).toArray(long[][]::new);
+    fewZones = entries.stream().map(entry -> few(entry.zones())).toArray(int[][]::new);
     clauses = entries.stream().map(Entry::clause).toArray(Clause[]::new);
     ofZone = new long[zones.size()][Bits.words(size)];
     first = new int[size + 1];
@@ -62,6 +70,11 @@ final class ClauseTable {
       index[column] = new ColumnIndex(onColumn(column));
     }
     ground = Ground.of(List.of(clauses), List.of(zonesOf), zones);
+  }
+
+  private static int[] few(long[] zones) {
+    BitSet set = BitSet.valueOf(zones);
+    return set.cardinality() <= FEW ? set.stream().toArray() : null;
   }
 
   private void enter(int clause) {

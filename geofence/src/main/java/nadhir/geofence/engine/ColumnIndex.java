@@ -13,9 +13,13 @@ import nadhir.geofence.engine.RowTest.Within;
 final class ColumnIndex {
   static final int MAX_PIECES = 64;
 
+  /** No clause at all. */
+  static final long[] NONE = {};
+
   private final double[] cuts;
   private final long[][] pieces;
   private final long[] unbound;
+  private final int words;
 
   /**
    * @param bounds of the clauses on this column, by the clause; null for one without
@@ -23,10 +27,11 @@ final class ColumnIndex {
   ColumnIndex(Within[] bounds) {
     this.cuts = cuts(bounds);
     this.pieces = new long[cuts.length + 1][Bits.words(bounds.length)];
-    this.unbound = new long[Bits.words(bounds.length)];
+    this.words = Bits.words(bounds.length);
+    long[] free = new long[words];
     for (int clause = 0; clause < bounds.length; clause++) {
       if (bounds[clause] == null) {
-        Bits.set(unbound, clause);
+        Bits.set(free, clause);
       }
       int from = bounds[clause] == null ? 0 : piece(bounds[clause].least());
       int to = bounds[clause] == null ? cuts.length : piece(bounds[clause].most());
@@ -34,6 +39,12 @@ final class ColumnIndex {
         Bits.set(pieces[piece], clause);
       }
     }
+    this.unbound = orNone(free);
+    Arrays.setAll(pieces, piece -> orNone(pieces[piece]));
+  }
+
+  private static long[] orNone(long[] bits) {
+    return Bits.isEmpty(bits) ? NONE : bits;
   }
 
   /** Where pieces begin: at least values of clauses, and just above most values. */
@@ -58,7 +69,7 @@ final class ColumnIndex {
   }
 
   long words() {
-    return (pieces.length + 1L) * unbound.length;
+    return (pieces.length + 1L) * words;
   }
 
   /** How many cuts lie at or below the value. */
@@ -74,7 +85,10 @@ final class ColumnIndex {
     return from;
   }
 
-  /** All clauses that the value can fulfil; of one that is not known, those without a bound. */
+  /**
+   * All clauses that the value can fulfil; of one that is not known, those without a bound. {@link
+   * #NONE} where there is none.
+   */
   long[] at(double value) {
     return Double.isNaN(value) ? unbound : pieces[piece(value)];
   }

@@ -9,9 +9,11 @@ import nadhir.geofence.rule.Rule;
 public final class Holding {
   private static final int FIRST_SIZE = 8;
 
+  private static final long[] NOTHING = {};
+
   private final List<Rule> rules;
   private final List<Zone> zones;
-  private long[] pairs = new long[FIRST_SIZE];
+  private long[] pairs = NOTHING;
   private int size;
   private boolean inOrder = true;
   private final Work work = new Work();
@@ -23,7 +25,7 @@ public final class Holding {
 
   void add(int rule, int zone) {
     if (size == pairs.length) {
-      pairs = Arrays.copyOf(pairs, 2 * size);
+      pairs = Arrays.copyOf(pairs, Math.max(FIRST_SIZE, 2 * size));
     }
     long pair = (long) rule << 32 | zone;
     inOrder &= size == 0 || pairs[size - 1] < pair;

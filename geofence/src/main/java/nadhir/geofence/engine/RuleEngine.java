@@ -74,6 +74,9 @@ public final class RuleEngine {
     for (int i = 0; i < table.indexed.length; i++) {
       int column = table.indexed[i];
       left[i + 1] = table.index[column].at(facts[column]);
+      if (left[i + 1] == ColumnIndex.NONE) {
+        return List.of();
+      }
     }
     List<Rule> holding = new ArrayList<>();
     int last = -1;

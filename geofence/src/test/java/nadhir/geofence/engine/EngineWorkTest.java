@@ -115,15 +115,16 @@ class EngineWorkTest {
   private List<Rule> rules(int count, boolean withArea, List<Zone> zones) {
     List<RandomRules.Text> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
+      boolean quake = random.nextInt(4) > 0;
       String when =
-          "magnitude >= "
+          (quake ? "magnitude >= " : "age_min >= ")
               + random.nextInt(40, 70) / 10.0
-              + " AND depth_km <= "
+              + (quake ? " AND depth_km <= " : " AND protective_km <= ")
               + random.nextInt(5, 30);
       String area = " AND distance_km <= " + random.nextInt(5, 50);
       texts.add(
           new RandomRules.Text(
-              random.nextInt(4) > 0 ? "earthquake" : "flash-flood",
+              quake ? "earthquake" : "chemical-release",
               withArea ? when + area : when,
               "zone = 'z" + i % zones.size() + "'"));
     }

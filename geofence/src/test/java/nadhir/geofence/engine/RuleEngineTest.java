@@ -14,20 +14,20 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import nadhir.core.geo.LatLon;
-import nadhir.core.geo.Sphere;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.site.Zone;
 import nadhir.geofence.engine.Question.Known;
 import nadhir.geofence.engine.Question.Origin;
 import nadhir.geofence.impact.Facts;
 import nadhir.geofence.rule.Rule;
+import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index leaves exactly what GeoTools says of each rule in each zone. */
 class RuleEngineTest {
   private static final HazardTypeId QUAKE = new HazardTypeId("earthquake");
-  private static final HazardTypeId FLOOD = new HazardTypeId("flash-flood");
+  private static final HazardTypeId RELEASE = new HazardTypeId("chemical-release");
   private static final int EVENTS = 60;
 
   @ParameterizedTest(name = "seed {0}")
@@ -41,7 +41,7 @@ class RuleEngineTest {
     for (int i = 0; i < EVENTS; i++) {
       var event = Event.random(random, zones);
       var sheets = event.sheets(zones);
-      var type = random.nextInt(10) == 0 ? FLOOD : QUAKE;
+      var type = random.nextInt(10) == 0 ? RELEASE : QUAKE;
       var expected =
           EngineOracle.holding(
               type, rules, zones, z -> Optional.ofNullable(sheets.get(z.id().value())));
@@ -79,8 +79,10 @@ class RuleEngineTest {
     static Event random(RandomGenerator random, List<Zone> zones) {
       var same = new TreeMap<String, Double>();
       same.put("magnitude", tenth(random, 3, 8));
+      same.put("age_min", tenth(random, 3, 8));
       if (random.nextInt(4) > 0) {
         same.put("depth_km", tenth(random, 0, 40));
+        same.put("protective_km", tenth(random, 0, 40));
       }
       var told =
           random.nextInt(3) == 0
@@ -96,7 +98,13 @@ class RuleEngineTest {
       double km = (1 + random.nextInt(8)) * 10 + (random.nextInt(3) - 1) * 0.0005;
       return random.nextBoolean()
           ? RandomZones.place(random)
-          : Sphere.towards(centre, random.nextDouble(360), km * 1_000);
+          : towards(centre, random.nextDouble(360), km * 1_000);
+    }
+
+    private static LatLon towards(LatLon from, double azimuthDeg, double distanceM) {
+      var end =
+          Geodesic.WGS84.Direct(from.latDeg(), from.lonDeg(), azimuthDeg, distanceM);
+      return new LatLon(end.lat2, end.lon2);
     }
 
     SortedMap<String, SortedMap<String, Double>> sheets(List<Zone> zones) {
@@ -105,6 +113,7 @@ class RuleEngineTest {
       for (Zone zone : zones) {
         var sheet = new TreeMap<>(same);
         sheet.put("mmi", tenth(random, 2, 9));
+        sheet.put("severity_rank", (double) random.nextInt(5));
         switch (manner) {
           case TO_CENTRES -> sheet.put("distance_km", EngineOracle.toCentreKm(place, zone));
           case TO_OUTLINES -> sheet.put("distance_km", EngineOracle.toOutlineKm(place, zone));
@@ -145,10 +154,20 @@ class RuleEngineTest {
   private static List<RandomRules.Text> texts(int count, RandomGenerator random) {
     List<RandomRules.Text> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String hazard = random.nextInt(10) == 0 ? "flash-flood" : "earthquake";
-      texts.add(new RandomRules.Text(hazard, when(random, 2), zones(random)));
+      String hazard = random.nextInt(10) == 0 ? "chemical-release" : "earthquake";
+      String when = when(random, 2);
+      texts.add(new RandomRules.Text(hazard, of(hazard, when), zones(random)));
     }
     return texts;
+  }
+
+  /** A release has no magnitude: it is asked about other facts. */
+  private static String of(String hazard, String when) {
+    return hazard.equals("earthquake")
+        ? when
+        : when.replace("magnitude", "age_min")
+            .replace("depth_km", "protective_km")
+            .replace("mmi", "severity_rank");
   }
 
   private static String when(RandomGenerator random, int depth) {

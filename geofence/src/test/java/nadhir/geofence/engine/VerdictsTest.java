@@ -60,19 +60,6 @@ class VerdictsTest {
   }
 
   @Test
-  void anUntilIsAskedTheSameWay() {
-    Rule flood =
-        AQABA.rules().stream().filter(r -> r.until().isPresent()).findFirst().orElseThrow();
-    var until = CompiledCondition.of(flood.until().orElseThrow());
-    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
-    for (int i = 0; i < 1_000; i++) {
-      SortedMap<String, Double> facts = sheet(random);
-      assertEquals(
-          flood.until().orElseThrow().holds(facts), until.holds(FactColumns.of(facts)), "" + facts);
-    }
-  }
-
-  @Test
   void aZoneOrTypeThatNobodyKnowsHoldsNothing() {
     double[] all = FactColumns.of(sheet(RandomGeneratorFactory.of("L64X128MixRandom").create(4)));
     ZoneId known = AQABA.zones().getFirst().id();
