@@ -55,6 +55,7 @@ final class Asking {
 
   private void together(long[][] left, int sets) {
     int words = Bits.words(table.size);
+    long[] decided = toCentres ? table.decidedBy(known.columns()) : null;
     for (int word = 0; word < words; word++) {
       long bits = sets == 0 ? ofWord(word) : left[0][word];
       int set = 1;
@@ -62,6 +63,10 @@ final class Asking {
         bits &= left[set++][word];
       }
       answer.count().words += set;
+      if (decided != null && (bits & decided[word]) != 0) {
+        answer.addAll(word, bits & decided[word]);
+        bits &= ~decided[word];
+      }
       while (bits != 0) {
         clause(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
         bits &= bits - 1;

@@ -5,11 +5,11 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.site.Zone;
 
 /**
- * The zones' centres in the three dimensions of the WGS 84 ellipsoid, in kilometres from its middle.
- * A geodesic is at least as long as the straight line between its ends, and at most as long as the
- * arc over it of a circle with the least radius of curvature that there is (Schur's comparison
- * theorem). Within a site these are decimetres apart, so that nearly all comparisons of a distance
- * are decided without the geodesic itself.
+ * The zones' centres in the three dimensions of the WGS 84 ellipsoid, in kilometres from its
+ * middle. A geodesic is at least as long as the straight line between its ends, and at most as long
+ * as the arc over it of a circle with the least radius of curvature that there is (Schur's
+ * comparison theorem). Within a site these are decimetres apart, so that nearly all comparisons of
+ * a distance are decided without the geodesic itself.
  */
 final class Centres {
   private static final double EQUATOR_KM = 6_378.137;

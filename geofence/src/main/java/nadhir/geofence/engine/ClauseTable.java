@@ -14,6 +14,11 @@ import nadhir.geofence.engine.RowTest.Within;
 final class ClauseTable {
   private static final int FEW = 16;
 
+  private record Decided(long known, long[] clauses) {}
+
+  /** The last answer: for one type of hazard it is nearly always the same that is known. */
+  private volatile Decided decided;
+
   /** A clause, the rule that it is of, and the zones where that applies. */
   record Entry(int rule, Clause clause, long[] zones) {}
 
@@ -102,6 +107,34 @@ final class ClauseTable {
       }
     }
     return bounds;
+  }
+
+  /**
+   * The clauses about which nothing is open once these columns are known: the index alone decides
+   * them.
+   */
+  long[] decidedBy(long known) {
+    Decided last = decided;
+    if (last == null || last.known() != known) {
+      last = new Decided(known, decided(known));
+      decided = last;
+    }
+    return last.clauses();
+  }
+
+  private long[] decided(long known) {
+    long[] all = new long[Bits.words(size)];
+    for (int clause = 0; clause < size; clause++) {
+      boolean open = !clauses[clause].others().isEmpty();
+      for (Within bound : clauses[clause].bounds()) {
+        boolean told = (known & 1L << bound.column()) != 0;
+        open |= !told || !index[bound.column()].isExact();
+      }
+      if (!open) {
+        Bits.set(all, clause);
+      }
+    }
+    return all;
   }
 
   long words() {

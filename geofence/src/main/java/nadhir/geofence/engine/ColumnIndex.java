@@ -20,12 +20,15 @@ final class ColumnIndex {
   private final long[][] pieces;
   private final long[] unbound;
   private final int words;
+  private final boolean exact;
 
   /**
    * @param bounds of the clauses on this column, by the clause; null for one without
    */
   ColumnIndex(Within[] bounds) {
-    this.cuts = cuts(bounds);
+    double[] all = cuts(bounds);
+    this.cuts = all.length < MAX_PIECES ? all : some(all);
+    this.exact = cuts == all;
     this.pieces = new long[cuts.length + 1][Bits.words(bounds.length)];
     this.words = Bits.words(bounds.length);
     long[] free = new long[words];
@@ -49,23 +52,27 @@ final class ColumnIndex {
 
   /** Where pieces begin: at least values of clauses, and just above most values. */
   private static double[] cuts(Within[] bounds) {
-    double[] all =
-        Arrays.stream(bounds)
-            .filter(bound -> bound != null)
-            .flatMap(bound -> List.of(bound.least(), Math.nextUp(bound.most())).stream())
-            .mapToDouble(Double::doubleValue)
-            .filter(Double::isFinite)
-            .sorted()
-            .distinct()
-            .toArray();
-    if (all.length < MAX_PIECES) {
-      return all;
-    }
+    return Arrays.stream(bounds)
+        .filter(bound -> bound != null)
+        .flatMap(bound -> List.of(bound.least(), Math.nextUp(bound.most())).stream())
+        .mapToDouble(Double::doubleValue)
+        .filter(Double::isFinite)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static double[] some(double[] all) {
     double[] some = new double[MAX_PIECES - 1];
     for (int i = 0; i < some.length; i++) {
       some[i] = all[(int) ((i + 0.5) * all.length / some.length)];
     }
     return some;
+  }
+
+  /** Whether each piece holds one set of clauses only, so that nothing is left to look at. */
+  boolean isExact() {
+    return exact;
   }
 
   long words() {

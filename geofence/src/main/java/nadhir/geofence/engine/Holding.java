@@ -1,11 +1,15 @@
 package nadhir.geofence.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import nadhir.core.site.Zone;
 import nadhir.geofence.rule.Rule;
 
-/** The rules that hold and where: in the order of the file, and for each by the zones' ids. */
+/**
+ * The rules that hold and where: in the order of the file, and for each by the zones' ids. To be
+ * read by one thread.
+ */
 public final class Holding {
   private static final int FIRST_SIZE = 8;
 
@@ -16,11 +20,17 @@ public final class Holding {
   private long[] pairs = NOTHING;
   private int size;
   private boolean inOrder = true;
+
+  /** Clauses that hold in all of their zones, as a set until somebody reads it. */
+  private long[] whole;
+
+  private final ClauseTable table;
   private final Work work = new Work();
 
-  Holding(List<Rule> rules, List<Zone> zones) {
+  Holding(List<Rule> rules, List<Zone> zones, ClauseTable table) {
     this.rules = rules;
     this.zones = zones;
+    this.table = table;
   }
 
   void add(int rule, int zone) {
@@ -32,15 +42,29 @@ public final class Holding {
     pairs[size++] = pair;
   }
 
-  /** A rule whose condition holds in several ways is there once. */
-  Holding done() {
+  void addAll(int word, long clauses) {
+    if (whole == null) {
+      whole = new long[Bits.words(table.size)];
+    }
+    whole[word] |= clauses;
+  }
+
+  /** All pairs one by one; a rule whose condition holds in several ways is there once. */
+  private void spellOut() {
+    if (whole != null) {
+      BitSet clauses = BitSet.valueOf(whole);
+      whole = null;
+      clauses.stream()
+          .forEach(
+              clause ->
+                  BitSet.valueOf(table.zonesOf[clause]).stream()
+                      .forEach(zone -> add(table.rules[clause], zone)));
+    }
     if (!inOrder) {
-      long[] distinct = Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
-      pairs = distinct;
-      size = distinct.length;
+      pairs = Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
+      size = pairs.length;
       inOrder = true;
     }
-    return this;
   }
 
   Work count() {
@@ -48,14 +72,17 @@ public final class Holding {
   }
 
   public int size() {
+    spellOut();
     return size;
   }
 
   public Rule rule(int index) {
+    spellOut();
     return rules.get((int) (pairs[index] >>> 32));
   }
 
   public Zone zone(int index) {
+    spellOut();
     return zones.get((int) pairs[index]);
   }
 

@@ -71,6 +71,10 @@ public record Question(HazardTypeId type, Optional<Origin> origin, Known known, 
       return (columns & 1L << column) != 0;
     }
 
+    long columns() {
+      return columns;
+    }
+
     double at(int column) {
       return row[column];
     }

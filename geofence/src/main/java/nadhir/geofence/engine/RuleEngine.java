@@ -103,11 +103,11 @@ public final class RuleEngine {
 
   /** Which rules hold and where. */
   public Holding holding(Question question) {
-    var answer = new Holding(rules, zones);
     ClauseTable table = tables.get(question.type());
+    var answer = new Holding(rules, zones, table);
     if (table != null) {
       new Asking(table, zones, centres, question, answer).ask();
     }
-    return answer.done();
+    return answer;
   }
 }

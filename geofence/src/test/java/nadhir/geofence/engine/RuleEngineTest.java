@@ -102,8 +102,7 @@ class RuleEngineTest {
     }
 
     private static LatLon towards(LatLon from, double azimuthDeg, double distanceM) {
-      var end =
-          Geodesic.WGS84.Direct(from.latDeg(), from.lonDeg(), azimuthDeg, distanceM);
+      var end = Geodesic.WGS84.Direct(from.latDeg(), from.lonDeg(), azimuthDeg, distanceM);
       return new LatLon(end.lat2, end.lon2);
     }
 

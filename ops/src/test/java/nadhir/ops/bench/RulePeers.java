@@ -64,9 +64,7 @@ final class RulePeers {
       builder.set("hazard", hazard);
       builder.set(RuleWork.first(hazard).key(), event.first());
       builder.set(RuleWork.second(hazard).key(), event.second());
-      builder.set(
-          "place",
-          GEOMETRIES.createPoint(RuleWork.onPlane(event.place())));
+      builder.set("place", GEOMETRIES.createPoint(RuleWork.onPlane(event.place())));
       features.add(builder.buildFeature("e" + features.size()));
     }
     return features;
