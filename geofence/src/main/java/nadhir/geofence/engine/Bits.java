@@ -1,0 +1,42 @@
+package nadhir.geofence.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Sets of small numbers as bare words, for loops over several sets at once. */
+final class Bits {
+  private Bits() {}
+
+  static int words(int size) {
+    return (size + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  static void set(long[] bits, int index) {
+    bits[index >> 6] |= 1L << index;
+  }
+
+  static boolean has(long[] bits, int index) {
+    return (bits[index >> 6] & 1L << index) != 0;
+  }
+
+  static void addAll(long[] bits, long[] others) {
+    for (int word = 0; word < bits.length; word++) {
+      bits[word] |= others[word];
+    }
+  }
+
+  static boolean isEmpty(long[] bits) {
+    return Arrays.stream(bits).allMatch(word -> word == 0);
+  }
+
+  static long[] of(BitSet set, int size) {
+    return Arrays.copyOf(set.toLongArray(), words(size));
+  }
+
+  /** The numbers below {@code size}. */
+  static long[] all(int size) {
+    BitSet all = new BitSet();
+    all.set(0, size);
+    return of(all, size);
+  }
+}

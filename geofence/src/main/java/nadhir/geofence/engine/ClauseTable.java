@@ -1,0 +1,158 @@
+package nadhir.geofence.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import nadhir.core.geo.Box;
+import nadhir.geofence.engine.RowTest.Within;
+
+/**
+ * The clauses of all rules about one type of hazard, in the order of the rules: their bounds in
+ * columns, and sets of bits over them by ground, by value of a column, and by zone.
+ */
+final class ClauseTable {
+  private static final int FEW = 16;
+
+  private record Decided(long known, long[] clauses) {}
+
+  /** The last answer: for one type of hazard it is nearly always the same that is known. */
+  private volatile Decided decided;
+
+  /** A clause, the rule that it is of, and the zones where that applies. */
+  record Entry(int rule, Clause clause, long[] zones) {}
+
+  final int size;
+  final int[] rules;
+  final long[][] zonesOf;
+  final long[][] ofZone;
+
+  /** The zones once more, one by one, where they are few; null where they are not. */
+  final int[][] fewZones;
+
+  final Clause[] clauses;
+
+  /** Bounds of all clauses one after the other; those of a clause begin at {@link #first}. */
+  final int[] first;
+
+  final int[] columns;
+  final double[] least;
+  final double[] most;
+
+  /** Squares of lines, see {@link Centres}; only of clauses with a distance bound. */
+  final double[] within;
+
+  final double[] beyond;
+
+  /** The columns on which any clause has a bound, and what values of them leave. */
+  final int[] indexed;
+
+  final ColumnIndex[] index = new ColumnIndex[FactColumns.COUNT];
+  final Ground ground;
+
+  ClauseTable(List<Entry> entries, List<Box> zones) {
+    size = entries.size();
+    rules = entries.stream().mapToInt(Entry::rule).toArray();
+    zonesOf = entries.stream().map(Entry::zones).toArray(long[][]::new);
+    fewZones = entries.stream().map(entry -> few(entry.zones())).toArray(int[][]::new);
+    clauses = entries.stream().map(Entry::clause).toArray(Clause[]::new);
+    ofZone = new long[zones.size()][Bits.words(size)];
+    first = new int[size + 1];
+    within = new double[size];
+    beyond = new double[size];
+    List<Within> bounds = new ArrayList<>();
+    for (int clause = 0; clause < size; clause++) {
+      first[clause] = bounds.size();
+      bounds.addAll(clauses[clause].bounds());
+      enter(clause);
+    }
+    first[size] = bounds.size();
+    columns = bounds.stream().mapToInt(Within::column).toArray();
+    least = bounds.stream().mapToDouble(Within::least).toArray();
+    most = bounds.stream().mapToDouble(Within::most).toArray();
+    indexed = bounds.stream().map(Within::column).distinct().sorted().mapToInt(c -> c).toArray();
+    for (int column : indexed) {
+      index[column] = new ColumnIndex(onColumn(column));
+    }
+    ground = Ground.of(List.of(clauses), List.of(zonesOf), zones);
+  }
+
+  private static int[] few(long[] zones) {
+    BitSet set = BitSet.valueOf(zones);
+    return set.cardinality() <= FEW ? set.stream().toArray() : null;
+  }
+
+  private void enter(int clause) {
+    for (int zone = 0; zone < ofZone.length; zone++) {
+      if (Bits.has(zonesOf[clause], zone)) {
+        Bits.set(ofZone[zone], clause);
+      }
+    }
+    clauses[clause]
+        .distance()
+        .ifPresent(
+            bound -> {
+              within[clause] = bound.least() > 0 ? -1 : Centres.surelyWithin(bound.most());
+              beyond[clause] = Centres.surelyBeyond(bound.most());
+            });
+  }
+
+  private Within[] onColumn(int column) {
+    Within[] bounds = new Within[size];
+    for (int clause = 0; clause < size; clause++) {
+      for (Within bound : clauses[clause].bounds()) {
+        if (bound.column() == column) {
+          bounds[clause] = bound;
+        }
+      }
+    }
+    return bounds;
+  }
+
+  /**
+   * The clauses about which nothing is open once these columns are known: the index alone decides
+   * them.
+   */
+  long[] decidedBy(long known) {
+    Decided last = decided;
+    if (last == null || last.known() != known) {
+      last = new Decided(known, decided(known));
+      decided = last;
+    }
+    return last.clauses();
+  }
+
+  private long[] decided(long known) {
+    long[] all = new long[Bits.words(size)];
+    for (int clause = 0; clause < size; clause++) {
+      boolean open = !clauses[clause].others().isEmpty();
+      for (Within bound : clauses[clause].bounds()) {
+        boolean told = (known & 1L << bound.column()) != 0;
+        open |= !told || !index[bound.column()].isExact();
+      }
+      if (!open) {
+        Bits.set(all, clause);
+      }
+    }
+    return all;
+  }
+
+  long words() {
+    long words = ground.words() + (long) ofZone.length * Bits.words(size);
+    for (int column : indexed) {
+      words += index[column].words();
+    }
+    return words + Arrays.stream(zonesOf).distinct().mapToLong(bits -> bits.length).sum();
+  }
+
+  /** Whether a clause holds for a zone's whole row. */
+  boolean holds(int clause, double[] row) {
+    for (int i = first[clause]; i < first[clause + 1]; i++) {
+      double value = row[columns[i]];
+      if (!(value >= least[i] && value <= most[i])) {
+        return false;
+      }
+    }
+    return clauses[clause].othersHold(row);
+  }
+}

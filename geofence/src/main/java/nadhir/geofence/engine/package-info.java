@@ -1,0 +1,6 @@
+/**
+ * Answers for all rules at once which of them hold in which zones. Conditions that {@link
+ * nadhir.geofence.rule} has parsed and checked become tests on columns of numbers; their bounds are
+ * indexed by hazard type, by ground and by threshold. The verdicts are those of GeoTools.
+ */
+package nadhir.geofence.engine;
