@@ -15,6 +15,7 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
 import nadhir.core.id.ZoneId;
+import nadhir.core.site.Borders;
 import nadhir.core.site.HazardType;
 import nadhir.core.site.Level;
 import nadhir.core.site.SiteInfo;
@@ -189,7 +190,8 @@ record RuleWork(List<Zone> zones, List<Rule> rules, List<Wanted> wanted, List<Ev
         "bench.example",
         "BENCH",
         List.of(new Level(new LevelId("red"), 1, Words.arEn("أحمر", "red"), "#c00000")),
-        List.of(type(QUAKE), type(RELEASE)));
+        List.of(type(QUAKE), type(RELEASE)),
+        Borders.NONE);
   }
 
   private static HazardType type(HazardTypeId id) {
