@@ -39,6 +39,7 @@ record RuleWork(List<Zone> zones, List<Rule> rules, List<Wanted> wanted, List<Ev
   static final HazardTypeId RELEASE = new HazardTypeId("chemical-release");
 
   private static final int RULES = 1_000;
+  private static final int RULES_A_FILE = 50;
   private static final int EVENTS = 2_000;
   private static final LatLon MIDDLE = new LatLon(29.53, 35.0);
   private static final double SIDE_KM = 200;
@@ -152,12 +153,12 @@ record RuleWork(List<Zone> zones, List<Rule> rules, List<Wanted> wanted, List<Ev
         "random");
   }
 
-  /** Through the parser, as many files as its limit asks for. */
+  /** Through the parser, in files as long as people write them. */
   private static List<Rule> rules(List<Wanted> wanted, List<Zone> zones) {
     List<Rule> rules = new ArrayList<>();
-    for (int from = 0; from < wanted.size(); from += RuleFile.MAX_RULES) {
+    for (int from = 0; from < wanted.size(); from += RULES_A_FILE) {
       var text = new StringBuilder("rules:\n");
-      for (int i = from; i < Math.min(wanted.size(), from + RuleFile.MAX_RULES); i++) {
+      for (int i = from; i < Math.min(wanted.size(), from + RULES_A_FILE); i++) {
         text.append(
             String.format(
                 Locale.ROOT,
