@@ -80,8 +80,8 @@ class CompiledConditionTest {
         "magnitude + mmi_low * 2 >= 15; magnitude=5 mmi_low=5; true",
         "magnitude BETWEEN mmi_low AND 9; magnitude=5; false",
         "mmi_low = mmi; magnitude=5; true",
-        "mmi_low - 1 < mmi; mmi=5; true",
-        "mmi_low - 1 > mmi; mmi=5; false",
+        "mmi_high - 1 < mmi; mmi=5; true",
+        "mmi_high - 1 > mmi; mmi=5; false",
       })
   void theOddCornersToo(String ecql, String facts, boolean holds) {
     var texts = List.of(new RandomRules.Text("earthquake", ecql, "kind <> ''"));
