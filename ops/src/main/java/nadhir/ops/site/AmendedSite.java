@@ -2,6 +2,7 @@ package nadhir.ops.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,8 +15,10 @@ import nadhir.core.site.Zone;
 import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.Parsed;
 import nadhir.core.yaml.SiteFile;
+import nadhir.geofence.desk.Rehearsal;
 import nadhir.geofence.rule.RuleBook;
 import nadhir.geofence.rule.RuleFile;
+import nadhir.geofence.rule.Sample;
 import nadhir.geofence.zone.ZoneFile;
 
 /**
@@ -75,7 +78,31 @@ public final class AmendedSite implements SiteBook {
               mistakes.addAll(CrossCheck.messages(rulesYaml, sound.rules(), base.messages()));
               mistakes.addAll(CrossCheck.runCards(rulesYaml, sound.rules(), base.runCards()));
             });
-    return mistakes.isEmpty() ? Parsed.of(base.with(zones, rules.get())) : Parsed.failed(mistakes);
+    if (mistakes.isEmpty() && site.rules().isPresent()) {
+      mistakes.addAll(wrongSamples(rulesYaml, rules.get(), zones));
+    }
+    return mistakes.isEmpty()
+        ? Parsed.of(base.with(zones, rules.get()))
+        : Parsed.failed(mistakes);
+  }
+
+  /** Whoever changes a rule changes what its samples expect, or has changed more than was meant. */
+  private List<Mistake> wrongSamples(SiteFile file, RuleBook rules, List<Zone> zones) {
+    List<Mistake> wrong = new ArrayList<>();
+    for (Rehearsal.Played played : new Rehearsal(base.head(), zones).play(rules)) {
+      for (Rehearsal.Step step : played.steps()) {
+        if (!step.isRight()) {
+          String said = word(step.did()) + ", and should: " + word(step.step().expect());
+          String what = "sample of rule " + played.sample().rule() + ": " + said;
+          wrong.add(new Mistake(file.name(), step.step().line(), what));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private static String word(Sample.Expectation expectation) {
+    return expectation.name().toLowerCase(Locale.ROOT);
   }
 
   /** Sorted by id, as a pack has them. */

@@ -92,7 +92,7 @@ class AmendedSiteTest {
         site.mistakes(rules(yaml.replace("again: not within 15", "again: not within 20"))));
     var unlike = site.mistakes(rules(yaml.replace("rain_mm_30 >= 20", "rain_mm_30 >= 90")));
     assertTrue(
-        unlike.getFirst().contains("sample of rule shallala-flash: quiet, and should: fires"),
+        unlike.getFirst().contains("sample of rule shallala-flash: quiet, and should: proposes"),
         unlike.toString());
     var mistakes = site.mistakes(rules(yaml.replace("flood-evacuate", "flood-evacuade")));
     assertEquals(1, mistakes.size(), mistakes.toString());
