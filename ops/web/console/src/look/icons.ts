@@ -10,6 +10,7 @@ import arrowUp from '@tabler/icons/outline/arrow-up-right.svg?raw';
 import bell from '@tabler/icons/outline/bell.svg?raw';
 import ringing from '@tabler/icons/outline/bell-ringing.svg?raw';
 import biohazard from '@tabler/icons/outline/biohazard.svg?raw';
+import border from '@tabler/icons/outline/border-outer.svg?raw';
 import out from '@tabler/icons/outline/broadcast-off.svg?raw';
 import bulldozer from '@tabler/icons/outline/bulldozer.svg?raw';
 import car from '@tabler/icons/outline/car.svg?raw';
@@ -33,6 +34,7 @@ import message from '@tabler/icons/outline/message.svg?raw';
 import minus from '@tabler/icons/outline/minus.svg?raw';
 import moon from '@tabler/icons/outline/moon.svg?raw';
 import navigation from '@tabler/icons/outline/navigation-exclamation.svg?raw';
+import call from '@tabler/icons/outline/phone-call.svg?raw';
 import pause from '@tabler/icons/outline/player-pause.svg?raw';
 import play from '@tabler/icons/outline/player-play.svg?raw';
 import plus from '@tabler/icons/outline/plus.svg?raw';
@@ -63,7 +65,9 @@ export const icons = {
   biohazard,
   blind,
   boat,
+  border,
   bulldozer,
+  call,
   car,
   check,
   chevronDown,

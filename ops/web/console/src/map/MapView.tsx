@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { boundsOf, polygonsOf } from '../lib/geo.ts';
 import { Icon } from '../look/Icon.tsx';
 import { extentOf, extents, lookNow, mapBox, tracks, tracksAt } from '../state/around.ts';
-import { gaugeById, site, zoneById, zones } from '../state/house.ts';
+import { borders, gaugeById, site, zoneById, zones } from '../state/house.ts';
 import { objects } from '../state/picture.ts';
 import { drawAt, drawing, focusMap, isSelected, select, selected } from '../state/selection.ts';
-import { language, setShowShips, showShips, theme } from '../state/settings.ts';
+import { language, setShowBorder, setShowShips, showBorder, showShips, theme } from '../state/settings.ts';
 import { extentWords, shipKind, shipName, shipWords } from '../state/ships.ts';
 import { decision, hazards, levelsOfZones } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
@@ -98,6 +98,10 @@ function follow(map: GulfMap): () => void {
     effect(() => map.readRightToLeft(language.value === 'ar')),
     effect(() => map.data('zones', zoneFeatures(zones.value, levelsOfZones.value, chosenZone()))),
     effect(() => map.data('area', areaFeatures(areaShown()))),
+    effect(() => {
+      const asked = showBorder.value || decision.value?.revision.message.clipped !== undefined;
+      map.data('territory', areaFeatures(asked ? borders.value?.territory : undefined));
+    }),
     effect(() => {
       const chosen = selected.value?.kind === 'hazard' ? selected.value.id : undefined;
       map.data('stated', statedFeatures(hazards.value, chosen));
@@ -227,6 +231,16 @@ export function MapView() {
         >
           <Icon name="ship" /> {t('ship.layer')}
         </button>
+        {borders.value?.territory && (
+          <button
+            type="button"
+            class="border-switch"
+            aria-pressed={showBorder.value}
+            onClick={() => setShowBorder(!showBorder.value)}
+          >
+            <Icon name="border" /> {t('clip.layer')}
+          </button>
+        )}
         <button
           type="button"
           aria-label={t('map.zoomIn')}

@@ -35,7 +35,7 @@ export interface MapEvents {
   shows(box: Box): void;
 }
 
-type SourceName = 'zones' | 'area' | 'draft' | 'stated' | 'shaking' | 'extents' | 'ships';
+type SourceName = 'zones' | 'territory' | 'area' | 'draft' | 'stated' | 'shaking' | 'extents' | 'ships';
 
 /** A ship's sign is small: a click so near to it means it, in pixels. */
 const NEAR_SHIP = 7;

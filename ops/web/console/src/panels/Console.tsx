@@ -4,10 +4,11 @@ import { headline } from '../lib/alerts.ts';
 import { MapView } from '../map/MapView.tsx';
 import { newAlarms } from '../state/alarms.ts';
 import { fresh } from '../state/clock.ts';
+import { neighbourName } from '../state/names.ts';
 import { loaded } from '../state/picture.ts';
 import { form } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
-import { pending } from '../state/view.ts';
+import { openTasks, pending } from '../state/view.ts';
 import { t } from '../state/words.ts';
 import { AlarmAnnouncer, AlarmBar } from './Alarms.tsx';
 import { AlertForm } from './AlertForm.tsx';
@@ -32,12 +33,14 @@ import { ZoneCard } from './ZoneCard.tsx';
 function Announcer() {
   const place = useRef<HTMLParagraphElement>(null);
   const told = useRef(new Set<string>());
+  const toldTasks = useRef(new Set<string>());
   useSignalEffect(() => {
     const waiting = pending.value;
     const alarmed = newAlarms.value.length;
     const heads = [
       alarmed > 0 && `⚠ ${t('alarm.count', { n: alarmed })}`,
       waiting.length > 0 && `(${waiting.length}) ${t('app.title.decisions', { n: waiting.length })}`,
+      openTasks.value.length > 0 && t('task.count', { n: openTasks.value.length }),
       t('app.name'),
       waiting.length + alarmed === 0 && t('app.console'),
     ];
@@ -48,6 +51,11 @@ function Announcer() {
       place.current.textContent = t('decision.arrived', {
         headline: headline(fresh.revision, language.value),
       });
+    }
+    const task = openTasks.value.find((one) => !toldTasks.current.has(one.id));
+    toldTasks.current = new Set(openTasks.value.map((one) => one.id));
+    if (task && place.current) {
+      place.current.textContent = t('task.arrived', { agency: neighbourName(task.neighbour) });
     }
   });
   return <p ref={place} class="unseen" role="alert" />;
