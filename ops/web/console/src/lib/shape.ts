@@ -98,7 +98,7 @@ export function middleAfter(shape: Shape, path: Path): LatLon | undefined {
   const last = path.corner === (ring?.corners.length ?? 0) - 1;
   const next = last && shape.kind !== 'area' ? undefined : ring?.corners[last ? 0 : path.corner + 1];
   if (!here || !next || shape.kind === 'point') return undefined;
-  return { latDeg: (here.latDeg + next.latDeg) / 2, lonDeg: (here.lonDeg + next.lonDeg) / 2 };
+  return exact({ latDeg: (here.latDeg + next.latDeg) / 2, lonDeg: (here.lonDeg + next.lonDeg) / 2 });
 }
 
 /**

@@ -210,6 +210,12 @@ function drawnLayers(p: Palette): LayerSpecification[] {
       paint: { 'line-color': p.accent, 'line-width': 2.5 },
     },
     {
+      id: 'offer-edge',
+      type: 'line',
+      source: 'offer',
+      paint: { 'line-color': p.decide, 'line-width': 3, 'line-dasharray': [2, 2] },
+    },
+    {
       id: 'draft-corners',
       type: 'circle',
       source: 'draft',
@@ -240,6 +246,7 @@ export function styleOf(p: Palette): StyleSpecification {
       extents: { type: 'geojson', data: nothing },
       ships: { type: 'geojson', data: nothing },
       draft: { type: 'geojson', data: nothing },
+      offer: { type: 'geojson', data: nothing },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': p.sea } },

@@ -28,6 +28,8 @@ import { ShipCard } from './ShipCard.tsx';
 import { Ships } from './Ships.tsx';
 import { StoryLine } from './StoryLine.tsx';
 import { ZoneCard } from './ZoneCard.tsx';
+import { ZoneForm } from './ZoneForm.tsx';
+import { Zones, ZonesFold } from './Zones.tsx';
 
 /** Says a new decision to those who listen instead of looking, and in the title of the tab. */
 function Announcer() {
@@ -66,6 +68,8 @@ function StartSide() {
   if (open?.kind === 'hazard') return <HazardForm />;
   if (open?.kind === 'distress') return <DistressForm />;
   if (open?.kind === 'felt') return <FeltForm />;
+  if (open?.kind === 'zones') return <Zones />;
+  if (open?.kind === 'zone') return <ZoneForm key={open.zone ?? ''} id={open.zone} />;
   if (open) return <AlertForm key={JSON.stringify(open)} form={open} />;
   return (
     <>
@@ -73,6 +77,7 @@ function StartSide() {
       <Gauges />
       <Feeds />
       <Ships />
+      <ZonesFold />
     </>
   );
 }
