@@ -57,6 +57,7 @@ export function message(alert: string, wording: Wording, at: string, more: Recor
     level: 'red',
     zones: [],
     area: { polygons: [], circles: [{ centre: place(29.56, 35.03), radiusM: 900 }] },
+    clipped: null as object | null,
     wordings: Object.entries(wordings[wording]).map(([language, texts]) => ({ language, ...texts })),
     proposedAt: utc(at),
     expiresAt: utc('21:00'),

@@ -1,6 +1,7 @@
 import '@nadhir/kit/theme.css';
 import './style/base.css';
 import './style/panels.css';
+import './style/amend.css';
 import './style/decision.css';
 import './style/forms.css';
 import './style/map.css';

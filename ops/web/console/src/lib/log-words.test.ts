@@ -20,6 +20,7 @@ function names(language: Language): Names {
     rule: (id) => `<${id}>`,
     gauge: (id) => id,
     source: (id) => id,
+    neighbour: (id) => id,
     clock: (at) => at.toISOString().slice(11, 16),
   };
 }

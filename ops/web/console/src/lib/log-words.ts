@@ -23,6 +23,8 @@ export interface Names {
   gauge(id: string): string;
   /** A gauge or a feed. */
   source(id: string): string;
+  /** The agency of a neighbour. */
+  neighbour(id: string): string;
   clock(at: Date): string;
 }
 
@@ -44,6 +46,10 @@ const tones: Record<string, Tone> = {
   'AlertEvent.EffectFailed': 'bad',
   'AlertEvent.AcknowledgementOverdue': 'bad',
   'DrillEvent.Injected': 'story',
+  'SiteEvent.RulesProposed': 'decide',
+  'SiteEvent.RulesChanged': 'good',
+  'DispatchEvent.TaskMoved': 'decide',
+  'DispatchEvent.TaskMoved.done': 'good',
 };
 
 /** What only those want to read who look for a fault. */
@@ -70,10 +76,22 @@ export function isMinor(entry: LogEntry): boolean {
 }
 
 export function toneOf(entry: LogEntry): Tone {
-  return tones[entry.event.type] ?? 'plain';
+  return tones[keyOf(entry.event)] ?? 'plain';
 }
 
 type Part = Record<string, unknown>;
+
+/** The kind of an entry; one kind that tells of two things says which. */
+function keyOf(event: Part & { type: string }): string {
+  switch (event.type) {
+    case 'SiteEvent.ZoneChanged':
+      return text(event.geoJson) ? event.type : `${event.type}.removed`;
+    case 'DispatchEvent.TaskMoved':
+      return part(event.task).doneAt ? `${event.type}.done` : event.type;
+    default:
+      return event.type;
+  }
+}
 
 const part = (value: unknown): Part =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Part) : {};
@@ -93,7 +111,7 @@ export function logWords(entry: LogEntry, names: Names): string {
   const { event } = entry;
   const gaps = gapsOf(event, entry, names);
   if (!gaps) return names.text('log.other', { type: event.type });
-  return names.textOr(`log.${event.type}`, names.text('log.other', { type: event.type }), gaps).trim();
+  return names.textOr(`log.${keyOf(event)}`, names.text('log.other', { type: event.type }), gaps).trim();
 }
 
 function gapsOf(event: Part & { type: string }, entry: LogEntry, names: Names): Gaps | undefined {
@@ -111,6 +129,8 @@ function gapsOf(event: Part & { type: string }, entry: LogEntry, names: Names): 
       return alertGaps(event, names);
     case 'DispatchEvent':
       return dispatchGaps(event, names);
+    case 'SiteEvent':
+      return siteGaps(event, names);
     case 'DrillEvent':
       return drillGaps(event, names);
     default:
@@ -214,6 +234,8 @@ function dispatchGaps(event: Part, names: Names): Gaps {
   const id = text(event.incident) || text(incident.id);
   const assignment = part(event.assignment);
   const unit = part(event.unit);
+  const task = part(event.task);
+  const alert = text(task.alert);
   const list = Array.isArray(event.units) ? event.units.map((u) => names.unit(text(part(u).unit))) : [];
   const state = assignment.state
     ? names.textOr(`assignment.${text(assignment.state)}`, text(assignment.state))
@@ -224,6 +246,18 @@ function dispatchGaps(event: Part, names: Names): Gaps {
     units: list.join(names.text('list.and')),
     unit: names.unit(text(assignment.unit) || text(unit.unit)),
     state,
+    neighbour: names.neighbour(text(task.neighbour)),
+    headline: names.headline(alert, whole(task.revision)) || alert,
+    note: text(task.note),
+    why: text(event.why),
+  };
+}
+
+function siteGaps(event: Part, names: Names): Gaps {
+  return {
+    zone: names.zones([text(event.zone)]),
+    version: whole(event.version),
+    name: names.person(text(event.by)),
     why: text(event.why),
   };
 }

@@ -25,6 +25,7 @@ export function message(changes: Partial<AlertMessage> = {}): AlertMessage {
     },
     zones: ['shamiya'],
     area: { polygons: [], circles: [{ centre: { latDeg: 29.56, lonDeg: 35.03 }, radiusM: 900 }] },
+    clipped: undefined,
     wordings: [
       { language: 'ar', headline: 'إخلاء فوري', sms: 'س', instruction: 'غادروا' },
       { language: 'en', headline: 'Leave now', sms: 's', instruction: 'Leave' },

@@ -10,6 +10,7 @@ import arrowUp from '@tabler/icons/outline/arrow-up-right.svg?raw';
 import bell from '@tabler/icons/outline/bell.svg?raw';
 import ringing from '@tabler/icons/outline/bell-ringing.svg?raw';
 import biohazard from '@tabler/icons/outline/biohazard.svg?raw';
+import border from '@tabler/icons/outline/border-outer.svg?raw';
 import out from '@tabler/icons/outline/broadcast-off.svg?raw';
 import bulldozer from '@tabler/icons/outline/bulldozer.svg?raw';
 import car from '@tabler/icons/outline/car.svg?raw';
@@ -33,16 +34,21 @@ import message from '@tabler/icons/outline/message.svg?raw';
 import minus from '@tabler/icons/outline/minus.svg?raw';
 import moon from '@tabler/icons/outline/moon.svg?raw';
 import navigation from '@tabler/icons/outline/navigation-exclamation.svg?raw';
+import edit from '@tabler/icons/outline/pencil.svg?raw';
+import call from '@tabler/icons/outline/phone-call.svg?raw';
 import pause from '@tabler/icons/outline/player-pause.svg?raw';
 import play from '@tabler/icons/outline/player-play.svg?raw';
 import plus from '@tabler/icons/outline/plus.svg?raw';
+import polygon from '@tabler/icons/outline/polygon.svg?raw';
 import water from '@tabler/icons/outline/ripple.svg?raw';
 import gauge from '@tabler/icons/outline/ruler-measure.svg?raw';
+import rules from '@tabler/icons/outline/scale.svg?raw';
 import police from '@tabler/icons/outline/shield.svg?raw';
 import ship from '@tabler/icons/outline/ship.svg?raw';
 import boat from '@tabler/icons/outline/speedboat.svg?raw';
 import sun from '@tabler/icons/outline/sun.svg?raw';
 import tool from '@tabler/icons/outline/tool.svg?raw';
+import remove from '@tabler/icons/outline/trash.svg?raw';
 import truck from '@tabler/icons/outline/truck.svg?raw';
 import user from '@tabler/icons/outline/user.svg?raw';
 import users from '@tabler/icons/outline/users.svg?raw';
@@ -63,7 +69,9 @@ export const icons = {
   biohazard,
   blind,
   boat,
+  border,
   bulldozer,
+  call,
   car,
   check,
   chevronDown,
@@ -71,6 +79,7 @@ export const icons = {
   close,
   cloud,
   doubted,
+  edit,
   file,
   fireTruck,
   flag,
@@ -91,10 +100,13 @@ export const icons = {
   play,
   plus,
   police,
+  polygon,
   quake,
   question,
   rain,
+  remove,
   ringing,
+  rules,
   ship,
   signOut,
   soundOff,

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Icon } from '../look/Icon.tsx';
 import { LevelShape } from '../look/Level.tsx';
-import { levels } from '../state/house.ts';
+import { borders, levels } from '../state/house.ts';
 import { levelName } from '../state/names.ts';
 import { showShips } from '../state/settings.ts';
 import { t } from '../state/words.ts';
@@ -47,6 +47,11 @@ export function MapKey() {
             <span class="swatch swatch-protective" /> {t('map.legend.protective')}
           </li>
           {showShips.value && <li class="key-ships">{t('map.legend.ships')}</li>}
+          {borders.value?.territory && (
+            <li>
+              <span class="swatch-border" /> {t('clip.legend')}
+            </li>
+          )}
           <li>
             <span class="swatch-shaking" /> {t('map.legend.shaking')}
           </li>

@@ -1,23 +1,26 @@
 import { computed, effect, signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { boundsOf, polygonsOf } from '../lib/geo.ts';
+import { addCorner, middleAfter, moveCorner, removeCorner, ringsOf } from '../lib/shape.ts';
 import { Icon } from '../look/Icon.tsx';
 import { extentOf, extents, lookNow, mapBox, tracks, tracksAt } from '../state/around.ts';
-import { gaugeById, site, zoneById, zones } from '../state/house.ts';
+import { borders, gaugeById, site, zoneById, zones } from '../state/house.ts';
 import { objects } from '../state/picture.ts';
-import { drawAt, drawing, focusMap, isSelected, select, selected } from '../state/selection.ts';
-import { language, setShowShips, showShips, theme } from '../state/settings.ts';
+import { drawAt, drawing, focusMap, isSelected, offered, select, selected } from '../state/selection.ts';
+import { language, setShowBorder, setShowShips, showBorder, showShips, theme } from '../state/settings.ts';
 import { extentWords, shipKind, shipName, shipWords } from '../state/ships.ts';
 import { decision, hazards, levelsOfZones } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
 import type { Hazard, ShakeMap } from '../wire/hazard.ts';
 import type { Area } from '../wire/place.ts';
+import { type CornerEdit, cornerMarks, handleId } from './corner-marks.ts';
 import {
   areaFeatures,
   draftFeatures,
   extentFeatures,
   nothing,
   shakingFeatures,
+  shapeFeatures,
   shipFeatures,
   statedFeatures,
   zoneFeatures,
@@ -92,12 +95,52 @@ const shaking = computed<ShakeMap | undefined>(() => {
   return (maps.find(({ id }) => isSelected('hazard', id)) ?? maps[0])?.map;
 });
 
+/** Moves, adds and removes corners of the outline that is edited; the keyboard stays on a corner. */
+function cornerEdit(map: GulfMap): CornerEdit {
+  const edit: CornerEdit = {
+    move: (path, at) => {
+      const now = drawing.peek();
+      if (now?.mode === 'shape') drawing.value = { ...now, shape: moveCorner(now.shape, path, at) };
+    },
+    nudge: (path, right, down) => {
+      const now = drawing.peek();
+      const ring =
+        now?.mode === 'shape' &&
+        ringsOf(now.shape).find((r) => r.polygon === path.polygon && r.ring === path.ring);
+      const at = ring ? ring.corners[path.corner] : undefined;
+      if (!at) return;
+      const [lonDeg, latDeg] = map.nudged([at.lonDeg, at.latDeg], right, down);
+      edit.move(path, { latDeg, lonDeg });
+    },
+    add: (path, at) => {
+      const now = drawing.peek();
+      const place = now?.mode === 'shape' ? (at ?? middleAfter(now.shape, path)) : undefined;
+      if (now?.mode !== 'shape' || !place) return;
+      drawing.value = { ...now, shape: addCorner(now.shape, path, place) };
+      map.focusHandle(handleId({ ...path, corner: path.corner + 1 }));
+    },
+    remove: (path) => {
+      const now = drawing.peek();
+      const fewer = now?.mode === 'shape' ? removeCorner(now.shape, path) : undefined;
+      if (now?.mode !== 'shape' || !fewer) return;
+      drawing.value = { ...now, shape: fewer };
+      map.focusHandle(handleId({ ...path, corner: Math.max(0, path.corner - 1) }));
+    },
+  };
+  return edit;
+}
+
 function follow(map: GulfMap): () => void {
   const chosenZone = () => (selected.value?.kind === 'zone' ? selected.value.id : undefined);
+  const edit = cornerEdit(map);
   const stops = [
     effect(() => map.readRightToLeft(language.value === 'ar')),
     effect(() => map.data('zones', zoneFeatures(zones.value, levelsOfZones.value, chosenZone()))),
     effect(() => map.data('area', areaFeatures(areaShown()))),
+    effect(() => {
+      const asked = showBorder.value || decision.value?.revision.message.clipped !== undefined;
+      map.data('territory', areaFeatures(asked ? borders.value?.territory : undefined));
+    }),
     effect(() => {
       const chosen = selected.value?.kind === 'hazard' ? selected.value.id : undefined;
       map.data('stated', statedFeatures(hazards.value, chosen));
@@ -114,10 +157,21 @@ function follow(map: GulfMap): () => void {
     }),
     effect(() => {
       const now = drawing.value;
+      if (now?.mode === 'shape') {
+        map.data('draft', shapeFeatures(now.shape));
+        map.cursor(now.adding ? 'crosshair' : '');
+        return;
+      }
       const corners = now?.mode === 'area' ? now.corners : now?.at ? [now.at] : [];
       map.data('draft', draftFeatures(corners));
       map.cursor(now ? 'crosshair' : '');
     }),
+    effect(() => {
+      const now = drawing.value;
+      const words = { corner: (n: number) => t('zone.corner', { n }), middle: t('zone.corner.between') };
+      map.handles(now?.mode === 'shape' ? cornerMarks(now.shape, words, edit) : []);
+    }),
+    effect(() => map.data('offer', shapeFeatures(offered.value))),
     effect(() =>
       map.marks([...unitMarks.value, ...gaugeMarks.value, ...incidentMarks.value, ...hazardMarks.value]),
     ),
@@ -227,6 +281,16 @@ export function MapView() {
         >
           <Icon name="ship" /> {t('ship.layer')}
         </button>
+        {borders.value?.territory && (
+          <button
+            type="button"
+            class="border-switch"
+            aria-pressed={showBorder.value}
+            onClick={() => setShowBorder(!showBorder.value)}
+          >
+            <Icon name="border" /> {t('clip.layer')}
+          </button>
+        )}
         <button
           type="button"
           aria-label={t('map.zoomIn')}

@@ -1,8 +1,9 @@
 import { lookOf } from '@nadhir/kit';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
-import { polygonsOf, type Ring } from '../lib/geo.ts';
+import { bearingDeg, polygonsOf, type Ring } from '../lib/geo.ts';
 import { waitsForPerson } from '../lib/hazards.ts';
 import { intensityColour } from '../lib/quake.ts';
+import { type Corners, capsule, type Shape } from '../lib/shape.ts';
 import { isStale, pointsTo, signOf } from '../lib/ships.ts';
 import type { ZoneLevel } from '../lib/zone-levels.ts';
 import type { Extent, Track } from '../wire/around.ts';
@@ -17,6 +18,8 @@ const polygon = (coordinates: Ring[], properties: Record<string, unknown>): Feat
 });
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+export const nothing: FeatureCollection = collection([]);
 
 /** Large zones lie under small ones, so that each can be seen and clicked. */
 function size(zone: Zone): number {
@@ -127,4 +130,37 @@ export function draftFeatures(corners: readonly { latDeg: number; lonDeg: number
   return collection(features);
 }
 
-export const nothing: FeatureCollection = collection([]);
+const ringOf = (corners: Corners): Ring => {
+  const [first] = corners;
+  return (first ? [...corners, first] : []).map((c) => [c.lonDeg, c.latDeg]);
+};
+
+/** Around a point or a line, about; the house reckons it exactly. */
+function around(corners: Corners, metres: number): Feature<Polygon>[] {
+  const [first] = corners;
+  if (!first || metres <= 0) return [];
+  const stretches = corners.length === 1 ? [[first, first] as const] : [];
+  for (const [i, to] of corners.entries()) {
+    const from = corners[i - 1];
+    if (from) stretches.push([from, to]);
+  }
+  return stretches.map(([a, b]) => polygon([ringOf(capsule(a, b, bearingDeg(a, b), metres))], {}));
+}
+
+/** An outline that is edited; its corners are marks, which can be taken with the keyboard, too. */
+export function shapeFeatures(shape: Shape | undefined): FeatureCollection {
+  if (!shape) return nothing;
+  if (shape.kind !== 'area') {
+    const line: Feature = {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'LineString', coordinates: shape.corners.map((c) => [c.lonDeg, c.latDeg]) },
+    };
+    return collection([...around(shape.corners, shape.bufferM), ...(shape.corners.length > 1 ? [line] : [])]);
+  }
+  return collection(
+    shape.polygons
+      .filter(([outer = []]) => outer.length > 1)
+      .map((rings) => polygon(rings.filter((ring) => ring.length > 1).map(ringOf), {})),
+  );
+}

@@ -35,7 +35,16 @@ export interface MapEvents {
   shows(box: Box): void;
 }
 
-type SourceName = 'zones' | 'area' | 'draft' | 'stated' | 'shaking' | 'extents' | 'ships';
+type SourceName =
+  | 'zones'
+  | 'territory'
+  | 'area'
+  | 'draft'
+  | 'offer'
+  | 'stated'
+  | 'shaking'
+  | 'extents'
+  | 'ships';
 
 /** A ship's sign is small: a click so near to it means it, in pixels. */
 const NEAR_SHIP = 7;
@@ -59,6 +68,7 @@ export class GulfMap {
   readonly #map: LibreMap;
   readonly #marks: Marks;
   readonly #labels: Marks;
+  readonly #handles: Marks;
   readonly #data = new Map<SourceName, FeatureCollection>();
   #priorities = new Map<string, number>();
   /** What the map was last told to show, until a person moves it. */
@@ -87,6 +97,7 @@ export class GulfMap {
     this.#map.touchZoomRotate.disableRotation();
     this.#marks = new Marks(this.#map);
     this.#labels = new Marks(this.#map);
+    this.#handles = new Marks(this.#map);
     this.#map.on('style.load', () => this.#dress());
     this.#map.on('render', () => this.#settleLabels());
     this.#map.on('click', (event) =>
@@ -170,6 +181,25 @@ export class GulfMap {
 
   marks(marks: readonly Mark[]): void {
     this.#marks.show(marks);
+  }
+
+  /** What can be taken and moved. */
+  handles(marks: readonly Mark[]): void {
+    this.#handles.show(marks);
+  }
+
+  focusHandle(id: string): void {
+    this.#handles.focus(id);
+  }
+
+  /** The place so many pixels right and down of another. */
+  nudged(at: [number, number], right: number, down: number): [number, number] {
+    const { x, y } = this.#map.project(at);
+    return this.#map.unproject([x + right, y + down]).toArray();
+  }
+
+  get centre(): [number, number] {
+    return this.#map.getCenter().toArray();
   }
 
   /** Names that give way to each other, the higher number first. */

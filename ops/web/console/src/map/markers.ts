@@ -12,6 +12,8 @@ export interface Mark {
   offset?: [number, number];
   /** Moves aside where others stand, and at last hides its words, so that none covers another. */
   yields?: boolean;
+  /** Can be dragged: told where it is all the while, and where it was let go. */
+  drag?: { moves?(at: [number, number]): void; ends(at: [number, number]): void };
   make(): HTMLElement;
 }
 
@@ -41,10 +43,23 @@ export class Marks {
     known?.marker.remove();
     const element = mark.make();
     element.style.zIndex = String(mark.layer);
-    const marker = new Marker({ element, anchor: mark.anchor, offset: mark.offset ?? [0, 0] })
+    const draggable = mark.drag !== undefined;
+    const marker = new Marker({ element, anchor: mark.anchor, offset: mark.offset ?? [0, 0], draggable })
       .setLngLat(mark.at)
       .addTo(this.map);
+    if (draggable) this.#listen(mark.id, marker);
     this.#on.set(mark.id, { mark, marker });
+  }
+
+  /** The mark may have been told anew since: what the latest one wants. */
+  #listen(id: string, marker: Marker): void {
+    const at = (): [number, number] => marker.getLngLat().toArray();
+    marker.on('drag', () => this.#on.get(id)?.mark.drag?.moves?.(at()));
+    marker.on('dragend', () => this.#on.get(id)?.mark.drag?.ends(at()));
+  }
+
+  focus(id: string): void {
+    this.#on.get(id)?.marker.getElement().focus({ preventScroll: true });
   }
 
   elements(): { id: string; at: [number, number]; yields: boolean; element: HTMLElement }[] {

@@ -25,7 +25,7 @@ import { Wordings } from './Wordings.tsx';
 const HOUR_MS = 3_600_000;
 const scopes: Scope[] = ['PUBLIC', 'RESTRICTED', 'PRIVATE'];
 
-type AlertFormKind = Exclude<Form, { kind: 'hazard' | 'distress' | 'felt' }>;
+type AlertFormKind = Extract<Form, { kind: 'alert' | 'update' | 'cancel' }>;
 
 type Slots = Record<string, SlotValue | undefined>;
 

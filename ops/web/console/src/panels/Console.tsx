@@ -4,10 +4,11 @@ import { headline } from '../lib/alerts.ts';
 import { MapView } from '../map/MapView.tsx';
 import { newAlarms } from '../state/alarms.ts';
 import { fresh } from '../state/clock.ts';
+import { neighbourName } from '../state/names.ts';
 import { loaded } from '../state/picture.ts';
 import { form } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
-import { pending } from '../state/view.ts';
+import { openTasks, pending } from '../state/view.ts';
 import { t } from '../state/words.ts';
 import { AlarmAnnouncer, AlarmBar } from './Alarms.tsx';
 import { AlertForm } from './AlertForm.tsx';
@@ -27,17 +28,21 @@ import { ShipCard } from './ShipCard.tsx';
 import { Ships } from './Ships.tsx';
 import { StoryLine } from './StoryLine.tsx';
 import { ZoneCard } from './ZoneCard.tsx';
+import { ZoneForm } from './ZoneForm.tsx';
+import { Zones, ZonesFold } from './Zones.tsx';
 
 /** Says a new decision to those who listen instead of looking, and in the title of the tab. */
 function Announcer() {
   const place = useRef<HTMLParagraphElement>(null);
   const told = useRef(new Set<string>());
+  const toldTasks = useRef(new Set<string>());
   useSignalEffect(() => {
     const waiting = pending.value;
     const alarmed = newAlarms.value.length;
     const heads = [
       alarmed > 0 && `⚠ ${t('alarm.count', { n: alarmed })}`,
       waiting.length > 0 && `(${waiting.length}) ${t('app.title.decisions', { n: waiting.length })}`,
+      openTasks.value.length > 0 && t('task.count', { n: openTasks.value.length }),
       t('app.name'),
       waiting.length + alarmed === 0 && t('app.console'),
     ];
@@ -49,6 +54,11 @@ function Announcer() {
         headline: headline(fresh.revision, language.value),
       });
     }
+    const task = openTasks.value.find((one) => !toldTasks.current.has(one.id));
+    toldTasks.current = new Set(openTasks.value.map((one) => one.id));
+    if (task && place.current) {
+      place.current.textContent = t('task.arrived', { agency: neighbourName(task.neighbour) });
+    }
   });
   return <p ref={place} class="unseen" role="alert" />;
 }
@@ -58,6 +68,8 @@ function StartSide() {
   if (open?.kind === 'hazard') return <HazardForm />;
   if (open?.kind === 'distress') return <DistressForm />;
   if (open?.kind === 'felt') return <FeltForm />;
+  if (open?.kind === 'zones') return <Zones />;
+  if (open?.kind === 'zone') return <ZoneForm key={open.zone ?? ''} id={open.zone} />;
   if (open) return <AlertForm key={JSON.stringify(open)} form={open} />;
   return (
     <>
@@ -65,6 +77,7 @@ function StartSide() {
       <Gauges />
       <Feeds />
       <Ships />
+      <ZonesFold />
     </>
   );
 }

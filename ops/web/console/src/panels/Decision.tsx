@@ -14,6 +14,7 @@ import { language } from '../state/settings.ts';
 import { inDrill } from '../state/view.ts';
 import { span, t, tOr, tPlain } from '../state/words.ts';
 import type { Revision } from '../wire/alert.ts';
+import { Clipped } from './Clipped.tsx';
 import { DecisionActions } from './DecisionActions.tsx';
 import { Told, Where } from './Told.tsx';
 import { Wordings } from './Wordings.tsx';
@@ -155,6 +156,7 @@ export function Decision({ pending }: { pending: Pending }) {
       <div class="decision-body">
         <div class="decision-side">
           <Doubts revision={revision} />
+          <Clipped revision={revision} />
           <Overlaps revision={revision} />
           <Told revision={revision} />
           <Where revision={revision} />

@@ -1,27 +1,27 @@
-import { signal, useSignalEffect } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { headline } from '../lib/alerts.ts';
 import { Icon } from '../look/Icon.tsx';
+import { type Tab, tab } from '../state/dock.ts';
 import { drill } from '../state/picture.ts';
 import { language } from '../state/settings.ts';
-import { chosenDecision, decision, inDrill, pending, quarantine } from '../state/view.ts';
+import { chosenDecision, decision, inDrill, openTasks, pending, quarantine } from '../state/view.ts';
 import { t } from '../state/words.ts';
 import { Decision } from './Decision.tsx';
 import { Log, LogSwitch } from './Log.tsx';
 import { Empty } from './Panel.tsx';
 import { Quarantine } from './Quarantine.tsx';
 import { Story } from './StoryLine.tsx';
-
-type Tab = 'decisions' | 'log' | 'quarantine' | 'story';
+import { Tasks } from './Tasks.tsx';
 
 const titles = {
   decisions: 'decision.title',
+  tasks: 'task.title',
   log: 'log.title',
   quarantine: 'quarantine.title',
+  rules: 'rules.title',
   story: 'drill.story',
 } as const;
-
-const tab = signal<Tab>('log');
 
 /** A new decision brings itself to the front; after the last one the log comes back. */
 function useFront(): void {
@@ -68,11 +68,12 @@ function Decisions() {
 /** Under the map: the decision that waits, or the log and the story. */
 export function Dock() {
   useFront();
-  const tabs: Tab[] = ['decisions', 'log', 'quarantine'];
+  const tabs: Tab[] = ['decisions', 'tasks', 'log', 'quarantine'];
   if (inDrill.value && drill.value) tabs.push('story');
   const open = tab.value;
   const counts: Partial<Record<Tab, number>> = {
     decisions: pending.value.length,
+    tasks: openTasks.value.length,
     quarantine: quarantine.value.length,
   };
   const n = pending.value.length;
@@ -120,6 +121,7 @@ export function Dock() {
       </div>
       <div id="dock-body" class="dock-body" role="tabpanel" aria-labelledby={`tab-${open}`}>
         {open === 'decisions' && <Decisions />}
+        {open === 'tasks' && <Tasks />}
         {open === 'log' && <Log />}
         {open === 'quarantine' && <Quarantine />}
         {open === 'story' && <Story />}

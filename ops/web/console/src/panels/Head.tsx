@@ -13,6 +13,7 @@ import { named, t } from '../state/words.ts';
 import { AlarmBadge, SoundButton } from './Alarms.tsx';
 import { LinkState } from './LinkState.tsx';
 import { DrillClockState } from './StoryLine.tsx';
+import { TaskBadge } from './Tasks.tsx';
 
 export function Brand({ large = false }: { large?: boolean }) {
   return (
@@ -126,6 +127,7 @@ export function Head({ at }: { at: 'console' | 'phones' }) {
       <span class="head-site">{named(site.value?.info.name)}</span>
       {at === 'console' && <CityLevel />}
       {at === 'console' && <AlarmBadge />}
+      {at === 'console' && <TaskBadge />}
       <LaneChoice />
       <Clock />
       <LinkState />

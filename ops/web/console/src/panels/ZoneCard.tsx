@@ -2,11 +2,12 @@ import { number } from '@nadhir/kit';
 import { Icon } from '../look/Icon.tsx';
 import { LevelBadge } from '../look/Level.tsx';
 import { clock } from '../state/clock.ts';
-import { zoneById } from '../state/house.ts';
+import { can, zoneById } from '../state/house.ts';
+import { personName } from '../state/names.ts';
 import { objects } from '../state/picture.ts';
-import { select, selected } from '../state/selection.ts';
+import { form, openForm, select, selected } from '../state/selection.ts';
 import { levelsOfZones } from '../state/view.ts';
-import { named, t, tPlain } from '../state/words.ts';
+import { named, t, tPlain, versionWords } from '../state/words.ts';
 
 function arrival(zone: string): string | undefined {
   for (const assessment of objects.assessment.value.values()) {
@@ -25,7 +26,8 @@ function arrival(zone: string): string | undefined {
 export function ZoneCard() {
   const chosen = selected.value;
   const zone = chosen?.kind === 'zone' ? zoneById.value.get(chosen.id) : undefined;
-  if (!zone) return null;
+  if (!zone || form.value?.kind === 'zone') return null;
+  const change = objects.zone.value.get(zone.id);
   const held = levelsOfZones.value.get(zone.id);
   const comes = arrival(zone.id);
   const facts: [string, string | undefined][] = [
@@ -38,6 +40,13 @@ export function ZoneCard() {
     [t('zone.assembly'), zone.assemblyPoint && named(zone.assemblyPoint)],
     [t('zone.highGround'), zone.highGround && named(zone.highGround)],
     [t('zone.roads'), zone.accessRoads.map((road) => named(road)).join(t('list.and')) || undefined],
+    [
+      t('zone.tags.label'),
+      Object.entries(zone.tags)
+        .map(([name, value]) => (name.startsWith('group_') ? name.slice(6) : `${name} = ${value}`))
+        .join(t('list.and')) || undefined,
+    ],
+    [t('zone.provenance'), zone.provenance || undefined],
   ];
   return (
     <aside class="zone-card" aria-label={named(zone.name, zone.id)}>
@@ -65,6 +74,26 @@ export function ZoneCard() {
             ),
         )}
       </dl>
+      <p class="zone-version">
+        {versionWords(zone.version)}
+        {change && !change.removed && (
+          <>
+            {' · '}
+            {t('zone.changed', { name: personName(change.by), at: clock(change.at) })}
+            <br />
+            <bdi>{change.why}</bdi>
+          </>
+        )}
+      </p>
+      {can('OPERATOR', 'APPROVER') && (
+        <button
+          type="button"
+          class="small zone-edit"
+          onClick={() => openForm({ kind: 'zone', zone: zone.id })}
+        >
+          <Icon name="edit" /> {t('zone.edit')}
+        </button>
+      )}
       {zone.provenance.includes('illustrative') && <p class="faint">{t('zone.illustrative')}</p>}
     </aside>
   );

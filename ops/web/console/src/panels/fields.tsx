@@ -55,7 +55,14 @@ export function Line(props: {
 }
 
 /** A form at the start side, beside the map that it may ask to click on. */
-export function FormPanel(props: { title: string; submit(event: Event): void; children: ComponentChildren }) {
+export function FormPanel(props: {
+  title: string;
+  submit(event: Event): void;
+  /** Instead of closing at once: for forms that ask before something typed is lost. */
+  close?: () => void;
+  children: ComponentChildren;
+}) {
+  const close = props.close ?? (() => openForm(undefined));
   const title = useRef<HTMLHeadingElement>(null);
   useFocusInside(title, () => document.getElementById('hazards'));
   return (
@@ -64,7 +71,7 @@ export function FormPanel(props: { title: string; submit(event: Event): void; ch
         <h2 ref={title} tabIndex={-1}>
           {props.title}
         </h2>
-        <button type="button" class="bare" aria-label={t('app.close')} onClick={() => openForm(undefined)}>
+        <button type="button" class="bare" aria-label={t('app.close')} onClick={close}>
           <Icon name="close" />
         </button>
       </header>
@@ -75,7 +82,7 @@ export function FormPanel(props: { title: string; submit(event: Event): void; ch
           props.submit(e);
         }}
         onKeyDown={(e) => {
-          if (e.key === 'Escape') openForm(undefined);
+          if (e.key === 'Escape') close();
         }}
       >
         {props.children}

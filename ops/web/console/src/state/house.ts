@@ -22,6 +22,11 @@ export const unitById = computed(() => new Map<string, Unit>(site.value?.units.m
 
 export const gaugeById = computed(() => new Map(site.value?.gauges.map((g) => [g.id, g]) ?? []));
 
+/** Where the site's authority ends, and who is informed beyond it. */
+export const borders = computed(() => site.value?.info.borders);
+
+export const neighbourById = computed(() => new Map(borders.value?.neighbours.map((n) => [n.id, n]) ?? []));
+
 const hazardTypes = computed(() => new Map(site.value?.info.hazardTypes.map((h) => [h.id, h]) ?? []));
 
 const people = computed(() => new Map(site.value?.people.map((p) => [p.ref, p.name]) ?? []));

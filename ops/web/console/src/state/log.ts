@@ -9,6 +9,7 @@ import {
   gaugeName,
   headlineOf,
   levelName,
+  neighbourName,
   personName,
   ruleName,
   sourceName,
@@ -59,5 +60,6 @@ export const logNames: Names = {
   rule: ruleName,
   gauge: gaugeName,
   source: sourceName,
+  neighbour: neighbourName,
   clock,
 };

@@ -2,7 +2,17 @@ import { worst } from '@nadhir/kit';
 import { headline } from '../lib/alerts.ts';
 import type { Revision } from '../wire/alert.ts';
 import type { SiteMessage } from '../wire/site.ts';
-import { gaugeById, hazardType, levels, me, person, site, unitById, zoneById } from './house.ts';
+import {
+  gaugeById,
+  hazardType,
+  levels,
+  me,
+  neighbourById,
+  person,
+  site,
+  unitById,
+  zoneById,
+} from './house.ts';
 import { language } from './settings.ts';
 import { named, t, tPlain } from './words.ts';
 
@@ -40,6 +50,9 @@ export function ruleName(id: string): string {
   const hazard = typeNameOf(rule.hazard);
   return message ? t('rule.named', { hazard, message: messageTitle(message) }) : hazard;
 }
+
+/** The agency beyond the border that is informed; the id of one that the site does not list. */
+export const neighbourName = (id: string) => leading(named(neighbourById.value.get(id)?.agency, id));
 
 export const feedName = (id: string) => tPlain(`feed.${id}`, id);
 

@@ -40,7 +40,10 @@ function mark(name: string, on: boolean): void {
   underway.value = next;
 }
 
-export function reasonOf(answer: Answer<unknown> & { ok: false }): string {
+/** Any answer that is no acceptance. */
+export type Refusal = Answer<unknown> & { ok: false };
+
+export function reasonOf(answer: Refusal): string {
   switch (answer.why) {
     case 'away':
       return t('reason.away');
@@ -60,8 +63,17 @@ function problemText({ status, reason, detail }: { status: number; reason: strin
   return tOr(`reason.${reason}`, fallback, { reason: named, detail });
 }
 
-/** Gives an order once: a second click while it is underway does nothing. True when it was accepted. */
-export async function order(name: string, command: Command, done?: string): Promise<Accepted | undefined> {
+/**
+ * Gives an order once: a second click while it is underway does nothing. A value when it was accepted.
+ *
+ * @param refused looks at a refusal first; true when it shows it itself, so that no notice is needed
+ */
+export async function order(
+  name: string,
+  command: Command,
+  done?: string,
+  refused: (answer: Refusal) => boolean = () => false,
+): Promise<Accepted | undefined> {
   const key = lane.value;
   if (!key || underway.value.has(name)) return undefined;
   mark(name, true);
@@ -72,6 +84,6 @@ export async function order(name: string, command: Command, done?: string): Prom
     return answer.value;
   }
   if (answer.why === 'signed-out') me.value = null;
-  notify('bad', () => reasonOf(answer));
+  if (!refused(answer)) notify('bad', () => reasonOf(answer));
   return undefined;
 }

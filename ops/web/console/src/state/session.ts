@@ -6,6 +6,7 @@ import type { Tick } from '../wire/picture.ts';
 import { site as readSite } from '../wire/site.ts';
 import { follow } from '../wire/stream.ts';
 import { zones as readZones } from '../wire/zones.ts';
+import { keepUp } from './amended.ts';
 import { lookAround } from './around.ts';
 import { forgetTime, heardMs, link, storeAway, tellTime } from './clock.ts';
 import { failure, lane, lanes, me, site, zones } from './house.ts';
@@ -86,6 +87,7 @@ export async function openLane(key: string): Promise<void> {
   remember('lane', key);
   void follow(key, follower, signal);
   void lookAround(key, signal);
+  keepUp(signal);
 }
 
 const follower = {

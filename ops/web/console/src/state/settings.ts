@@ -26,6 +26,8 @@ export const theme = signal<Theme>(remembered('theme') === 'light' ? 'light' : '
 export const sound = signal(remembered('sound') === 'on');
 /** Whether the map shows ships. */
 export const showShips = signal(remembered('ships') !== 'off');
+/** Whether the map shows where the site's authority ends. */
+export const showBorder = signal(remembered('border') === 'on');
 export const rememberedLane = remembered('lane');
 
 export function setLanguage(next: Language): void {
@@ -46,6 +48,11 @@ export function setSound(on: boolean): void {
 export function setShowShips(on: boolean): void {
   showShips.value = on;
   remember('ships', on ? 'on' : 'off');
+}
+
+export function setShowBorder(on: boolean): void {
+  showBorder.value = on;
+  remember('border', on ? 'on' : 'off');
 }
 
 /** Writes language, direction and theme on the page. */

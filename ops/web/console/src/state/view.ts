@@ -56,6 +56,13 @@ export const incidentBoards = computed(() =>
   ),
 );
 
+/** Tasks that are open, the oldest first. */
+export const openTasks = computed(() =>
+  [...objects.task.value.values()]
+    .filter((task) => task.doneAt === undefined)
+    .sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : 1)),
+);
+
 export const units = computed(() => unitStates(site.value?.units ?? [], objects.unit.value));
 
 /** The decision that is looked at: the chosen one while it waits, else the first. */

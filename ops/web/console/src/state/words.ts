@@ -40,3 +40,8 @@ export function span(ms: number): string {
 export function ago(ms: number): string {
   return ms < 5000 ? t('age.now') : t('age.ago', { age: span(ms) });
 }
+
+/** How often people changed it; 0 is as the site pack has it. */
+export function versionWords(n: number): string {
+  return n === 0 ? t('zone.packed') : t('zone.version', { n });
+}

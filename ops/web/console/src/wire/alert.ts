@@ -6,6 +6,7 @@ import {
   instant,
   list,
   maybe,
+  number,
   object,
   oneOf,
   otherwise,
@@ -43,6 +44,10 @@ export const audience = object({ publicRegister: truth, institutions: truth, lis
 const wording = object({ language: text, headline: text, sms: text, instruction: text });
 export type Wording = Decoded<typeof wording>;
 
+/** What was cut off at the border; nobody is told there. */
+const clipping = object({ lostPercent: number, neighbours: list(text) });
+export type Clipping = Decoded<typeof clipping>;
+
 export const message = object({
   alert: text,
   revision: count,
@@ -56,6 +61,7 @@ export const message = object({
   cap: capCodes,
   zones: list(text),
   area,
+  clipped: maybe(clipping),
   wordings: list(wording),
   proposedAt: instant,
   expiresAt: instant,

@@ -62,6 +62,12 @@ export type Command =
   | { type: 'DispatchCommand.MoveAssignment'; assignment: string; to: AssignmentState }
   | { type: 'DispatchCommand.SetOutOfService'; unit: string; outOfService: boolean }
   | { type: 'DispatchCommand.CloseIncident'; incident: string; why: string }
+  | { type: 'DispatchCommand.FinishTask'; task: string; note: string }
+  | { type: 'SiteCommand.PutZone'; zone: string; geoJson: string; basedOn: number; why: string }
+  | { type: 'SiteCommand.RemoveZone'; zone: string; basedOn: number; why: string }
+  | { type: 'SiteCommand.ProposeRules'; yaml: string; basedOn: number; why: string }
+  | { type: 'SiteCommand.ApproveRules'; version: number }
+  | { type: 'SiteCommand.RejectRules'; version: number; why: string }
   | { type: 'DrillCommand.Hold'; why: string }
   | { type: 'DrillCommand.Resume' };
 

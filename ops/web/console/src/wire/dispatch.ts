@@ -1,4 +1,4 @@
-import { type Decoded, instant, list, maybe, number, object, oneOf, text } from './decode.ts';
+import { count, type Decoded, instant, list, maybe, number, object, oneOf, text } from './decode.ts';
 import { latLon } from './place.ts';
 
 export const incident = object({
@@ -43,3 +43,17 @@ export type UnitStatus = Decoded<typeof unitStatus>;
 
 export const unitState = object({ unit: text, status: unitStatus, place: latLon, assignment: maybe(text) });
 export type UnitState = Decoded<typeof unitState>;
+
+/** What a person must do besides sending units. */
+export const task = object({
+  id: text,
+  kind: oneOf('INFORM_NEIGHBOUR'),
+  neighbour: text,
+  alert: text,
+  revision: count,
+  openedAt: instant,
+  doneAt: maybe(instant),
+  doneBy: maybe(text),
+  note: maybe(text),
+});
+export type Task = Decoded<typeof task>;

@@ -37,8 +37,11 @@ describe('the golden picture', () => {
         'progress',
         'quarantine',
         'recommendation',
+        'rules',
+        'task',
         'unit',
         'watch',
+        'zone',
       ].sort(),
     );
   });
@@ -60,6 +63,7 @@ describe('the golden picture', () => {
       rule: (id) => id,
       gauge: (id) => id,
       source: (id) => id,
+      neighbour: (id) => id,
       clock: (at) => at.toISOString(),
     };
     const entries = picture().changes.flatMap((c) =>

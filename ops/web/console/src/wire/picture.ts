@@ -1,4 +1,5 @@
 import { actor, alert, progress } from './alert.ts';
+import { siteChange, zoneChange } from './amend.ts';
 import {
   anything,
   count,
@@ -15,7 +16,7 @@ import {
   text,
   truth,
 } from './decode.ts';
-import { assignment, incident, recommendation, unitState } from './dispatch.ts';
+import { assignment, incident, recommendation, task, unitState } from './dispatch.ts';
 import { assessment, blind, feed, gaugeState, hazard, quarantined } from './hazard.ts';
 import { words } from './place.ts';
 
@@ -56,11 +57,14 @@ export const kinds = {
   recommendation,
   assignment,
   unit: unitState,
+  task,
   gauge: gaugeState,
   feed,
   quarantine: quarantined,
   blind,
   drill,
+  zone: zoneChange,
+  rules: siteChange,
   watch,
   log: logEntry,
 };

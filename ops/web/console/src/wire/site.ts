@@ -12,9 +12,15 @@ import {
   text,
   truth,
 } from './decode.ts';
-import { latLon, words } from './place.ts';
+import { area, latLon, words } from './place.ts';
 
 const level = object({ id: text, rank: number, name: words, colour: text });
+
+/** Who is informed in the place of people beyond the border. */
+const neighbour = object({ id: text, name: words, agency: words, channel: text, area });
+export type Neighbour = Decoded<typeof neighbour>;
+
+const borders = object({ territory: maybe(area), neighbours: list(neighbour) });
 
 const siteInfo = object({
   id: text,
@@ -25,6 +31,7 @@ const siteInfo = object({
   smsSender: text,
   levels: list(level),
   hazardTypes: list(object({ id: text, name: words })),
+  borders: otherwise(borders, { territory: undefined, neighbours: [] }),
 });
 export type SiteInfo = Decoded<typeof siteInfo>;
 

@@ -1,5 +1,6 @@
 import {
-  type Decoded,
+  anything,
+  count,
   type Decoder,
   dictionary,
   list,
@@ -62,7 +63,11 @@ export interface Zone {
   highGround: Record<string, string> | undefined;
   accessRoads: Record<string, string>[];
   provenance: string;
+  /** How often people changed it; 0 is as the site pack has it. */
+  version: number;
   polygons: Position[][][];
+  /** All that is written about it, for whoever edits it. */
+  properties: Record<string, unknown>;
 }
 
 function pair(ar: string | undefined, en: string | undefined): Record<string, string> | undefined {
@@ -70,9 +75,12 @@ function pair(ar: string | undefined, en: string | undefined): Record<string, st
   return { ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
 }
 
-const feature = object({ properties, geometry });
+const feature = object({ properties, geometry, version: otherwise(count, 0) });
 
-function zoneOf({ properties: p, geometry: polygons }: Decoded<typeof feature>): Zone {
+const written = object({ properties: dictionary(anything) });
+
+const zone: Decoder<Zone> = (value, path) => {
+  const { properties: p, geometry: polygons, version } = feature(value, path);
   return {
     id: p.id,
     name: { ar: p.name_ar, en: p.name_en },
@@ -84,10 +92,12 @@ function zoneOf({ properties: p, geometry: polygons }: Decoded<typeof feature>):
     highGround: pair(p.high_ground_ar, p.high_ground_en),
     accessRoads: p.access_roads,
     provenance: p.provenance,
+    version,
     polygons,
+    properties: written(value, path).properties,
   };
-}
+};
 
-const collection = object({ features: list(feature) });
+const collection = object({ features: list(zone) });
 
-export const zones: Decoder<Zone[]> = (value, path) => collection(value, path).features.map(zoneOf);
+export const zones: Decoder<Zone[]> = (value, path) => collection(value, path).features;

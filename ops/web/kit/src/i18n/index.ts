@@ -1,6 +1,7 @@
 import type { Entry } from './catalogue.ts';
 import { alarm } from './words/alarm.ts';
 import { alert } from './words/alert.ts';
+import { amend } from './words/amend.ts';
 import { app } from './words/app.ts';
 import { around } from './words/around.ts';
 import { compose } from './words/compose.ts';
@@ -11,7 +12,20 @@ import { phones } from './words/phones.ts';
 import { reasons } from './words/reasons.ts';
 import { report } from './words/report.ts';
 
-export const parts = { app, hazard, alarm, report, alert, around, compose, dispatch, log, reasons, phones };
+export const parts = {
+  app,
+  hazard,
+  alarm,
+  report,
+  alert,
+  around,
+  amend,
+  compose,
+  dispatch,
+  log,
+  reasons,
+  phones,
+};
 
 export const catalogue = {
   ...app,
@@ -20,6 +34,7 @@ export const catalogue = {
   ...report,
   ...alert,
   ...around,
+  ...amend,
   ...compose,
   ...dispatch,
   ...log,

@@ -104,9 +104,37 @@ export const log = {
   },
   'log.DispatchEvent.AssignmentMoved': { en: '{unit}: {state}', ar: '{unit}: {state}' },
   'log.DispatchEvent.UnitMoved': { en: '{unit}: {state}', ar: '{unit}: {state}' },
+  'log.DispatchEvent.TaskMoved': {
+    en: 'To be informed: {neighbour}, because of: {headline}',
+    ar: 'يلزم إبلاغ {neighbour} بسبب: {headline}',
+  },
+  'log.DispatchEvent.TaskMoved.done': {
+    en: 'Informed: {neighbour}. {note}',
+    ar: 'أُبلغت {neighbour}. {note}',
+  },
   'log.DispatchEvent.IncidentClosed': {
     en: 'Incident closed: {incident}. {why}',
     ar: 'أُغلق الحادث: {incident}. {why}',
+  },
+  'log.SiteEvent.ZoneChanged': {
+    en: '{name} changed zone {zone} (version {version}): {why}',
+    ar: 'عدّل {name} المنطقة {zone} (النسخة {version}): {why}',
+  },
+  'log.SiteEvent.ZoneChanged.removed': {
+    en: '{name} removed zone {zone}: {why}',
+    ar: 'حذف {name} المنطقة {zone}: {why}',
+  },
+  'log.SiteEvent.RulesProposed': {
+    en: '{name} proposed other rules (version {version}): {why}',
+    ar: 'اقترح {name} قواعد معدّلة (النسخة {version}): {why}',
+  },
+  'log.SiteEvent.RulesRejected': {
+    en: '{name} rejected the proposed rules (version {version}): {why}',
+    ar: 'رفض {name} القواعد المقترحة (النسخة {version}): {why}',
+  },
+  'log.SiteEvent.RulesChanged': {
+    en: 'Rules of version {version} in force, by {name}: {why}',
+    ar: 'بدأ العمل بالقواعد، النسخة {version}، بموافقة {name}: {why}',
   },
   'log.DrillEvent.Started': { en: 'Drill begins: {scenario}', ar: 'بدأ التمرين: {scenario}' },
   'log.DrillEvent.Injected': { en: '{story}', ar: '{story}' },
@@ -131,6 +159,12 @@ export const log = {
   'command.MoveAssignment': { en: 'report a unit’s state', ar: 'الإبلاغ عن حالة وحدة' },
   'command.SetOutOfService': { en: 'change a unit’s service', ar: 'تغيير خدمة وحدة' },
   'command.CloseIncident': { en: 'close an incident', ar: 'إغلاق حادث' },
+  'command.FinishTask': { en: 'finish a task', ar: 'إنجاز مهمة' },
+  'command.PutZone': { en: 'change a zone', ar: 'تعديل منطقة' },
+  'command.RemoveZone': { en: 'remove a zone', ar: 'حذف منطقة' },
+  'command.ProposeRules': { en: 'propose rules', ar: 'اقتراح قواعد' },
+  'command.ApproveRules': { en: 'agree to proposed rules', ar: 'الموافقة على قواعد مقترحة' },
+  'command.RejectRules': { en: 'reject proposed rules', ar: 'رفض قواعد مقترحة' },
   'command.Start': { en: 'start the drill', ar: 'بدء التمرين' },
   'command.PlayInject': { en: 'play the next event', ar: 'تنفيذ الحدث التالي' },
   'command.Hold': { en: 'pause the drill', ar: 'إيقاف التمرين مؤقتاً' },

@@ -97,6 +97,30 @@ export const reasons = {
   'reason.already-held': { en: 'The drill is paused already.', ar: 'التمرين متوقف من قبل.' },
   'reason.not-held': { en: 'The drill is not paused.', ar: 'التمرين غير متوقف.' },
   'reason.not-now': { en: 'Not possible now. {detail}', ar: 'غير ممكن الآن. {detail}' },
+  'reason.changed-meanwhile': {
+    en: 'Somebody has changed it meanwhile. Load the newest and change that.',
+    ar: 'عدّله شخص آخر في هذه الأثناء. حمّل أحدث نسخة وعدّلها.',
+  },
+  'reason.site-unsound': {
+    en: 'With this the site would not be sound. {detail}',
+    ar: 'لا يستقيم الموقع بهذا التعديل. {detail}',
+  },
+  'reason.proposal-waits': {
+    en: 'Other rules wait for a second person. Agree to them or reject them first.',
+    ar: 'قواعد أخرى بانتظار شخص ثانٍ. وافق عليها أو ارفضها أولاً.',
+  },
+  'reason.no-such-proposal': {
+    en: 'No rules of this version wait any more.',
+    ar: 'لم تعد قواعد بهذه النسخة بانتظار القرار.',
+  },
+  'reason.no-such-zone': { en: 'The zone is no longer there.', ar: 'لم تعد المنطقة موجودة.' },
+  'reason.too-long': { en: 'The text is too long. {detail}', ar: 'النص أطول من المسموح. {detail}' },
+  'reason.too-many-changes': {
+    en: 'Too many zones differ from the site pack. Have them written into a new pack first.',
+    ar: 'المناطق المعدّلة عن حزمة الموقع كثيرة. لا بد من حزمة جديدة تضمها أولاً.',
+  },
+  'reason.no-such-task': { en: 'There is no such task.', ar: 'لا توجد مهمة بهذا الرقم.' },
+  'reason.task-done': { en: 'The task is done already.', ar: 'سبق إنجاز المهمة.' },
   'reason.unavailable': {
     en: 'The server cannot decide now. Nothing was recorded. Try again.',
     ar: 'الخادم لا يستطيع تسجيل القرار الآن. لم يُسجَّل شيء. أعد المحاولة.',
@@ -214,6 +238,10 @@ export const reasons = {
   'doubt.cancelled-before': {
     en: 'An earlier alert of this assessment was called an error',
     ar: 'سبق أن عُدّ إنذار لهذا التقييم خطأً',
+  },
+  'doubt.clipped-at-border': {
+    en: 'Reaches beyond the border and was cut off there',
+    ar: 'يتجاوز الحدود، وقُصّ عندها',
   },
   'doubt.exercise-in-live': { en: 'Speaks of an exercise, and this is none', ar: 'رسالة تمرين والوضع فعلي' },
   'doubt.missing': { en: 'Missing in the text: {what}', ar: 'ينقص النص: {what}' },
