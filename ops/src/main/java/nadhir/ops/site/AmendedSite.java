@@ -81,9 +81,7 @@ public final class AmendedSite implements SiteBook {
     if (mistakes.isEmpty() && site.rules().isPresent()) {
       mistakes.addAll(wrongSamples(rulesYaml, rules.get(), zones));
     }
-    return mistakes.isEmpty()
-        ? Parsed.of(base.with(zones, rules.get()))
-        : Parsed.failed(mistakes);
+    return mistakes.isEmpty() ? Parsed.of(base.with(zones, rules.get())) : Parsed.failed(mistakes);
   }
 
   /** Whoever changes a rule changes what its samples expect, or has changed more than was meant. */

@@ -181,8 +181,7 @@ class HouseOverHttpIT {
     var operator = as("operator");
     var approver = as("approver");
     JsonNode rules = operator.get("/api/v1/lanes/live/rules").json();
-    String stricter =
-        rules.get("yaml").asText().replace("again: not within 15", "again: not within 20");
+    String stricter = rules.get("yaml").asText().replace("not within 60 min", "not within 50 min");
     ObjectNode propose = command("SiteCommand.ProposeRules").put("why", "last winter");
     propose.put("basedOn", rules.get("version").asInt());
     assertEquals(

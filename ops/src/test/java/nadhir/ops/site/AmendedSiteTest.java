@@ -88,8 +88,7 @@ class AmendedSiteTest {
   void rulesAreCheckedAgainstAllElse() {
     String yaml = PACK.files().get("rules.yaml").text();
     assertEquals(
-        List.of(),
-        site.mistakes(rules(yaml.replace("again: not within 15", "again: not within 20"))));
+        List.of(), site.mistakes(rules(yaml.replace("not within 60 min", "not within 50 min"))));
     var unlike = site.mistakes(rules(yaml.replace("rain_mm_30 >= 20", "rain_mm_30 >= 90")));
     assertTrue(
         unlike.getFirst().contains("sample of rule shallala-flash: quiet, and should: proposes"),
