@@ -83,6 +83,7 @@ public final class Example {
         new LatLon(29.505, westDeg + 0.005),
         1000,
         1000,
+        List.of(),
         OptionalDouble.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -55,6 +55,7 @@ public final class TestZones {
         area.polygons().getFirst().outer().getFirst(),
         population,
         population,
+        List.of(),
         OptionalDouble.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -75,6 +75,7 @@ final class CapExample {
               new LatLon(29.553, 35.027),
               1,
               1,
+              List.of(),
               OptionalDouble.empty(),
               Optional.empty(),
               Optional.empty(),

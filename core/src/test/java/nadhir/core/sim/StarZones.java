@@ -100,6 +100,7 @@ public final class StarZones {
         new LatLon(29.5, 35),
         0,
         0,
+        List.of(),
         OptionalDouble.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -12,6 +12,7 @@ public enum Facts {
   AGE_MIN("min", "since it happened, by the source's time"),
   HOUR_LOCAL("h", "hour of the day at the site, 0 to 23"),
   CERTAINTY_RANK("", "observed 4, likely 3, possible 2, unlikely 1, unknown 0"),
+  PEOPLE("", "in the zone at that hour, by its schedule or its figures for day and night"),
   DISTANCE_KM("km", "quake: epicentre to the zone's centre; else place to the zone's outline"),
 
   MAGNITUDE("", "quake: the preferred solution's magnitude"),

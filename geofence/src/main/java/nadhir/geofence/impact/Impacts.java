@@ -2,6 +2,7 @@ package nadhir.geofence.impact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,6 +47,21 @@ public final class Impacts {
 
   /** The impacts, sorted by zone. A quake without a place touches no zone. */
   public List<ZoneImpact> of(Hazard hazard, Around around, Instant now) {
+    var local = now.atZone(timeZone);
+    return alone(hazard, around, now).stream().map(impact -> peopled(impact, local)).toList();
+  }
+
+  private ZoneImpact peopled(ZoneImpact impact, ZonedDateTime local) {
+    Zone zone = zones.get(impact.zone());
+    if (zone == null) {
+      return impact;
+    }
+    SortedMap<String, Double> facts = new TreeMap<>(impact.facts());
+    facts.put(Facts.PEOPLE.key(), (double) zone.peopleAt(local));
+    return new ZoneImpact(impact.zone(), impact.arrivesFrom(), impact.arrivesTo(), facts);
+  }
+
+  private List<ZoneImpact> alone(Hazard hazard, Around around, Instant now) {
     return switch (hazard.detail()) {
       case HazardDetail.Quake quake ->
           hazard.place().map(place -> shaken(hazard, quake, place, now)).orElse(List.of());

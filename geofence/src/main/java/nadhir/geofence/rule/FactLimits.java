@@ -47,7 +47,7 @@ record FactLimits(double lowest, double highest, boolean whole) {
       case MMI, MMI_LOW, MMI_HIGH, FELT_MMI -> new FactLimits(-FREE, 12, false);
       case DISTANCE_KM -> new FactLimits(0, FARTHEST_KM, false);
       case DEPTH_KM -> new FactLimits(-10, DEEPEST_KM, false);
-      case GAUGES_OVER, GAUGES_ALIVE, MESSAGES -> new FactLimits(0, FREE, true);
+      case GAUGES_OVER, GAUGES_ALIVE, MESSAGES, PEOPLE -> new FactLimits(0, FREE, true);
       case PGA_MPS2,
           P_ARRIVAL_S,
           S_ARRIVAL_S,

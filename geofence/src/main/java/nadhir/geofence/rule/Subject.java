@@ -53,7 +53,7 @@ enum Subject {
 
   private static Set<Subject> given(Facts fact) {
     return switch (fact) {
-      case AGE_MIN, HOUR_LOCAL, CERTAINTY_RANK -> EnumSet.allOf(Subject.class);
+      case AGE_MIN, HOUR_LOCAL, CERTAINTY_RANK, PEOPLE -> EnumSet.allOf(Subject.class);
       case DISTANCE_KM -> EnumSet.of(EARTHQUAKE, DISTRESS, VESSEL, STATEMENT);
       case MAGNITUDE,
           DEPTH_KM,

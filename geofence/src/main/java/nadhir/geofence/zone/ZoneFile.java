@@ -1,5 +1,10 @@
 package nadhir.geofence.zone;
 
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.id.ZoneId;
+import nadhir.core.site.Attendance;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
 import nadhir.core.site.Zone;
@@ -92,6 +98,7 @@ public final class ZoneFile {
     node.texts("groups").forEach(group -> inGroup(node, tags, group));
     int day = population(node, "population_day");
     int night = population(node, "population_night");
+    var schedule = node.optionalList("schedule", ZoneFile::attendance);
     var siteTerm = node.optionalNumber("site_term_mmi");
     var assembly = words(node, "assembly_point", false);
     var highGround = words(node, "high_ground", false);
@@ -115,6 +122,7 @@ public final class ZoneFile {
                 ZoneGeometry.centre(area.get()),
                 day,
                 night,
+                schedule,
                 siteTerm,
                 assembly,
                 highGround,
@@ -158,6 +166,35 @@ public final class ZoneFile {
           "tags", "keep_off is \"latitude longitude metres\", several with ';': " + keepOff);
     }
     return new TreeMap<>(tags);
+  }
+
+  /** {@code {"days": ["SU", "MO"], "from": "07:00", "to": "14:00", "people": 400}}. */
+  private static Optional<Attendance> attendance(YamlNode node) {
+    List<DayOfWeek> days = new ArrayList<>();
+    for (String day : node.texts("days")) {
+      Arrays.stream(DayOfWeek.values())
+          .filter(d -> d.name().startsWith(day) && day.length() == 2)
+          .findFirst()
+          .ifPresentOrElse(
+              days::add, () -> node.mistake("days", "a day is MO TU WE TH FR SA SU, not " + day));
+    }
+    if (days.isEmpty()) {
+      node.mistake("days", "'days' names at least one day");
+    }
+    var from = time(node, "from");
+    var to = time(node, "to");
+    int people = population(node, "people");
+    return node.make(() -> new Attendance(days, from, to, people));
+  }
+
+  private static LocalTime time(YamlNode node, String key) {
+    String text = node.text(key);
+    try {
+      return text.isEmpty() ? LocalTime.MIN : LocalTime.parse(text);
+    } catch (DateTimeException _) {
+      node.mistake(key, "'" + key + "' is a time of day such as 07:30, not '" + text + "'");
+      return LocalTime.MIN;
+    }
   }
 
   /** A group is a tag, so that a rule can say {@code group_hotels = 'yes'}. */

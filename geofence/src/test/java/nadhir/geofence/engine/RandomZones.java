@@ -54,6 +54,7 @@ final class RandomZones {
         centre,
         random.nextInt(5) * 500,
         random.nextInt(100),
+        List.of(),
         random.nextBoolean() ? OptionalDouble.of(0.5) : OptionalDouble.empty(),
         Optional.empty(),
         Optional.empty(),

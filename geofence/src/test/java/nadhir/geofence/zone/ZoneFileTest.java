@@ -3,6 +3,8 @@ package nadhir.geofence.zone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import nadhir.core.geo.LatLon;
@@ -57,6 +59,24 @@ class ZoneFileTest {
     assertEquals(Words.arEn("التل", "The hill"), zone.highGround().orElseThrow());
     assertEquals("Road", zone.accessRoads().getFirst().in("en"));
     assertEquals(1.5, zone.siteTermMmi().orElseThrow());
+  }
+
+  @Test
+  void aScheduleSaysWhoIsThereWhen() {
+    String entry =
+        "\"schedule\": [{\"days\": [\"SU\", \"MO\"], \"from\": \"07:30\", \"to\": \"14:00\", \"people\": 400}],";
+    String text = GOOD.replace("\"kind\"", entry + " \"kind\"");
+    Zone zone =
+        AqabaPack.clean(
+                ZoneFile.parse(new SiteFile("zones.geojson", text), AqabaPack.realHead().info()))
+            .getFirst();
+    assertEquals(400, zone.schedule().getFirst().people());
+    assertEquals(
+        "zones.geojson:4: 'to' is a time of day such as 07:30, not '2 pm'\n"
+            + "zones.geojson:4: a day is MO TU WE TH FR SA SU, not Sunday",
+        mistakes(
+            "\"kind\"",
+            entry.replace("\"SU\"", "\"Sunday\"").replace("14:00", "2 pm") + " \"kind\""));
   }
 
   @Test
@@ -197,7 +217,9 @@ class ZoneFileTest {
   void theZonesOfAqabaAreCleanAndAddUp() {
     List<Zone> zones = AqabaPack.realZones();
     assertEquals(43, zones.size());
-    assertEquals(194_500, zones.stream().mapToInt(Zone::populationDay).sum());
+    var schoolDay = LocalDateTime.parse("2026-11-22T10:00").atZone(ZoneOffset.UTC);
+    assertEquals(194_500, zones.stream().mapToInt(zone -> zone.peopleAt(schoolDay)).sum());
+    assertEquals(190_500, zones.stream().mapToInt(Zone::populationDay).sum());
     assertEquals(198_480, zones.stream().mapToInt(Zone::populationNight).sum());
     assertTrue(zones.stream().allMatch(zone -> zone.provenance().startsWith("illustrative")));
   }

@@ -116,6 +116,7 @@ class ZoneIndexTest {
         new LatLon(29.5, 35.0),
         0,
         0,
+        List.of(),
         OptionalDouble.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -9,6 +9,7 @@ import nadhir.core.feed.FeedConfig;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.json.DomainJson;
+import nadhir.core.site.Attendance;
 import nadhir.core.site.Zone;
 import nadhir.dispatch.RunCard;
 import nadhir.geofence.rule.Rule;
@@ -88,6 +89,10 @@ public record SiteTexts(String siteJson, String zonesGeoJson, String rulesJson) 
     properties.set("tags", DomainJson.tree(zone.tags()));
     properties.put("population_day", zone.populationDay());
     properties.put("population_night", zone.populationNight());
+    if (!zone.schedule().isEmpty()) {
+      ArrayNode schedule = properties.putArray("schedule");
+      zone.schedule().forEach(attendance -> schedule.add(written(attendance)));
+    }
     zone.siteTermMmi().ifPresent(term -> properties.put("site_term_mmi", term));
     zone.assemblyPoint()
         .ifPresent(w -> w.byLanguage().forEach((l, t) -> properties.put("assembly_point_" + l, t)));
@@ -104,6 +109,15 @@ public record SiteTexts(String siteJson, String zonesGeoJson, String rulesJson) 
       polygon.holes().forEach(hole -> ring(rings, hole));
     }
     return feature;
+  }
+
+  /** As a site pack writes it. */
+  private static ObjectNode written(Attendance attendance) {
+    ObjectNode out = DomainJson.mapper().createObjectNode();
+    ArrayNode days = out.putArray("days");
+    attendance.days().forEach(day -> days.add(day.name().substring(0, 2)));
+    out.put("from", attendance.from().toString()).put("to", attendance.to().toString());
+    return out.put("people", attendance.people());
   }
 
   /** GeoJSON writes longitude first. */

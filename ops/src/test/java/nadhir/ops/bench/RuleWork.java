@@ -146,6 +146,7 @@ record RuleWork(List<Zone> zones, List<Rule> rules, List<Wanted> wanted, List<Ev
         centre,
         1_000,
         1_000,
+        List.of(),
         OptionalDouble.empty(),
         Optional.empty(),
         Optional.empty(),
