@@ -48,7 +48,7 @@ async function restingAt(handle) {
 }
 
 async function save(why, version) {
-  await page.locator('.form-panel .panel-body > label input').last().fill(why);
+  await page.locator('.zone-foot label input').fill(why);
   await page.click('.form-panel button[type=submit]');
   await says('.zone-card .zone-version', version);
   await says('.zone-card .zone-version', why);
@@ -87,7 +87,7 @@ async function repair(zone, search, words) {
   feature.geometry.coordinates[0] = [ring[0], ring[2], ring[1], ...ring.slice(3)];
   await page.click('.zone-text summary');
   await page.fill('.zone-text textarea', JSON.stringify(feature, null, 1));
-  await page.locator('.form-panel .panel-body > label input').last().fill(words.why);
+  await page.locator('.zone-foot label input').fill(words.why);
   await page.click('.form-panel button[type=submit]');
   await page.waitForSelector('.mistakes li');
   await page.waitForSelector('.offer');
@@ -149,7 +149,7 @@ try {
     why: 'fewer watches',
   });
   assert.match(marked, /severity_rang/, 'the line of the mistake is marked');
-  await says('.rules-decision', 'You wrote it yourself');
+  await says('.rules-decision', 'Your account cannot approve');
   await shot('rules-decision-en');
 
   await inLanguage(page, 'ar');

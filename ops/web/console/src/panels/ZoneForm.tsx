@@ -106,6 +106,7 @@ export function ZoneForm({ id }: { id: string | undefined }) {
   const busy = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const textPart = useRef<HTMLDetailsElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   const started = useRef('');
 
   const begin = (zone: Zone | undefined) => {
@@ -160,6 +161,7 @@ export function ZoneForm({ id }: { id: string | undefined }) {
     const offer = found.repair && readText(found.repair.geoJson);
     offered.value = offer?.ok ? offer.draft.shape : undefined;
     if (mistakes.value.some((m) => m.line !== undefined) && textPart.current) textPart.current.open = true;
+    requestAnimationFrame(() => said.current?.scrollIntoView({ block: 'nearest' }));
     return sound.value;
   };
 
@@ -244,16 +246,6 @@ export function ZoneForm({ id }: { id: string | undefined }) {
         </p>
       )}
       <ShapeField touched={changed} />
-      {repair.value && (
-        <Offer
-          repair={repair.value}
-          take={takeRepair}
-          leave={() => {
-            repair.value = undefined;
-            offered.value = undefined;
-          }}
-        />
-      )}
       <ZoneFields
         fresh={base.value === undefined}
         properties={properties.value}
@@ -289,52 +281,66 @@ export function ZoneForm({ id }: { id: string | undefined }) {
           </p>
         )}
       </details>
-      <Mistakes
-        mistakes={mistakes.value}
-        file={(file) => file === `zone ${name || 'new'}`}
-        show={(line) => {
-          if (textPart.current) textPart.current.open = true;
-          showLine(field.current, line);
-        }}
-      />
-      {sound.value && (
-        <p class="understood" role="status">
-          <Icon name="check" /> {t('zone.sound')}
-        </p>
-      )}
-      <Line
-        label={t('zone.why')}
-        most={300}
-        value={why.value}
-        write={(v) => {
-          why.value = v;
-        }}
-      />
-      <Missing what={lacks.value} />
-      <div class="buttons zone-buttons">
-        <button type="submit" class="primary" aria-disabled={working || behind}>
-          {t('zone.save')}
-        </button>
-        <button
-          type="button"
-          disabled={working || unreadable.value !== undefined}
-          onClick={() => void looked()}
-        >
-          {t('zone.check')}
-        </button>
-        {base.value && !removing.value && (
-          <button
-            type="button"
-            class="stop"
-            disabled={behind}
-            onClick={() => {
-              removing.value = true;
+      <div ref={said} class="zone-said">
+        <Mistakes
+          mistakes={mistakes.value}
+          file={(file) => file === `zone ${name || 'new'}`}
+          show={(line) => {
+            if (textPart.current) textPart.current.open = true;
+            showLine(field.current, line);
+          }}
+        />
+        {repair.value && (
+          <Offer
+            repair={repair.value}
+            take={takeRepair}
+            leave={() => {
+              repair.value = undefined;
+              offered.value = undefined;
             }}
-          >
-            <Icon name="remove" /> {t('zone.remove')}
-          </button>
+          />
+        )}
+        {sound.value && (
+          <p class="understood" role="status">
+            <Icon name="check" /> {t('zone.sound')}
+          </p>
         )}
       </div>
+      <footer class="zone-foot">
+        <Line
+          label={t('zone.why')}
+          most={300}
+          value={why.value}
+          write={(v) => {
+            why.value = v;
+          }}
+        />
+        <Missing what={lacks.value} />
+        <div class="buttons zone-buttons">
+          <button type="submit" class="primary" aria-disabled={working || behind}>
+            {t('zone.save')}
+          </button>
+          <button
+            type="button"
+            disabled={working || unreadable.value !== undefined}
+            onClick={() => void looked()}
+          >
+            {t('zone.check')}
+          </button>
+          {base.value && !removing.value && (
+            <button
+              type="button"
+              class="stop"
+              disabled={behind}
+              onClick={() => {
+                removing.value = true;
+              }}
+            >
+              <Icon name="remove" /> {t('zone.remove')}
+            </button>
+          )}
+        </div>
+      </footer>
       {base.value && removing.value && (
         <RemoveZone
           zone={base.value}
