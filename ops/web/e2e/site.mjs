@@ -120,12 +120,15 @@ async function propose(shots) {
   await page.click('.rules-foot [type=submit]');
   await page.waitForSelector('.mistakes li button');
   await page.click('.mistakes li button');
-  const marked = await field.evaluate((e) => e.value.slice(e.selectionStart, e.selectionEnd));
+  const marked = await page.waitForFunction(() => {
+    const { value, selectionStart, selectionEnd } = document.querySelector('.rules-editor textarea');
+    return value.slice(selectionStart, selectionEnd);
+  });
   await shot(shots.mistake);
   await field.fill(inForce.replace('severity_rank >= 2', 'severity_rank >= 3'));
   await page.click('.rules-foot [type=submit]');
   await page.waitForSelector('.rules-decision .diff-line.is-new');
-  return marked;
+  return marked.jsonValue();
 }
 
 try {
@@ -180,7 +183,8 @@ try {
   await says('.rules-standing', 'النسخة 1');
   await says('.rules-code', 'severity_rank >= 3');
 
-  clean();
+  // The rules with the mistake.
+  clean({ refusals: 1 });
   process.stdout.write('ok\n');
 } finally {
   await browser.close();

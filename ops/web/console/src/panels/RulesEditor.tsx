@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { diffLines, sizeOf } from '../lib/diff.ts';
 import { mistakesIn } from '../lib/mistakes.ts';
 import { Icon } from '../look/Icon.tsx';
@@ -61,6 +61,7 @@ export function RulesEditor({ draft }: { draft: RulesDraft }) {
   const refused = useSignal(false);
   const short = useSignal(false);
   useFocusInside(field, () => document.getElementById('tab-rules'));
+  useEffect(() => showLine(field.current, 1), []);
   const inForce = rules.value?.yaml ?? '';
   const diff = useMemo(() => diffLines(inForce, draft.yaml), [inForce, draft.yaml]);
   const { more, fewer } = sizeOf(diff);

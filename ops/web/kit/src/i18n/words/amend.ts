@@ -55,7 +55,7 @@ export const amend = {
     en: '{name} removed it (version {n}): {why}',
     ar: 'حذفها {name} (النسخة {n}): {why}',
   },
-  'zone.id': { en: 'Short name (a–z, 0–9, -)', ar: 'الاسم المختصر (a–z، 0–9، -)' },
+  'zone.id': { en: 'Short name (small Latin letters)', ar: 'الاسم المختصر (بحروف لاتينية صغيرة)' },
   'zone.id.taken': { en: 'another short name, this one is taken', ar: 'اسم مختصر آخر، فهذا مستخدم' },
   'zone.name': { en: 'Name', ar: 'الاسم' },
   'zone.in.ar': { en: 'Arabic', ar: 'بالعربية' },
