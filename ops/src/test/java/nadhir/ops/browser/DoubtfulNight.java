@@ -34,8 +34,8 @@ import nadhir.core.report.Observation;
 
 /**
  * What a journal of Aqaba holds after a night in which one automatic source reported two strong
- * earthquakes, a rain gauge jumped, a report came that is dated next week, and neighbours beyond the
- * border were to be informed of alerts.
+ * earthquakes, a rain gauge jumped, a report came that is dated next week, and neighbours beyond
+ * the border were to be informed of alerts.
  */
 final class DoubtfulNight {
   private static final String HELD = "haz-held";

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * What people change of their site, and what they do beside alerts, in a real browser and both
- * languages: a zone is edited and repaired, rules wait for a second person, neighbours are informed.
+ * languages: a zone is edited and repaired, rules wait for a second person, neighbours are
+ * informed.
  */
 class SiteIT {
   private static final Path AQABA = Path.of("sites", "aqaba");
