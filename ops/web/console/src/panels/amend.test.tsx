@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at } from '../lib/samples.ts';
+import { emptyShape, moveCorner } from '../lib/shape.ts';
 import { rules } from '../state/amended.ts';
 import { heardMs, link, wallMs } from '../state/clock.ts';
 import { lane, me, site, zones } from '../state/house.ts';
@@ -15,6 +16,7 @@ import { site as readSite } from '../wire/site.ts';
 import { zones as readZones } from '../wire/zones.ts';
 import { Rules } from './Rules.tsx';
 import { RulesDecision } from './RulesDecision.tsx';
+import { drawnShape } from './ShapeField.tsx';
 import { ZoneForm } from './ZoneForm.tsx';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -53,6 +55,8 @@ const quay = (version: number, outline = ring) => ({
   properties,
   geometry: { type: 'MultiPolygon', coordinates: [[outline]] },
 });
+
+const first = { polygon: 0, ring: 0, corner: 0 };
 
 const shown = () => root.textContent ?? '';
 const commands = () => sent.filter((s) => s.path.endsWith('/commands')).map((s) => s.body);
@@ -206,6 +210,31 @@ describe('a zone that is edited', () => {
     expect(shown()).not.toContain('This is no JSON yet');
     expect(drawing.value).toMatchObject({ shape: { kind: 'line', bufferM: 50 } });
     expect(root.querySelector<HTMLInputElement>('[list=zone-kinds]')?.value).toBe('shore');
+  });
+
+  it('is sent as it was moved, also after it was pasted', async () => {
+    await showZone('old-quay');
+    const pasted = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } };
+    await write('.zone-text textarea', JSON.stringify(pasted));
+    await act(() => {
+      const shape = moveCorner(drawnShape() ?? emptyShape('area', 0), first, { latDeg: 29.5, lonDeg: 34.98 });
+      drawing.value = { mode: 'shape', shape, adding: false };
+    });
+    await write('.zone-foot label input', 'surveyed again');
+    await press('Save');
+    const geoJson = JSON.parse(String(commands()[0]?.geoJson));
+    expect(geoJson.geometry.coordinates[0][0]).toEqual([34.98, 29.5]);
+  });
+
+  it('is no longer said to be sound when a corner has moved', async () => {
+    await showZone('old-quay');
+    await press('Check');
+    expect(shown()).toContain('Sound: it can be saved');
+    await act(() => {
+      const shape = moveCorner(drawnShape() ?? emptyShape('area', 0), first, { latDeg: 29.5, lonDeg: 34.98 });
+      drawing.value = { mode: 'shape', shape, adding: false };
+    });
+    expect(shown()).not.toContain('Sound: it can be saved');
   });
 
   it('is not thrown away without a question', async () => {
