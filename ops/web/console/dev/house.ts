@@ -1,3 +1,4 @@
+import { informNeighbours } from './amend.ts';
 import { story } from './story.ts';
 import { counts, type MockRevision, utc } from './things.ts';
 
@@ -160,7 +161,10 @@ export class MockHouse {
       ...(done ? [{ type: 'AlertEvent.Issued', alert: id, revision: number }] : []),
     ];
     this.#revise(id, number, change, log, who);
-    if (done) this.#deliver(id, number);
+    if (done) {
+      informNeighbours(this, id, number);
+      this.#deliver(id, number);
+    }
     return undefined;
   }
 

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
+import { finishTask, MockSite } from './amend.ts';
 import { accounts, MockHouse, personOf } from './house.ts';
 import { site } from './site.ts';
 import { place } from './things.ts';
-
-const zonesFile = new URL('../../../sites/aqaba/zones.geojson', import.meta.url);
 
 function recordedSite(): unknown {
   const file = process.env.NADHIR_MOCK_SITE;
@@ -47,6 +46,7 @@ function refuse(response: ServerResponse, reason: string): void {
 
 async function command(
   house: MockHouse,
+  amended: MockSite,
   user: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -63,6 +63,9 @@ async function command(
     house.put({}, [{ type: 'HazardEvent.Told', report: { feed: 'people', title: c.source } }]);
   else if (c.type === 'DispatchCommand.AssignUnit') assign(house, c.incident ?? '', c.unit ?? '');
   else if (c.type === 'DispatchCommand.MoveAssignment') move(house, c.assignment ?? '', c.to ?? '');
+  else if (c.type === 'DispatchCommand.FinishTask')
+    reason = finishTask(house, c.task ?? '', c.note ?? '', who);
+  else if (c.type?.startsWith('SiteCommand.')) reason = amended.command(house, c, who);
   else if (c.type === 'DrillCommand.Hold' || c.type === 'DrillCommand.Resume') {
     const drill = house.objects.get('drill/drill') as object;
     house.put({ 'drill/drill': { ...drill, held: c.type === 'DrillCommand.Hold' ? c.why : undefined } });
@@ -160,19 +163,24 @@ function install(middlewares: Connect.Server): void {
   const lines = file ? readFileSync(file, 'utf8').trim().split('\n') : [];
   const fresh = () => (file ? new MockHouse(0, false) : new MockHouse(STEP_S * 1000));
   let house = fresh();
+  let amended = new MockSite();
   middlewares.use('/dev', (request, response) => {
     const [, word = '', until = ''] = (request.url ?? '').split('/');
-    if (word === 'restart') house = fresh();
+    if (word === 'restart') {
+      house = fresh();
+      amended = new MockSite();
+    }
     if (word === 'until') house.replay(lines, until);
     json(response, 200, { more: word === 'next' ? house.next() : true });
   });
   middlewares.use('/api/v1', (request, response, next) => {
-    void answer(house, request, response, next);
+    void answer(house, amended, request, response, next);
   });
 }
 
 async function answer(
   house: MockHouse,
+  amended: MockSite,
   request: IncomingMessage,
   response: ServerResponse,
   next: () => void,
@@ -215,11 +223,16 @@ async function answer(
     });
   }
   if (path.endsWith('/site')) return json(response, 200, recordedSite() ?? site);
-  if (path.endsWith('/zones')) return json(response, 200, JSON.parse(readFileSync(zonesFile, 'utf8')));
+  if (path.endsWith('/zones')) return json(response, 200, amended.zones());
+  if (path.endsWith('/rules')) return json(response, 200, amended.rules());
+  if (path.endsWith('/zones/check')) {
+    const { geoJson = '' } = await bodyOf(request);
+    return json(response, 200, amended.check(geoJson));
+  }
   if (path.endsWith('/extents')) return json(response, 200, { at: house.at, extents: [] });
   if (path.endsWith('/tracks')) return json(response, 200, { at: house.at, total: 0, tracks: [] });
   if (path.endsWith('/picture')) return json(response, 200, house.picture());
   if (path.endsWith('/events')) return events(house, request, response);
-  if (path.endsWith('/commands')) return command(house, user, request, response);
+  if (path.endsWith('/commands')) return command(house, amended, user, request, response);
   next();
 }

@@ -11,6 +11,33 @@ const level = (id: string, rank: number, ar: string, colour: string) => ({
   colour,
 });
 
+const around = (...corners: [number, number][]) => ({
+  polygons: [{ outer: [...corners, corners[0] ?? [0, 0]].map(([lat, lon]) => at(lat, lon)), holes: [] }],
+  circles: [],
+});
+
+const borders = {
+  territory: around(
+    [29.546, 34.972],
+    [29.62, 34.995],
+    [29.9, 35.08],
+    [29.9, 35.7],
+    [29.25, 35.7],
+    [29.353, 34.97],
+    [29.355, 34.915],
+    [29.48, 34.945],
+  ),
+  neighbours: [
+    {
+      id: 'eilat',
+      name: words('إيلات', 'Eilat'),
+      agency: words('سلطات الطوارئ في إيلات', 'emergency authorities of Eilat'),
+      channel: 'by way of the national centre',
+      area: around([29.62, 34.995], [29.546, 34.972], [29.5, 34.9], [29.62, 34.88]),
+    },
+  ],
+};
+
 export const info = {
   id: 'aqaba',
   name: words('العقبة', 'Aqaba'),
@@ -19,6 +46,7 @@ export const info = {
   centre: at(29.5319, 35.0056),
   capSender: 'eoc.aqaba.example',
   smsSender: 'AqabaEOC',
+  borders,
   levels: [
     level('green', 0, 'أخضر', '#2e7d32'),
     level('yellow', 1, 'أصفر', '#f9a825'),

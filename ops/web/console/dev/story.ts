@@ -49,6 +49,8 @@ const flood = (stageM: number, riseMPerH: number, silent = false) => ({
 const agreed = (by: string, at: string) => ({ by, at: utc(at) });
 
 const evacuation = message('alert-31', 'evacuate', '15:41', {
+  clipped: { lostPercent: 4, neighbours: ['eilat'] },
+  doubts: ['clipped-at-border'],
   hazard: 'haz-17',
   assessment: 'ass-19',
   zones: lower,

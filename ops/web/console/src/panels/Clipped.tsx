@@ -1,7 +1,7 @@
 import { number } from '@nadhir/kit';
 import { Icon } from '../look/Icon.tsx';
 import { neighbourById } from '../state/house.ts';
-import { neighbourName } from '../state/names.ts';
+import { neighbourTitle } from '../state/names.ts';
 import { named, t } from '../state/words.ts';
 import type { Revision } from '../wire/alert.ts';
 
@@ -21,7 +21,7 @@ export function Clipped({ revision }: { revision: Revision }) {
           const neighbour = neighbourById.value.get(id);
           return (
             <li key={id}>
-              <strong>{neighbourName(id)}</strong>
+              <strong>{neighbourTitle(id)}</strong>
               {neighbour && (
                 <span class="faint">
                   {' '}

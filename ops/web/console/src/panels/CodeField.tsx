@@ -5,12 +5,12 @@ import { lineRange } from '../lib/mistakes.ts';
 /** Lines above the one that is shown. */
 const LEAD = 3;
 
-/** Takes the keyboard to a line, and marks it. */
+/** Takes the keyboard to a line, and marks it; the first one is only the beginning. */
 export function showLine(field: HTMLTextAreaElement | null, line: number): void {
   const range = field && lineRange(field.value, line);
   if (!field || !range) return;
   field.focus();
-  field.setSelectionRange(range[0], range[1]);
+  field.setSelectionRange(range[0], line === 1 ? range[0] : range[1]);
   const height = Number.parseFloat(getComputedStyle(field).lineHeight) || 18;
   field.scrollTop = Math.max(0, (line - 1 - LEAD) * height);
 }

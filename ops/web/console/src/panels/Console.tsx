@@ -6,6 +6,7 @@ import { newAlarms } from '../state/alarms.ts';
 import { fresh } from '../state/clock.ts';
 import { neighbourName } from '../state/names.ts';
 import { loaded } from '../state/picture.ts';
+import { proposedRules, waitingCount } from '../state/rules.ts';
 import { form } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
 import { openTasks, pending } from '../state/view.ts';
@@ -35,16 +36,18 @@ import { Zones, ZonesFold } from './Zones.tsx';
 function Announcer() {
   const place = useRef<HTMLParagraphElement>(null);
   const told = useRef(new Set<string>());
+  const toldRules = useRef<number | undefined>(undefined);
   const toldTasks = useRef(new Set<string>());
   useSignalEffect(() => {
     const waiting = pending.value;
     const alarmed = newAlarms.value.length;
     const heads = [
       alarmed > 0 && `⚠ ${t('alarm.count', { n: alarmed })}`,
-      waiting.length > 0 && `(${waiting.length}) ${t('app.title.decisions', { n: waiting.length })}`,
+      waitingCount.value > 0 &&
+        `(${waitingCount.value}) ${t('app.title.decisions', { n: waitingCount.value })}`,
       openTasks.value.length > 0 && t('task.count', { n: openTasks.value.length }),
       t('app.name'),
-      waiting.length + alarmed === 0 && t('app.console'),
+      waitingCount.value + alarmed === 0 && t('app.console'),
     ];
     document.title = heads.filter(Boolean).join(' · ');
     const fresh = waiting.find((p) => !told.current.has(`${p.alert.id}.${p.revision.message.revision}`));
@@ -54,6 +57,11 @@ function Announcer() {
         headline: headline(fresh.revision, language.value),
       });
     }
+    const proposed = proposedRules.value;
+    if (proposed && proposed.version !== toldRules.current && place.current) {
+      place.current.textContent = t('decision.arrived', { headline: t('rules.decision') });
+    }
+    toldRules.current = proposed?.version;
     const task = openTasks.value.find((one) => !toldTasks.current.has(one.id));
     toldTasks.current = new Set(openTasks.value.map((one) => one.id));
     if (task && place.current) {

@@ -4,6 +4,7 @@ import { headline } from '../lib/alerts.ts';
 import { Icon } from '../look/Icon.tsx';
 import { type Tab, tab } from '../state/dock.ts';
 import { drill } from '../state/picture.ts';
+import { proposedRules, waitingCount } from '../state/rules.ts';
 import { language } from '../state/settings.ts';
 import { chosenDecision, decision, inDrill, openTasks, pending, quarantine } from '../state/view.ts';
 import { t } from '../state/words.ts';
@@ -11,6 +12,8 @@ import { Decision } from './Decision.tsx';
 import { Log, LogSwitch } from './Log.tsx';
 import { Empty } from './Panel.tsx';
 import { Quarantine } from './Quarantine.tsx';
+import { Rules } from './Rules.tsx';
+import { RulesDecision } from './RulesDecision.tsx';
 import { Story } from './StoryLine.tsx';
 import { Tasks } from './Tasks.tsx';
 
@@ -23,11 +26,19 @@ const titles = {
   story: 'drill.story',
 } as const;
 
+/** The rules that wait stand among the alerts that do. */
+const RULES = 'rules';
+
+const waitingIds = () => [
+  ...pending.value.map((p) => `${p.alert.id}.${p.revision.message.revision}`),
+  ...(proposedRules.value ? [`${RULES}.${proposedRules.value.version}`] : []),
+];
+
 /** A new decision brings itself to the front; after the last one the log comes back. */
 function useFront(): void {
   const known = useRef(new Set<string>());
   useSignalEffect(() => {
-    const waiting = pending.value.map((p) => `${p.alert.id}.${p.revision.message.revision}`);
+    const waiting = waitingIds();
     const fresh = waiting.some((id) => !known.current.has(id));
     const had = known.current.size > 0;
     known.current = new Set(waiting);
@@ -37,30 +48,39 @@ function useFront(): void {
 }
 
 function Decisions() {
-  const waiting = pending.value;
+  const proposed = proposedRules.value;
+  const waiting = [
+    ...pending.value.map(({ alert, revision }) => ({
+      id: alert.id,
+      title: headline(revision, language.value),
+    })),
+    ...(proposed ? [{ id: RULES, title: t('rules.decision') }] : []),
+  ];
   const now = decision.value;
-  if (!now) return <Empty>{t('decision.none')}</Empty>;
+  const onRules = proposed && (chosenDecision.value === RULES || !now);
+  if (waiting.length === 0) return <Empty>{t('decision.none')}</Empty>;
+  const current = onRules ? RULES : now?.alert.id;
   return (
     <>
       {waiting.length > 1 && (
         <ul class="queue">
-          {waiting.map(({ alert, revision }, i) => (
-            <li key={alert.id}>
+          {waiting.map(({ id, title }, i) => (
+            <li key={id}>
               <button
                 type="button"
-                aria-current={alert.id === now.alert.id}
+                aria-current={id === current}
                 onClick={() => {
-                  chosenDecision.value = alert.id;
+                  chosenDecision.value = id;
                 }}
               >
-                <span class="faint">{t('decision.position', { i: i + 1, n: waiting.length })}</span>{' '}
-                {headline(revision, language.value)}
+                <span class="faint">{t('decision.position', { i: i + 1, n: waiting.length })}</span> {title}
               </button>
             </li>
           ))}
         </ul>
       )}
-      <Decision key={now.alert.id} pending={now} />
+      {onRules && <RulesDecision key={proposed.version} proposed={proposed} />}
+      {!onRules && now && <Decision key={now.alert.id} pending={now} />}
     </>
   );
 }
@@ -68,15 +88,15 @@ function Decisions() {
 /** Under the map: the decision that waits, or the log and the story. */
 export function Dock() {
   useFront();
-  const tabs: Tab[] = ['decisions', 'tasks', 'log', 'quarantine'];
+  const tabs: Tab[] = ['decisions', 'tasks', 'log', 'quarantine', 'rules'];
   if (inDrill.value && drill.value) tabs.push('story');
   const open = tab.value;
+  const n = waitingCount.value;
   const counts: Partial<Record<Tab, number>> = {
-    decisions: pending.value.length,
+    decisions: n,
     tasks: openTasks.value.length,
     quarantine: quarantine.value.length,
   };
-  const n = pending.value.length;
   const label = (name: Tab) => t(titles[name]);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -123,6 +143,7 @@ export function Dock() {
         {open === 'decisions' && <Decisions />}
         {open === 'tasks' && <Tasks />}
         {open === 'log' && <Log />}
+        {open === 'rules' && <Rules />}
         {open === 'quarantine' && <Quarantine />}
         {open === 'story' && <Story />}
       </div>

@@ -76,8 +76,12 @@ export function ShapeField({ touched }: { touched(): void }) {
       </p>
       {shape.kind !== 'area' && <Buffer key={shape.kind} shape={shape} />}
       <p class="shape-size">
-        {t('compose.draw.corners', { n })}
-        {isWhole(shape) && <> · {t('zone.km2', { km: number(areaKm2(shape), 3) })}</>}
+        {[
+          shape.kind !== 'point' && t('compose.draw.corners', { n }),
+          isWhole(shape) && t('zone.km2', { km: number(areaKm2(shape), 3) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <div class="card-actions">
         {adding && (

@@ -1,13 +1,12 @@
-import { number } from '@nadhir/kit';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Mistake, mistakeOf, mistakesIn } from '../lib/mistakes.ts';
-import { emptyShape, isWhole } from '../lib/shape.ts';
+import { emptyShape, isWhole, type Shape } from '../lib/shape.ts';
 import { draftOf, type Properties, readText, textOf, type Unreadable } from '../lib/zone-text.ts';
 import { Icon } from '../look/Icon.tsx';
 import { loadZones } from '../state/amended.ts';
 import { lane, zoneById } from '../state/house.ts';
-import { personName, zoneName } from '../state/names.ts';
+import { zoneName } from '../state/names.ts';
 import { notify, order, type Refusal, reasonOf, underway } from '../state/orders.ts';
 import { objects } from '../state/picture.ts';
 import { drawing, offered, openForm, select } from '../state/selection.ts';
@@ -20,9 +19,17 @@ import { FormPanel, Line, Missing } from './fields.tsx';
 import { Mistakes } from './Mistakes.tsx';
 import { drawnShape, ShapeField } from './ShapeField.tsx';
 import { ZoneFields } from './ZoneFields.tsx';
+import { Leaving, Meanwhile, Offer } from './ZoneNotes.tsx';
 import { RemoveZone } from './ZoneRemove.tsx';
 
 const MOST_CHARS = 100_000;
+
+interface Typed {
+  text: string;
+  /** As it was drawn then. */
+  shape: Shape | undefined;
+  unreadable: Unreadable | undefined;
+}
 
 const blank: Properties = {
   id: '',
@@ -44,57 +51,12 @@ async function check(zone: string, geoJson: string): Promise<ZoneCheck | undefin
   return undefined;
 }
 
-/** A sound outline near the drawn one: shown broken on the map, and taken only when somebody says so. */
-function Offer({ repair, take, leave }: { repair: Repair; take(): void; leave(): void }) {
-  return (
-    <section class="offer" role="status">
-      <p>
-        <strong>{t('zone.repair')}</strong>{' '}
-        {t('zone.repair.what', { n: repair.outlines, km: number(repair.km2, 3) })}
-      </p>
-      <div class="buttons">
-        <button type="button" class="primary" onClick={take}>
-          {t('zone.repair.take')}
-        </button>
-        <button type="button" onClick={leave}>
-          {t('zone.repair.leave')}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-/** Somebody else has changed the zone while it was edited here. */
-function Meanwhile({ zone, load }: { zone: string; load(): void }) {
-  const change = objects.zone.value.get(zone);
-  return (
-    <section class="meanwhile" role="alert">
-      <p>
-        <Icon name="warning" /> <strong>{t('reason.changed-meanwhile')}</strong>
-      </p>
-      {change && (
-        <p>
-          {t(change.removed ? 'zone.removed.by' : 'zone.changed.by', {
-            n: change.version,
-            name: personName(change.by),
-            why: change.why,
-          })}
-        </p>
-      )}
-      <button type="button" onClick={load}>
-        {t('amend.newest')}
-      </button>
-    </section>
-  );
-}
-
 /** Changes a zone, or draws a new one. Nothing is sent before the house has looked at it. */
 export function ZoneForm({ id }: { id: string | undefined }) {
   const base = useSignal<Zone | undefined>(id === undefined ? undefined : zoneById.peek().get(id));
   const properties = useSignal<Properties>(base.value?.properties ?? blank);
-  /** What is typed into the text, until it can be read. */
-  const typed = useSignal<string | undefined>(undefined);
-  const unreadable = useSignal<Unreadable | undefined>(undefined);
+  /** What was typed into the text: it stands until the outline is moved, or a field is written. */
+  const typed = useSignal<Typed | undefined>(undefined);
   const why = useSignal('');
   const lacks = useSignal<string[]>([]);
   const mistakes = useSignal<Mistake[]>([]);
@@ -106,13 +68,13 @@ export function ZoneForm({ id }: { id: string | undefined }) {
   const busy = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const textPart = useRef<HTMLDetailsElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   const started = useRef('');
 
   const begin = (zone: Zone | undefined) => {
     base.value = zone;
     properties.value = zone?.properties ?? blank;
     typed.value = undefined;
-    unreadable.value = undefined;
     refused.value = false;
     forgetCheck();
     drawing.value = zone
@@ -120,9 +82,10 @@ export function ZoneForm({ id }: { id: string | undefined }) {
       : { mode: 'shape', shape: emptyShape('area', 0), adding: true };
     started.current = textNow();
   };
+  const typedNow = () => (typed.value?.shape === drawnShape() ? typed.value : undefined);
   const textNow = () => {
     const shape = drawnShape();
-    return typed.value ?? (shape ? textOf({ properties: properties.value, shape }) : '');
+    return typedNow()?.text ?? (shape ? textOf({ properties: properties.value, shape }) : '');
   };
   const forgetCheck = () => {
     mistakes.value = [];
@@ -132,15 +95,18 @@ export function ZoneForm({ id }: { id: string | undefined }) {
   };
   const changed = () => {
     typed.value = undefined;
-    unreadable.value = undefined;
-    forgetCheck();
   };
   useEffect(() => begin(base.peek()), []);
 
-  const name = typeof properties.value.id === 'string' ? properties.value.id : '';
+  const written = typeof properties.value.id === 'string' ? properties.value.id : '';
+  // A zone keeps its id; the house says so where the text has another one.
+  const name = base.value?.id ?? written;
   const told = base.value && objects.zone.value.get(base.value.id);
   const behind = refused.value || (told !== undefined && told.version > (base.value?.version ?? 0));
   const text = textNow();
+  const unreadable = typedNow()?.unreadable;
+  // What was found is true of that text only; a corner that is dragged makes another.
+  useEffect(forgetCheck, [text]);
   const working = busy.value || underway.value.has('zone');
 
   const close = () => {
@@ -160,6 +126,7 @@ export function ZoneForm({ id }: { id: string | undefined }) {
     const offer = found.repair && readText(found.repair.geoJson);
     offered.value = offer?.ok ? offer.draft.shape : undefined;
     if (mistakes.value.some((m) => m.line !== undefined) && textPart.current) textPart.current.open = true;
+    requestAnimationFrame(() => said.current?.scrollIntoView({ block: 'nearest' }));
     return sound.value;
   };
 
@@ -179,7 +146,7 @@ export function ZoneForm({ id }: { id: string | undefined }) {
       ...(shape && isWhole(shape) ? [] : [t('zone.shape')]),
       ...(why.value.trim().length >= 3 ? [] : [t('compose.why')]),
     ];
-    if (lacks.value.length > 0 || unreadable.value || behind || working) return;
+    if (lacks.value.length > 0 || unreadable || behind || working) return;
     if (!(await looked())) return;
     const done = await order(
       'zone',
@@ -220,22 +187,11 @@ export function ZoneForm({ id }: { id: string | undefined }) {
       close={close}
     >
       {leaving.value && (
-        <section class="meanwhile" role="alert">
-          <p>{t('zone.leave')}</p>
-          <div class="buttons">
-            <button type="button" class="stop" onClick={() => openForm({ kind: 'zones' })}>
-              {t('zone.leave.yes')}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                leaving.value = false;
-              }}
-            >
-              {t('zone.leave.no')}
-            </button>
-          </div>
-        </section>
+        <Leaving
+          stay={() => {
+            leaving.value = false;
+          }}
+        />
       )}
       {behind && base.value && <Meanwhile zone={base.value.id} load={() => void newest()} />}
       {base.value && (
@@ -244,16 +200,6 @@ export function ZoneForm({ id }: { id: string | undefined }) {
         </p>
       )}
       <ShapeField touched={changed} />
-      {repair.value && (
-        <Offer
-          repair={repair.value}
-          take={takeRepair}
-          leave={() => {
-            repair.value = undefined;
-            offered.value = undefined;
-          }}
-        />
-      )}
       <ZoneFields
         fresh={base.value === undefined}
         properties={properties.value}
@@ -271,70 +217,80 @@ export function ZoneForm({ id }: { id: string | undefined }) {
           value={text}
           most={MOST_CHARS}
           rows={12}
-          invalid={unreadable.value !== undefined}
+          invalid={unreadable !== undefined}
           field={field}
           write={(v) => {
-            forgetCheck();
-            typed.value = v;
             const read = readText(v);
-            unreadable.value = read.ok ? undefined : read.why;
-            if (!read.ok) return;
-            properties.value = read.draft.properties;
-            drawing.value = { mode: 'shape', shape: read.draft.shape, adding: false };
+            if (read.ok) {
+              properties.value = read.draft.properties;
+              drawing.value = { mode: 'shape', shape: read.draft.shape, adding: false };
+            }
+            const why = read.ok ? undefined : read.why;
+            typed.value = { text: v, shape: drawnShape(), unreadable: why };
           }}
         />
-        {unreadable.value && (
+        {unreadable && (
           <p class="field-error" role="alert">
-            {t(`zone.text.${unreadable.value}`)}
+            {t(`zone.text.${unreadable}`)}
           </p>
         )}
       </details>
-      <Mistakes
-        mistakes={mistakes.value}
-        file={(file) => file === `zone ${name || 'new'}`}
-        show={(line) => {
-          if (textPart.current) textPart.current.open = true;
-          showLine(field.current, line);
-        }}
-      />
-      {sound.value && (
-        <p class="understood" role="status">
-          <Icon name="check" /> {t('zone.sound')}
-        </p>
-      )}
-      <Line
-        label={t('zone.why')}
-        most={300}
-        value={why.value}
-        write={(v) => {
-          why.value = v;
-        }}
-      />
-      <Missing what={lacks.value} />
-      <div class="buttons zone-buttons">
-        <button type="submit" class="primary" aria-disabled={working || behind}>
-          {t('zone.save')}
-        </button>
-        <button
-          type="button"
-          disabled={working || unreadable.value !== undefined}
-          onClick={() => void looked()}
-        >
-          {t('zone.check')}
-        </button>
-        {base.value && !removing.value && (
-          <button
-            type="button"
-            class="stop"
-            disabled={behind}
-            onClick={() => {
-              removing.value = true;
+      <div ref={said} class="zone-said">
+        <Mistakes
+          mistakes={mistakes.value}
+          file={(file) => file === `zone ${name || 'new'}`}
+          show={(line) => {
+            if (textPart.current) textPart.current.open = true;
+            showLine(field.current, line);
+          }}
+        />
+        {repair.value && (
+          <Offer
+            repair={repair.value}
+            take={takeRepair}
+            leave={() => {
+              repair.value = undefined;
+              offered.value = undefined;
             }}
-          >
-            <Icon name="remove" /> {t('zone.remove')}
-          </button>
+          />
+        )}
+        {sound.value && (
+          <p class="understood" role="status">
+            <Icon name="check" /> {t('zone.sound')}
+          </p>
         )}
       </div>
+      <footer class="zone-foot">
+        <Line
+          label={t('zone.why')}
+          most={300}
+          value={why.value}
+          write={(v) => {
+            why.value = v;
+          }}
+        />
+        <Missing what={lacks.value} />
+        <div class="buttons zone-buttons">
+          <button type="submit" class="primary" aria-disabled={working || behind}>
+            {t('zone.save')}
+          </button>
+          <button type="button" disabled={working || unreadable !== undefined} onClick={() => void looked()}>
+            {t('zone.check')}
+          </button>
+          {base.value && !removing.value && (
+            <button
+              type="button"
+              class="stop"
+              disabled={behind}
+              onClick={() => {
+                removing.value = true;
+              }}
+            >
+              <Icon name="remove" /> {t('zone.remove')}
+            </button>
+          )}
+        </div>
+      </footer>
       {base.value && removing.value && (
         <RemoveZone
           zone={base.value}

@@ -70,7 +70,14 @@ export function Zones() {
         />
       </div>
       {can('OPERATOR', 'APPROVER') && (
-        <button type="button" class="zone-new" onClick={() => openForm({ kind: 'zone' })}>
+        <button
+          type="button"
+          class="zone-new"
+          onClick={() => {
+            select(undefined);
+            openForm({ kind: 'zone' });
+          }}
+        >
           <Icon name="plus" /> {t('zone.new')}
         </button>
       )}

@@ -52,7 +52,10 @@ export function ruleName(id: string): string {
 }
 
 /** The agency beyond the border that is informed; the id of one that the site does not list. */
-export const neighbourName = (id: string) => leading(named(neighbourById.value.get(id)?.agency, id));
+export const neighbourName = (id: string) => named(neighbourById.value.get(id)?.agency, id);
+
+/** The same where it stands alone. */
+export const neighbourTitle = (id: string) => leading(neighbourName(id));
 
 export const feedName = (id: string) => tPlain(`feed.${id}`, id);
 

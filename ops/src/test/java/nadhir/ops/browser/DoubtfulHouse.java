@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import nadhir.core.amend.SiteDesk;
 import nadhir.core.event.Input;
 import nadhir.core.event.Input.FeedHealth;
 import nadhir.core.fusion.HazardDesk;
@@ -27,6 +28,8 @@ import nadhir.core.watch.Answer;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
+import nadhir.dispatch.DispatchDesk;
+import nadhir.dispatch.DispatchPlan;
 import nadhir.ops.auth.Account;
 import nadhir.ops.auth.InMemoryAccounts;
 import nadhir.ops.auth.InMemorySessionStore;
@@ -47,16 +50,18 @@ import nadhir.ops.http.TwilioStatus;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
 import nadhir.ops.metrics.Metrics;
+import nadhir.ops.site.AmendedSite;
 import nadhir.ops.site.LaneSite;
 import nadhir.ops.site.SitePack;
 
 /**
  * Aqaba's live lane in memory, as it stands after a doubtful night: what {@link DoubtfulNight}
- * wrote into its journal is folded when it starts. The hazard desk decides; feeds fall out on
- * demand.
+ * wrote into its journal is folded when it starts. The desks for hazards, tasks and the site itself
+ * decide; feeds fall out on demand.
  */
 final class DoubtfulHouse implements AutoCloseable {
   static final String OPERATOR = "operator";
+  static final String APPROVER = "approver";
   static final String PASSWORD = "a doubtful night";
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final InstantSource CLOCK = InstantSource.system();
@@ -73,7 +78,9 @@ final class DoubtfulHouse implements AutoCloseable {
     site = new LaneSite(pack, new Lane.Live());
     Instant now = CLOCK.instant().truncatedTo(ChronoUnit.SECONDS);
     journal.append(Head.EMPTY, 0, codec.encode(DoubtfulNight.before(now), Head.EMPTY));
-    lane = new LaneHost(parts(pack, codec), settings(), new WatchBus(vertx)).start();
+    lane = new LaneHost(parts(pack, codec), settings(), new WatchBus(vertx));
+    lane.listen(site);
+    lane.start();
     lane.awaitWatch(LIMIT);
     face = HttpFace.start(vertx, HttpSettings.loopback(0), http());
   }
@@ -84,11 +91,20 @@ final class DoubtfulHouse implements AutoCloseable {
         codec,
         new InMemorySnapshotStore(),
         new InMemoryLeases(CLOCK),
-        () -> new Desks(List.of(new HazardDesk(pack.info(), pack.gauges(), pack.feeds()))),
+        () -> desks(pack),
         List.of(),
         CLOCK,
         () -> Duration.ZERO,
         () -> true); // its store is memory, and never away
+  }
+
+  private static Desks desks(SitePack pack) {
+    var plan = DispatchPlan.of(pack.info(), pack.units(), pack.runCards(), pack.zones());
+    return new Desks(
+        new SiteDesk(new AmendedSite(pack), new Lane.Live()),
+        _ ->
+            List.of(
+                new HazardDesk(pack.info(), pack.gauges(), pack.feeds()), new DispatchDesk(plan)));
   }
 
   private static LaneSettings settings() {
@@ -102,6 +118,9 @@ final class DoubtfulHouse implements AutoCloseable {
     accounts.add(
         new Account(
             OPERATOR, new PersonRef("op-1"), List.of(Role.OPERATOR), passwords.hash(PASSWORD)));
+    accounts.add(
+        new Account(
+            APPROVER, new PersonRef("ap-1"), List.of(Role.APPROVER), passwords.hash(PASSWORD)));
     var sessions =
         new Sessions(new InMemorySessionStore(CLOCK), accounts, CLOCK, Sessions.Limits.USUAL);
     return new HttpParts(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import nadhir.core.dispatch.Task;
+import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
 import nadhir.core.event.HazardEvent;
@@ -15,6 +17,7 @@ import nadhir.core.event.RiskEvent;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
+import nadhir.core.id.AlertId;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
@@ -22,6 +25,7 @@ import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.MemberId;
 import nadhir.core.id.ReportId;
 import nadhir.core.id.RuleId;
+import nadhir.core.id.TaskId;
 import nadhir.core.lane.Actor;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.GaugeFault;
@@ -30,7 +34,8 @@ import nadhir.core.report.Observation;
 
 /**
  * What a journal of Aqaba holds after a night in which one automatic source reported two strong
- * earthquakes, a rain gauge jumped, and a report came that is dated next week.
+ * earthquakes, a rain gauge jumped, a report came that is dated next week, and neighbours beyond
+ * the border were to be informed of alerts.
  */
 final class DoubtfulNight {
   private static final String HELD = "haz-held";
@@ -72,11 +77,28 @@ final class DoubtfulNight {
     follows(15, new HazardEvent.Quarantined(late, "in-the-future"));
     hold(HELD, quake("emsc:strong", ago(9), AT_SEA, 6.9), 8);
     hold(HELD_TOO, quake("emsc:stronger", ago(5), FURTHER_SOUTH, 7.3), 4);
+    inform("haql", 3);
+    inform("taba", 2);
   }
 
   private void hold(String id, HazardReport report, long minutesAgo) {
     input(minutesAgo, new Input.Reported(report));
     follows(minutesAgo, new HazardEvent.Opened(held(id, report)));
+  }
+
+  private void inform(String neighbour, long minutesAgo) {
+    var task =
+        new Task(
+            new TaskId("task-" + neighbour),
+            Task.Kind.INFORM_NEIGHBOUR,
+            neighbour,
+            new AlertId("alert-of-the-night"),
+            1,
+            ago(minutesAgo),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    follows(minutesAgo, new DispatchEvent.TaskMoved(task));
   }
 
   private Instant ago(long minutes) {
