@@ -32,7 +32,7 @@ const borders = {
       id: 'eilat',
       name: words('إيلات', 'Eilat'),
       agency: words('سلطات الطوارئ في إيلات', 'emergency authorities of Eilat'),
-      channel: 'by way of the national centre',
+      channel: { ar: 'عن طريق المركز الوطني للأمن وإدارة الأزمات', en: 'by way of the national centre' },
       area: around([29.62, 34.995], [29.546, 34.972], [29.5, 34.9], [29.62, 34.88]),
     },
   ],

@@ -126,7 +126,7 @@ export function AlarmBadge() {
     >
       <Icon name={fresh ? 'ringing' : 'doubted'} />
       <span class="alarm-badge-n">{n}</span>
-      <span class="alarm-badge-words">{t('alarm.badge')}</span>
+      <span class="alarm-badge-words">{t('alarm.badge', { n })}</span>
     </button>
   );
 }

@@ -25,7 +25,7 @@ export function Clipped({ revision }: { revision: Revision }) {
               {neighbour && (
                 <span class="faint">
                   {' '}
-                  {named(neighbour.name)}, <bdi>{neighbour.channel}</bdi>
+                  {named(neighbour.name)}, <bdi>{named(neighbour.channel)}</bdi>
                 </span>
               )}
             </li>

@@ -40,7 +40,8 @@ function TaskCard({ task }: { task: Task }) {
           <p>
             {neighbour && (
               <>
-                {named(neighbour.name)} · <bdi>{t('task.channel', { channel: neighbour.channel })}</bdi> ·{' '}
+                {named(neighbour.name)} ·{' '}
+                <bdi>{t('task.channel', { channel: named(neighbour.channel) })}</bdi> ·{' '}
               </>
             )}
             <time dateTime={task.openedAt.toISOString()}>{clock(task.openedAt)}</time>{' '}

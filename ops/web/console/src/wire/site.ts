@@ -17,7 +17,7 @@ import { area, latLon, words } from './place.ts';
 const level = object({ id: text, rank: number, name: words, colour: text });
 
 /** Who is informed in the place of people beyond the border. */
-const neighbour = object({ id: text, name: words, agency: words, channel: text, area });
+const neighbour = object({ id: text, name: words, agency: words, channel: words, area });
 export type Neighbour = Decoded<typeof neighbour>;
 
 const borders = object({ territory: maybe(area), neighbours: list(neighbour) });

@@ -13,7 +13,10 @@ export const alarm = {
       other: '{n} تنبيه',
     },
   },
-  'alarm.badge': { en: 'alarms', ar: 'تنبيهات' },
+  'alarm.badge': {
+    en: { one: 'alarm', other: 'alarms' },
+    ar: { one: 'تنبيه', two: 'تنبيهان', few: 'تنبيهات', many: 'تنبيهاً', other: 'تنبيه' },
+  },
   'alarm.show': { en: 'Show the alarms', ar: 'عرض التنبيهات' },
   'alarm.noted': { en: 'Noted', ar: 'اطّلعت' },
   'alarm.noted.hint': {

@@ -36,7 +36,7 @@ class BorderClipTest {
 
   private static Neighbour neighbour(String id, double south) {
     var words = Words.arEn(id, id);
-    return new Neighbour(id, words, words, "by telephone", box(south, 34, south + 0.5, 35));
+    return new Neighbour(id, words, words, words, box(south, 34, south + 0.5, 35));
   }
 
   @Test

@@ -22,7 +22,7 @@ import nadhir.core.yaml.YamlNode;
  *     - id: haql
  *       name: {ar: حقل, en: Haql}
  *       agency: {ar: الدفاع المدني, en: Civil Defence}
- *       channel: "liaison office, 24 h"
+ *       channel: {ar: مكتب الارتباط, en: liaison office}
  *       outline: [[29.20, 34.85], [29.36, 34.96], [29.20, 35.10]]
  * </pre>
  */
@@ -49,7 +49,7 @@ final class BordersParser {
     var id = node.text("id");
     var name = node.words("name");
     var agency = node.words("agency");
-    var channel = node.text("channel");
+    var channel = node.words("channel");
     Optional<Area> area = outline(node, "outline");
     return node.make(() -> new Neighbour(id, name, agency, channel, area.orElseThrow()));
   }

@@ -9,4 +9,4 @@ import nadhir.core.geo.Area;
  * @param channel how: a telephone, a hotline, a liaison office
  * @param area where its people live
  */
-public record Neighbour(String id, Words name, Words agency, String channel, Area area) {}
+public record Neighbour(String id, Words name, Words agency, Words channel, Area area) {}

@@ -19,7 +19,7 @@ class BordersParserTest {
         - id: haql
           name: {ar: حقل, en: Haql}
           agency: {ar: الدفاع المدني, en: Civil Defence}
-          channel: liaison office
+          channel: {ar: مكتب الارتباط, en: liaison office}
           outline: [[29.2, 34.9], [29.3, 35.0], [29.2, 35.1], [29.2, 34.9]]
       """;
 
