@@ -148,7 +148,8 @@ public final class Run implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stop, stopped)));
     try (var node = Node.start(settings, UnaryOperator.identity());
         var live = new LiveLane(node, List.of())) {
-      var lookouts = new ShipLookouts(pack.zones());
+      var lookouts = new ShipLookouts(() -> live.site().get().zones());
+      live.host().listen(lookouts);
       var lane =
           new ServedLane(
               live.host(),
