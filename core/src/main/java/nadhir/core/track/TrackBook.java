@@ -50,6 +50,15 @@ public final class TrackBook {
     this.known = known;
   }
 
+  /** Of a member that follows all units alone. */
+  public static TrackBook whole(Predicate<UnitId> known) {
+    var book = new TrackBook(known);
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      book.take(new Share(partition, List.of()));
+    }
+    return book;
+  }
+
   /** FNV-1a, 32 bits (Fowler, Noll, Vo; RFC 9923), over UTF-8. */
   public static int partitionOf(UnitId unit) {
     int hash = FNV_BASIS;

@@ -49,7 +49,7 @@ class TrackBookTest {
 
   @Test
   void aShareIsAValueThatGoesOverTheWire() {
-    var book = whole();
+    var book = TrackBook.whole(_ -> true);
     var at = UnitTalk.at("10:00:00");
     UnitFix fix = UnitTalk.fix("amb-1", new LatLon(29.53, 35.00), at, 10);
     book.of(fix.unit()).orElseThrow().hear(fix, PLACES, at);
@@ -65,14 +65,6 @@ class TrackBookTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new TrackBook.Share((partition + 1) % TrackBook.PARTITIONS, share.tracks()));
-  }
-
-  private static TrackBook whole() {
-    var book = new TrackBook(_ -> true);
-    for (int p = 0; p < TrackBook.PARTITIONS; p++) {
-      book.take(new TrackBook.Share(p, List.of()));
-    }
-    return book;
   }
 
   /** The lane: as the desk has it, it takes no word that is earlier than what it knows. */

@@ -20,6 +20,7 @@ import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
 import nadhir.core.fusion.HazardDesk;
 import nadhir.core.geo.Area;
+import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
@@ -34,6 +35,7 @@ import nadhir.core.lease.InMemoryLeases;
 import nadhir.core.lease.Leases;
 import nadhir.core.sim.TestSite;
 import nadhir.core.site.Words;
+import nadhir.core.site.Zone;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
@@ -52,6 +54,7 @@ import nadhir.ops.live.SiteNames;
 import nadhir.ops.metrics.Metrics;
 import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.track.LaneShips;
+import nadhir.ops.track.LaneUnits;
 
 /**
  * A whole member on a free port of this machine: the live lane in memory with the hazard desk, an
@@ -75,8 +78,10 @@ final class HouseForTests implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final Sessions sessions;
   final LaneHost lane;
+  volatile List<Zone> zones = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
   final ShipLookouts lookouts = new ShipLookouts(List.of());
   final ShipsSeen ships;
+  final LaneUnits units;
   final HttpFace face;
   private final StoppableLeases leases = new StoppableLeases();
   private final AtomicLong aheadMs = new AtomicLong();
@@ -99,6 +104,8 @@ final class HouseForTests implements AutoCloseable {
         new Sessions(new InMemorySessionStore(clock), accounts, clock, Sessions.Limits.USUAL);
     lane = newLane("m-1").start();
     ships = new LaneShips(vertx, lane, lookouts);
+    units = units(lane);
+    lane.listen(units);
     lane.awaitWatch(Duration.ofSeconds(10));
     face = HttpFace.start(vertx, settings, parts());
   }
@@ -119,6 +126,12 @@ final class HouseForTests implements AutoCloseable {
         new LaneSettings(
             new MemberId(member), "test", "0".repeat(64), Duration.ofSeconds(5), 1, 100_000);
     return new LaneHost(parts, settings, new WatchBus(vertx));
+  }
+
+  /** Follows the units of Shamiya. */
+  LaneUnits units(LaneHost host) {
+    return new LaneUnits(
+        vertx, host, clock, () -> zones, unit -> List.of("amb-1", "amb-2").contains(unit.value()));
   }
 
   /** The same lane on another member, which does not keep the watch while this one lives. */
@@ -182,6 +195,23 @@ final class HouseForTests implements AutoCloseable {
         feeds);
   }
 
+  static Zone zone(String id, LatLon centre, double radiusM) {
+    return new Zone(
+        new ZoneId(id),
+        Words.arEn(id, id),
+        "district",
+        new TreeMap<>(),
+        Area.circle(centre, radiusM),
+        centre,
+        0,
+        0,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        "made for a test");
+  }
+
   private static FeedConfig posts(String id) {
     var format = FeedFormats.byName("nadhir-report").orElseThrow();
     return new FeedConfig(
@@ -229,7 +259,13 @@ final class HouseForTests implements AutoCloseable {
     public List<ServedLane> all() {
       return List.of(
           new ServedLane(
-              lane, journal, clock, Optional.of(Words.arEn("مباشر", "Live")), SITE_VIEW, ships));
+              lane,
+              journal,
+              clock,
+              Optional.of(Words.arEn("مباشر", "Live")),
+              SITE_VIEW,
+              ships,
+              units));
     }
 
     @Override

@@ -88,8 +88,7 @@ class ShipLookoutsTest {
   void whatShipsKeepOffFollowsTheZonesThatTheLaneHasNow() {
     assertEquals(List.of(), sails(0, 60));
     change(Optional.of(mooring(29.315)));
-    assertEquals(
-        List.of("80 ACTUAL mooring"), sails(60, 120), "on a course for it when it appears");
+    assertEquals(List.of("70 ACTUAL mooring"), sails(60, 120), "told once it has held for 10 s");
     change(Optional.empty());
     assertEquals(List.of("120 WITHDRAWN mooring"), sails(120, 300), "and it is gone");
   }
@@ -98,6 +97,7 @@ class ShipLookoutsTest {
   void aConnectionOpenedLaterKnowsTheChangesToo() {
     change(Optional.of(mooring(29.315)));
     feed = lookouts.on(new FeedId("ais"));
-    assertEquals(List.of("10 ACTUAL mooring"), sails(0, 60));
+    // 1,668 m at 10 kn are 324 s: less than 300 s from 30 s on
+    assertEquals(List.of("40 ACTUAL mooring"), sails(0, 60));
   }
 }
