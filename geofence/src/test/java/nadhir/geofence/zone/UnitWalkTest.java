@@ -102,13 +102,16 @@ class UnitWalkTest {
   }
 
   private final TreeMap<ZoneId, Geometry> shapes = new TreeMap<>();
+  private final TreeMap<ZoneId, Borders> borders = new TreeMap<>();
 
   private Geometry geometry(Zone zone) {
     return shapes.computeIfAbsent(zone.id(), _ -> Shapes.polygons(zone.area()));
   }
 
   private double outsideM(Zone zone, LatLon at) {
-    return geometry(zone).covers(Shapes.point(at)) ? 0 : new Borders(zone.area()).distanceM(at);
+    return geometry(zone).covers(Shapes.point(at))
+        ? 0
+        : borders.computeIfAbsent(zone.id(), _ -> new Borders(zone.area())).distanceM(at);
   }
 
   private boolean isOnALine(List<Zone> zones, LatLon at) {

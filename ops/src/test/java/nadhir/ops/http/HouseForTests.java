@@ -21,6 +21,7 @@ import nadhir.core.feed.FeedFormats;
 import nadhir.core.fusion.HazardDesk;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
+import nadhir.core.geo.Sphere;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
@@ -39,6 +40,8 @@ import nadhir.core.site.Zone;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
+import nadhir.core.yaml.SiteFile;
+import nadhir.geofence.zone.ZoneFile;
 import nadhir.ops.auth.Account;
 import nadhir.ops.auth.InMemoryAccounts;
 import nadhir.ops.auth.InMemorySessionStore;
@@ -195,21 +198,22 @@ final class HouseForTests implements AutoCloseable {
         feeds);
   }
 
-  static Zone zone(String id, LatLon centre, double radiusM) {
-    return new Zone(
-        new ZoneId(id),
-        Words.arEn(id, id),
-        "district",
-        new TreeMap<>(),
-        Area.circle(centre, radiusM),
-        centre,
-        0,
-        0,
-        OptionalDouble.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        "made for a test");
+  /** A square, so far from its middle to its northern and southern side. */
+  static Zone zone(String id, LatLon middle, double halfM) {
+    double south = Sphere.towards(middle, 180, halfM).latDeg();
+    double north = Sphere.towards(middle, 0, halfM).latDeg();
+    double west = Sphere.towards(middle, 270, halfM).lonDeg();
+    double east = Sphere.towards(middle, 90, halfM).lonDeg();
+    String feature =
+        """
+        {"type": "Feature",
+         "properties": {"id": "%s", "name_ar": "حي", "name_en": "Quarter", "kind": "district",
+           "population_day": 0, "population_night": 0, "provenance": "made for a test"},
+         "geometry": {"type": "Polygon",
+           "coordinates": [[[%3$s, %2$s], [%5$s, %2$s], [%5$s, %4$s], [%3$s, %4$s], [%3$s, %2$s]]]}}
+        """
+            .formatted(id, south, west, north, east);
+    return ZoneFile.parseOne(new SiteFile("zone " + id, feature), TestSite.info()).get();
   }
 
   private static FeedConfig posts(String id) {
