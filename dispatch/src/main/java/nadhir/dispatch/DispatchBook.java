@@ -43,9 +43,19 @@ final class DispatchBook {
   private final SortedMap<HazardId, HazardPlace> hazards = new TreeMap<>();
 
   private final Tasks tasks = new Tasks();
+  private final Dangers dangers = new Dangers();
+  private final Crews crews = new Crews(this);
 
   Tasks tasks() {
     return tasks;
+  }
+
+  Dangers dangers() {
+    return dangers;
+  }
+
+  Crews crews() {
+    return crews;
   }
 
   void fold(Entry entry) {
@@ -53,7 +63,12 @@ final class DispatchBook {
       case HazardEvent hazard -> foldHazard(hazard);
       case RiskEvent risk -> foldRisk(risk);
       case DispatchEvent dispatch -> foldDispatch(dispatch);
-      case AlertEvent alert -> tasks.fold(alert);
+      case AlertEvent alert -> {
+        tasks.fold(alert);
+        dangers.fold(alert);
+      }
+      case Input.UnitHeard word -> crews.fold(word);
+      case Input.UnitSilent word -> crews.fold(word);
       case Input _, WatchEvent _, DrillEvent _, SiteEvent _ -> {
         // nothing of ours
       }
@@ -61,6 +76,7 @@ final class DispatchBook {
   }
 
   private void foldRisk(RiskEvent event) {
+    dangers.fold(event);
     switch (event) {
       case RiskEvent.Assessed(var assessment) -> foldAssessment(assessment);
       case RiskEvent.Reassessed(var assessment) -> foldAssessment(assessment);
@@ -131,6 +147,14 @@ final class DispatchBook {
           change(assignment.incident(), f -> withAssignment(f, assignment));
       case DispatchEvent.TaskMoved(var task) -> tasks.fold(task);
       case DispatchEvent.UnitMoved(var unit) -> units.put(unit.unit(), unit);
+      case DispatchEvent.UnitAt(var id, var place, _) ->
+          units.computeIfPresent(
+              id, (_, u) -> new UnitState(u.unit(), u.status(), place, u.assignment()));
+      case DispatchEvent.UnitEndangered endangered -> crews.fold(endangered);
+      case DispatchEvent.UnitStays stays -> crews.fold(stays);
+      case DispatchEvent.UnitSafe safe -> crews.fold(safe);
+      case DispatchEvent.UnitUnheard unheard -> crews.fold(unheard);
+      case DispatchEvent.UnitBack back -> crews.fold(back);
       case DispatchEvent.IncidentClosed(var id, var at, _) -> {
         change(id, f -> withIncident(f, closed(f.incident(), at)));
         forgetOldest();
@@ -244,7 +268,11 @@ final class DispatchBook {
         List.copyOf(incidents.values()),
         List.copyOf(hazards.values()),
         tasks.all(),
-        tasks.proposed());
+        tasks.proposed(),
+        crews.all(),
+        dangers.all(),
+        dangers.drafted(),
+        crews.stays());
   }
 
   void restore(DispatchState state) {
@@ -255,5 +283,7 @@ final class DispatchBook {
     state.incidents().forEach(f -> incidents.put(f.incident().id(), f));
     state.hazards().forEach(h -> hazards.put(h.hazard(), h));
     tasks.restore(state.tasks(), state.proposed());
+    crews.restore(state.heard(), state.stays());
+    dangers.restore(state.dangers(), state.drafted());
   }
 }

@@ -1,5 +1,6 @@
 package nadhir.dispatch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,15 @@ import nadhir.core.event.WatchEvent;
  *       level is the highest of its assessments, its zones are those of all.
  *   <li>Nobody is sent by the desk: a recommendation is words, an assignment is a person's command.
  *   <li>A condition that is over closes nothing; people close incidents.
+ *   <li>Where a crew is by its own word counts for who is nearest, and tells who is in danger.
  *   <li>Whoever sends a unit that only stands by for another incident stands it down there.
  * </ul>
  */
 public final class DispatchDesk implements Desk<DispatchState> {
   public static final String NAME = "dispatch";
+
+  /** A crew under way changes its arrival with every word: a minute is nothing to tell. */
+  private static final Duration SAME_ETA = Duration.ofMinutes(1);
 
   private final DispatchPlan plan;
   private final DispatchBook book = new DispatchBook();
@@ -67,14 +72,21 @@ public final class DispatchDesk implements Desk<DispatchState> {
   public List<Event> react(Entry entry) {
     return switch (entry.event()) {
       case Input.SiteAdopted _ -> newUnits();
+      case Input.UnitHeard word -> book.crews().heard(entry, word);
+      case Input.UnitSilent _ -> book.crews().contact(entry);
+      case Input.Woken(var desk, var key) when desk.equals(NAME) -> book.crews().woken(key);
       case HazardEvent.Revised(var hazard) -> incidents.follow(hazard);
-      case RiskEvent.Assessed(var assessment) -> incidents.answer(entry, assessment, true);
-      case RiskEvent.Reassessed(var assessment) -> incidents.answer(entry, assessment, false);
-      case AlertEvent.Issued issued -> book.tasks().issued(entry, issued);
-      case DispatchEvent.IncidentOpened _,
-          DispatchEvent.IncidentRevised _,
-          DispatchEvent.UnitMoved _ ->
-          newRecommendations();
+      case RiskEvent.Assessed(var assessment) ->
+          and(incidents.answer(entry, assessment, true), endangered(entry));
+      case RiskEvent.Reassessed(var assessment) ->
+          and(incidents.answer(entry, assessment, false), endangered(entry));
+      case RiskEvent.Cleared _, AlertEvent.Expired _ -> endangered(entry);
+      case AlertEvent.Issued issued -> and(book.tasks().issued(entry, issued), endangered(entry));
+      case DispatchEvent.IncidentOpened _, DispatchEvent.IncidentRevised _ ->
+          newRecommendations(Duration.ZERO);
+      case DispatchEvent.UnitMoved _ ->
+          and(newRecommendations(Duration.ZERO), book.crews().contact(entry));
+      case DispatchEvent.UnitAt _ -> newRecommendations(SAME_ETA);
       case DispatchEvent _,
           HazardEvent _,
           RiskEvent _,
@@ -99,13 +111,27 @@ public final class DispatchDesk implements Desk<DispatchState> {
         .toList();
   }
 
-  /** A recommendation for each open incident whose last one does not hold any more. */
-  private List<Event> newRecommendations() {
+  private List<Event> endangered(Entry entry) {
+    return book.crews().changes(entry, Optional.empty());
+  }
+
+  private static List<Event> and(List<Event> first, List<Event> then) {
+    var events = new ArrayList<>(first);
+    events.addAll(then);
+    return List.copyOf(events);
+  }
+
+  /**
+   * A recommendation for each open incident whose last one does not hold any more.
+   *
+   * @param same arrivals that differ by no more are the same
+   */
+  private List<Event> newRecommendations(Duration same) {
     var events = new ArrayList<Event>();
     for (var file : book.openIncidents()) {
       var now = recommender.propose(file);
       var told = new Recommender.Proposal(file.recommended(), file.unmetNeeds());
-      if (!now.equals(told)) {
+      if (!now.isLike(told, same)) {
         events.add(
             new DispatchEvent.Recommended(file.incident().id(), now.units(), now.unmetNeeds()));
       }

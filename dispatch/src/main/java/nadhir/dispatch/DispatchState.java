@@ -1,5 +1,6 @@
 package nadhir.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nadhir.core.desk.DeskState;
@@ -14,6 +15,7 @@ import nadhir.core.id.AssessmentId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.LevelId;
+import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
 
 /**
@@ -24,13 +26,21 @@ import nadhir.core.id.ZoneId;
  * @param hazards those not ended, by id
  * @param tasks oldest first; of done ones the newest {@link #MAX_CLOSED}
  * @param proposed revisions of alerts that reach beyond the border and are not issued yet
+ * @param heard the last word of each unit that gave one, by unit
+ * @param dangers what names zones as dangerous, by cause
+ * @param drafted revisions of alerts that are not issued yet
+ * @param stays units in danger, by unit and zone
  */
 public record DispatchState(
     List<UnitState> units,
     List<IncidentFile> incidents,
     List<HazardPlace> hazards,
     List<Task> tasks,
-    List<Beyond> proposed)
+    List<Beyond> proposed,
+    List<Heard> heard,
+    List<Danger> dangers,
+    List<Drafted> drafted,
+    List<Stay> stays)
     implements DeskState {
   /** So many closed incidents are kept; the journal has the others. */
   public static final int MAX_CLOSED = 100;
@@ -41,7 +51,61 @@ public record DispatchState(
     hazards = List.copyOf(hazards);
     tasks = List.copyOf(tasks);
     proposed = List.copyOf(proposed);
+    heard = List.copyOf(heard);
+    dangers = List.copyOf(dangers);
+    drafted = List.copyOf(drafted);
+    stays = List.copyOf(stays);
   }
+
+  /**
+   * The last word of a unit.
+   *
+   * @param first it was the only one so far
+   * @param silent nothing was heard for long since
+   * @param unheard that was said, since it had an assignment
+   */
+  public record Heard(
+      UnitId unit,
+      LatLon place,
+      List<ZoneId> zones,
+      Instant seenAt,
+      boolean first,
+      boolean silent,
+      boolean unheard) {
+    public Heard {
+      zones = List.copyOf(zones);
+    }
+
+    Heard with(boolean isSilent, boolean isUnheard) {
+      return new Heard(unit, place, zones, seenAt, first, isSilent, isUnheard);
+    }
+  }
+
+  /**
+   * An assessment in force or a living alert.
+   *
+   * @param cause its id
+   * @param zones sorted
+   */
+  public record Danger(String cause, List<ZoneId> zones) {
+    public Danger {
+      zones = List.copyOf(zones);
+    }
+  }
+
+  /**
+   * A revision of an alert that waits to be issued.
+   *
+   * @param over it will say that the danger is past, or never was
+   */
+  public record Drafted(AlertId alert, int revision, boolean over, List<ZoneId> zones) {
+    public Drafted {
+      zones = List.copyOf(zones);
+    }
+  }
+
+  /** A unit in a dangerous zone; {@code isLong} once that was said. */
+  public record Stay(UnitId unit, ZoneId zone, Instant since, boolean isLong) {}
 
   /** A revision of an alert whose danger reaches these neighbours. */
   public record Beyond(AlertId alert, int revision, List<String> neighbours) {

@@ -29,6 +29,23 @@ final class Recommender {
   /** What is proposed, and the needs that no free unit meets (once for each that is missing). */
   record Proposal(List<Recommendation> units, List<String> unmetNeeds) {
     static final Proposal NONE = new Proposal(List.of(), List.of());
+
+    /** The same units for the same needs, their arrivals no more than {@code same} apart. */
+    boolean isLike(Proposal other, Duration same) {
+      if (same.isZero()) {
+        return equals(other);
+      }
+      boolean like = unmetNeeds.equals(other.unmetNeeds) && units.size() == other.units.size();
+      for (int i = 0; like && i < units.size(); i++) {
+        Recommendation a = units.get(i);
+        Recommendation b = other.units.get(i);
+        like =
+            a.unit().equals(b.unit())
+                && a.need().equals(b.need())
+                && a.eta().minus(b.eta()).abs().compareTo(same) <= 0;
+      }
+      return like;
+    }
   }
 
   private final DispatchPlan plan;

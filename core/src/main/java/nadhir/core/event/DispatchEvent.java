@@ -7,7 +7,11 @@ import nadhir.core.dispatch.Incident;
 import nadhir.core.dispatch.Recommendation;
 import nadhir.core.dispatch.Task;
 import nadhir.core.dispatch.UnitState;
+import nadhir.core.geo.LatLon;
+import nadhir.core.id.AssignmentId;
 import nadhir.core.id.IncidentId;
+import nadhir.core.id.UnitId;
+import nadhir.core.id.ZoneId;
 
 /** What dispatch concludes. */
 public sealed interface DispatchEvent extends Event {
@@ -28,6 +32,40 @@ public sealed interface DispatchEvent extends Event {
   record AssignmentMoved(Assignment assignment) implements DispatchEvent {}
 
   record UnitMoved(UnitState unit) implements DispatchEvent {}
+
+  /** Where a unit is by its own word; all else of it stays. */
+  record UnitAt(UnitId unit, LatLon place, Instant seenAt) implements DispatchEvent {}
+
+  /**
+   * A unit is in a zone that an assessment in force or a living alert names.
+   *
+   * @param causes ids of these, in order
+   * @param already it was in when the danger began, or when it was first heard
+   */
+  record UnitEndangered(UnitId unit, ZoneId zone, List<String> causes, Instant at, boolean already)
+      implements DispatchEvent {
+    public UnitEndangered {
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /** It has been there for as long as somebody should ask why; said once for each stay. */
+  record UnitStays(UnitId unit, ZoneId zone, Instant since) implements DispatchEvent {}
+
+  /**
+   * It is endangered no more.
+   *
+   * @param left it went; else nothing names the zone any more
+   */
+  record UnitSafe(UnitId unit, ZoneId zone, Instant since, Instant at, boolean left)
+      implements DispatchEvent {}
+
+  /** A unit with an assignment says nothing for long; said once until it is back. */
+  record UnitUnheard(UnitId unit, AssignmentId assignment, Instant since)
+      implements DispatchEvent {}
+
+  /** One that was unheard gave word again, or has no assignment any more. */
+  record UnitBack(UnitId unit, Instant at) implements DispatchEvent {}
 
   /** A task was opened, or is done. */
   record TaskMoved(Task task) implements DispatchEvent {}

@@ -1,10 +1,15 @@
 package nadhir.core.event;
 
+import java.time.Instant;
+import java.util.List;
 import nadhir.core.command.Command;
+import nadhir.core.geo.LatLon;
 import nadhir.core.id.CommandId;
 import nadhir.core.id.EffectId;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
+import nadhir.core.id.UnitId;
+import nadhir.core.id.ZoneId;
 import nadhir.core.report.HazardReport;
 import nadhir.core.report.SensorFault;
 
@@ -39,6 +44,24 @@ public sealed interface Input extends Event {
 
   /** A gauge sent something that tells of its own state. */
   record GaugeDoubted(FeedId feed, SensorFault fault, String detail) implements Input {}
+
+  /**
+   * Where a unit is, when that is news: its first word, another place by some hundred metres,
+   * another zone, or a word after silence. What lies between stays in memory. One that is earlier
+   * than what is known of the unit changes nothing, and a repeat does not either. Of the same time
+   * as the last, it says that the zones have changed and not the place.
+   *
+   * @param zones that it is in, left ones only beyond the margin, by id
+   * @param seenAt the device's own time
+   */
+  record UnitHeard(UnitId unit, LatLon place, List<ZoneId> zones, Instant seenAt) implements Input {
+    public UnitHeard {
+      zones = List.copyOf(zones);
+    }
+  }
+
+  /** Nothing was heard of a unit for long; {@code since} is the time of its last word. */
+  record UnitSilent(UnitId unit, Instant since) implements Input {}
 
   /** GREEN: as expected. GREY: silent or not reachable. UNKNOWN: not yet heard. */
   enum FeedHealth {

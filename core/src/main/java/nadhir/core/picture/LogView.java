@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.Entry;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
@@ -30,6 +31,7 @@ final class LogView {
   static Optional<JsonNode> line(Entry entry) {
     return switch (entry.event()) {
       case Input.Reported _, Input.Woken _, Input.EffectEnded _ -> Optional.empty();
+      case Input.UnitHeard _, Input.UnitSilent _, DispatchEvent.UnitAt _ -> Optional.empty();
       case WatchEvent.Refused _ -> Optional.of(brief(entry));
       case WatchEvent _ -> Optional.empty();
       case HazardEvent.Revised _, HazardEvent.Ignored _ -> Optional.empty();

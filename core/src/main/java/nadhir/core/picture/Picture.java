@@ -148,7 +148,11 @@ public final class Picture {
         // the desk says what it means
       }
       case Input.SiteAdopted site -> put(changes, "watch", "site", site);
-      case Input.Commanded _, Input.Woken _, Input.EffectEnded _ -> {
+      case Input.Commanded _,
+          Input.Woken _,
+          Input.EffectEnded _,
+          Input.UnitHeard _,
+          Input.UnitSilent _ -> {
         // what follows from them is shown
       }
     }
@@ -251,6 +255,18 @@ public final class Picture {
       case DispatchEvent.AssignmentMoved(var a) -> put(changes, "assignment", a.id().value(), a);
       case DispatchEvent.TaskMoved(var t) -> put(changes, "task", t.id().value(), t);
       case DispatchEvent.UnitMoved(var u) -> put(changes, "unit", u.unit().value(), u);
+      case DispatchEvent.UnitAt(var unit, var place, _) -> {
+        ObjectNode moved = with("unit", unit.value());
+        moved.set("place", DomainJson.tree(place));
+        put(changes, "unit", unit.value(), (JsonNode) moved);
+      }
+      case DispatchEvent.UnitEndangered _,
+          DispatchEvent.UnitStays _,
+          DispatchEvent.UnitSafe _,
+          DispatchEvent.UnitUnheard _,
+          DispatchEvent.UnitBack _ -> {
+        // the log has it
+      }
       case DispatchEvent.IncidentClosed(var id, var when, var why) ->
           put(
               changes,

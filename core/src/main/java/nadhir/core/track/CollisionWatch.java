@@ -56,14 +56,19 @@ final class CollisionWatch {
   private final TrackTable table;
   private final Grid grid;
   private final Encounters encounters;
-  private final List<FixedPoint> points;
+  private final Points points;
   private final Approach approach = new Approach();
 
   CollisionWatch(TrackTable table, Teller teller, List<FixedPoint> points) {
     this.table = table;
     this.grid = new Grid();
-    this.points = points;
-    this.encounters = new Encounters(table, teller, points);
+    this.points = new Points(points);
+    this.encounters = new Encounters(table, teller, this.points);
+  }
+
+  /** Ships are held against these fixed points from now on. */
+  void watch(List<FixedPoint> others) {
+    points.renew(others, number -> encounters.pointGone(number));
   }
 
   /** A position that is believed. */
@@ -152,7 +157,10 @@ final class CollisionWatch {
   }
 
   private void points(int slot, Fix fix, double cosLat) {
-    for (int i = 0; i < points.size(); i++) {
+    for (int i = 0; i < points.count(); i++) {
+      if (points.find(i).isEmpty()) {
+        continue;
+      }
       FixedPoint point = points.get(i);
       approach.of(
           Plane.eastM(fix.lonDeg, point.place().lonDeg(), cosLat),

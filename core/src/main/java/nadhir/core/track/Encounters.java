@@ -1,7 +1,6 @@
 package nadhir.core.track;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nadhir.core.report.Observation.VesselTrouble;
@@ -52,12 +51,12 @@ final class Encounters {
 
   private final TrackTable table;
   private final Teller teller;
-  private final List<FixedPoint> points;
+  private final Points points;
   private final EncounterBook book = new EncounterBook();
   private final Allowance told = new Allowance(MOST_TOLD, TOLD_MS);
   private volatile long untold; // one thread counts, any reads
 
-  Encounters(TrackTable table, Teller teller, List<FixedPoint> points) {
+  Encounters(TrackTable table, Teller teller, Points points) {
     this.table = table;
     this.teller = teller;
     this.points = points;
@@ -172,6 +171,19 @@ final class Encounters {
           };
       if (gone) {
         if (e.state == State.OPEN && e.seenMs > e.onMs) { // else they are merely unheard
+          tell(e, Phase.OVER);
+        }
+        book.remove(e);
+      }
+    }
+  }
+
+  /** There is no such fixed point any more: no ship is on a course for it. */
+  void pointGone(int number) {
+    for (int i = book.all().size() - 1; i >= 0; i--) {
+      Encounter e = book.all().get(i);
+      if (e.b == -1 - number) {
+        if (e.state == State.OPEN) {
           tell(e, Phase.OVER);
         }
         book.remove(e);

@@ -48,6 +48,18 @@ public final class Presence {
     this.dwells = dwells;
   }
 
+  /**
+   * As one that was in these places when it was heard last, by another who followed it. What it is
+   * in beyond them it enters at its next position.
+   */
+  public static Presence resumed(Duration dwells, List<ZoneId> places, Instant since) {
+    var presence = new Presence(dwells);
+    places.stream()
+        .limit(MAX_PLACES)
+        .forEach(place -> presence.stays.add(new Stay(place, since, since.plus(dwells))));
+    return presence;
+  }
+
   /** It is at {@code place}. */
   public List<Passage> moved(Places places, LatLon place, Instant at) {
     boolean asks = !seen || places != asked || hasMoved(place);

@@ -46,14 +46,16 @@ public final class ShipTracker implements Lookout {
   private final DistressTracker distress;
   private final TrackSettings settings;
   private final TrackListener listener;
-  private volatile Places places;
+  private volatile Sea told;
+  private Sea sea;
   private Instant now = Instant.MIN;
   private long nowMs;
   private long nextSweepMs = Long.MIN_VALUE;
 
   public ShipTracker(TrackSettings settings, Places places, TrackListener listener) {
     this.settings = settings;
-    this.places = places;
+    this.sea = new Sea(places, settings.points());
+    this.told = sea;
     this.listener = listener;
     this.collisions = new CollisionWatch(table, teller, settings.points());
     this.distress = new DistressTracker(settings.feed());
@@ -80,9 +82,17 @@ public final class ShipTracker implements Lookout {
     return reports(distress.hear(message, now, table));
   }
 
-  /** From its next position on, each ship is held against these places. */
-  public void watch(Places others) {
-    places = others;
+  /** What does not move. */
+  private record Sea(Places places, List<FixedPoint> points) {}
+
+  /**
+   * From the next message on, ships are held against these fixed points, and each ship from its
+   * next position on against these places. From any thread.
+   *
+   * @param points at most {@link TrackSettings#MAX_POINTS}
+   */
+  public void watch(Places places, List<FixedPoint> points) {
+    told = new Sea(places, settings.with(points).points());
   }
 
   /**
@@ -128,6 +138,10 @@ public final class ShipTracker implements Lookout {
       nowMs = at.toEpochMilli();
     }
     teller.begin(now);
+    if (sea != told) {
+      sea = told;
+      collisions.watch(sea.points());
+    }
     if (nowMs >= nextSweepMs) {
       nextSweepMs = nowMs + SWEEP_MS;
       collisions.sweep(nowMs);
@@ -189,7 +203,7 @@ public final class ShipTracker implements Lookout {
       presences[slot] = new Presence(settings.dwells());
     }
     Presence presence = presences[slot];
-    pass(slot, presence.moved(places, fix.place.get(), now));
+    pass(slot, presence.moved(sea.places(), fix.place.get(), now));
     troubles.moved(slot, fix, craft, presence.guarded());
     collisions.moved(slot, fix, craft);
   }

@@ -2,6 +2,7 @@ package nadhir.core.track;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import nadhir.core.geo.LatLon;
 import org.junit.jupiter.api.Test;
 
@@ -202,5 +203,33 @@ class CollisionTest {
             12:00:00-12:05:00/10 438000002 at 29.3850 34.95 course 0 kn 7
             12:00:00-12:02:00/10 438000003 at 29.40 34.965 course 270 kn 12
             """));
+  }
+
+  @Test
+  void aPointThatComesToBeIsKeptOffAndOneThatIsNoMoreEndsItsCourses() {
+    var reef = new FixedPoint("reef", new LatLon(29.41, 34.95), 250);
+    var coast = new Conversation(Places.NONE, TERMINAL);
+    assertEquals(
+        "12:00:10 438000001 COLLISION_COURSE begins with oil-terminal 0 m at 12:03:36\n",
+        coast.play("12:00:00-12:01:00/10 438000001 at 29.39 34.95 course 0 kn 10"));
+    coast.tracker.watch(Places.NONE, List.of(TERMINAL, reef));
+    coast.tracker.watch(Places.NONE, List.of(reef)); // takes no message between: one change
+    assertEquals(
+        """
+        12:01:10 438000001 COLLISION_COURSE over with oil-terminal 0 m at 12:03:36
+        12:02:30 438000001 COLLISION_COURSE begins with reef 0 m at 12:07:12
+        """,
+        coast.play("12:01:10-12:03:10/10 438000001 at 29.39324 34.95 course 0 kn 10"));
+  }
+
+  @Test
+  void aPointThatStaysKeepsItsCoursesWhileOthersComeAndGo() {
+    var reef = new FixedPoint("reef", new LatLon(29.50, 34.95), 250);
+    var coast = new Conversation(Places.NONE, reef, TERMINAL);
+    coast.play("12:00:00-12:01:00/10 438000001 at 29.39 34.95 course 0 kn 10");
+    coast.tracker.watch(Places.NONE, List.of(TERMINAL));
+    assertEquals(
+        "12:01:10 438000001 COLLISION_COURSE goes on with oil-terminal 0 m at 12:03:36\n",
+        coast.play("12:01:10-12:02:00/10 438000001 at 29.39324 34.95 course 0 kn 10"));
   }
 }

@@ -73,7 +73,7 @@ class PresenceTest {
   @Test
   void placesThatComeAndGoAreEnteredAndLeft() {
     coast.play("12:00:00 438000001 at 29.40 34.95 kn 0");
-    coast.tracker.watch(RoundPlaces.none().and("cordon", 29.401, 34.95, 300));
+    coast.tracker.watch(RoundPlaces.none().and("cordon", 29.401, 34.95, 300), List.of());
     assertEquals(
         """
         12:01:00 438000001 leaves port (unheard)

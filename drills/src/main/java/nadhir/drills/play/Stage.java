@@ -104,6 +104,12 @@ final class Stage {
       }
       case DispatchEvent.AssignmentMoved _,
           DispatchEvent.TaskMoved _,
+          DispatchEvent.UnitAt _,
+          DispatchEvent.UnitEndangered _,
+          DispatchEvent.UnitStays _,
+          DispatchEvent.UnitSafe _,
+          DispatchEvent.UnitUnheard _,
+          DispatchEvent.UnitBack _,
           DispatchEvent.UnitMoved _ -> {
         // a recommendation follows when that changes anything
       }

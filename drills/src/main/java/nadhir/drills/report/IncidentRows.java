@@ -28,6 +28,12 @@ final class IncidentRows {
       case DispatchEvent.IncidentRevised _,
           DispatchEvent.Recommended _,
           DispatchEvent.TaskMoved _,
+          DispatchEvent.UnitAt _,
+          DispatchEvent.UnitEndangered _,
+          DispatchEvent.UnitStays _,
+          DispatchEvent.UnitSafe _,
+          DispatchEvent.UnitUnheard _,
+          DispatchEvent.UnitBack _,
           DispatchEvent.UnitMoved _ -> {
         // not in a row
       }

@@ -25,6 +25,7 @@ import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
 import nadhir.ops.site.SitePack;
 import nadhir.ops.track.LaneShips;
+import nadhir.ops.track.LaneUnits;
 
 /** A node with one drill on it, for the commands that play one. */
 final class DrillStage implements AutoCloseable {
@@ -82,6 +83,14 @@ final class DrillStage implements AutoCloseable {
 
   /** Opens the console on the drill. */
   Face face(HttpSettings http, Words title) {
+    var units =
+        new LaneUnits(
+            node.vertx(),
+            session.host(),
+            session.clock()::display,
+            () -> session.site().get().zones(),
+            node.settings().pack()::hasUnit);
+    session.host().listen(units);
     var served =
         new ServedLane(
             session.host(),
@@ -89,7 +98,8 @@ final class DrillStage implements AutoCloseable {
             session.clock()::display,
             Optional.of(title),
             SiteViews.of(session.site()),
-            new LaneShips(node.vertx(), session.host(), session.lookouts()));
+            new LaneShips(node.vertx(), session.host(), session.lookouts()),
+            units);
     return Face.open(node, http, List.of(served), DrillWays.of(session));
   }
 

@@ -31,6 +31,7 @@ import nadhir.ops.node.NodeSettings;
 import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.site.SitePack;
 import nadhir.ops.track.LaneShips;
+import nadhir.ops.track.LaneUnits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -148,7 +149,16 @@ public final class Run implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stop, stopped)));
     try (var node = Node.start(settings, UnaryOperator.identity());
         var live = new LiveLane(node, List.of())) {
-      var lookouts = new ShipLookouts(pack.zones());
+      var lookouts = new ShipLookouts(() -> live.site().get().zones());
+      live.host().listen(lookouts);
+      var units =
+          new LaneUnits(
+              node.vertx(),
+              live.host(),
+              InstantSource.system(),
+              () -> live.site().get().zones(),
+              pack::hasUnit);
+      live.host().listen(units);
       var lane =
           new ServedLane(
               live.host(),
@@ -156,7 +166,8 @@ public final class Run implements Callable<Integer> {
               InstantSource.system(),
               Optional.empty(),
               SiteViews.of(live.site()),
-              new LaneShips(node.vertx(), live.host(), lookouts));
+              new LaneShips(node.vertx(), live.host(), lookouts),
+              units);
       var ways = LiveWays.of(live, Optional.of(posting(node, live, pack, shared)));
       try (Face face = Face.open(node, http, List.of(lane), ways);
           var feeds =

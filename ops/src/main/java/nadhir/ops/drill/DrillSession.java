@@ -91,8 +91,9 @@ public final class DrillSession implements AutoCloseable {
                 site,
                 clock));
     this.host = node.lane(settings.lane(), clock, lane::desks, lane.channels().handlers(), 1);
-    this.lookouts = new ShipLookouts(node.settings().pack().zones());
+    this.lookouts = new ShipLookouts(() -> site.get().zones());
     host.listen(lane);
+    host.listen(lookouts);
     host.listen(new FollowedTime());
   }
 

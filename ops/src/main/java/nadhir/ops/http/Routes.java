@@ -77,6 +77,7 @@ final class Routes {
     var finder = new LaneFinder(parts.lanes());
     var lanes = new LaneRoutes(parts, finder, bodies, blocking);
     var around = new AroundRoutes(finder, parts.extents(), blocking);
+    var positions = new PositionsRoute(finder, bodies, blocking, parts.metrics());
     var commands = new CommandRoute(finder, bodies, blocking, parts.metrics());
     signedIn(router, "/api/v1/lanes", lanes::list);
     signedIn(router, LANE + "/picture", lanes::picture);
@@ -86,11 +87,15 @@ final class Routes {
     signedIn(router, LANE + "/rules", lanes::rules);
     signedIn(router, LANE + "/extents", around::extents);
     signedIn(router, LANE + "/tracks", around::tracks);
+    signedIn(router, LANE + "/positions", positions::followed);
     signedIn(router, LANE + "/journal", lanes::journal);
     signedIn(router, LANE + "/alerts/:alert/:revision/cap.xml", lanes::cap);
     withJson(router.post(LANE + "/commands"), MAX_BODY_BYTES)
         .handler(doorway::signedIn)
         .handler(Handling.by(commands::take));
+    withJson(router.post(LANE + "/positions"), MAX_BODY_BYTES)
+        .handler(doorway::signedIn)
+        .handler(Handling.by(positions::take));
     withJson(router.post(LANE + "/zones/check"), MAX_BODY_BYTES)
         .handler(doorway::signedIn)
         .handler(Handling.by(lanes::checkZone));

@@ -12,6 +12,7 @@ import nadhir.ops.lane.LaneHost;
  * @param clock the lane's time, for the consoles' clocks
  * @param title for people; the console words the key where there is none
  * @param ships those that the lane follows
+ * @param units where the lane's response units are
  */
 public record ServedLane(
     LaneHost host,
@@ -19,7 +20,8 @@ public record ServedLane(
     InstantSource clock,
     Optional<Words> title,
     SiteView site,
-    ShipsSeen ships) {
+    ShipsSeen ships,
+    UnitPositions units) {
   String key() {
     return host.lane().key();
   }

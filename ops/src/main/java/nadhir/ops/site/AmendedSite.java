@@ -64,6 +64,7 @@ public final class AmendedSite implements SiteBook {
     if (!mistakes.isEmpty()) {
       return Parsed.failed(mistakes);
     }
+    mistakes.addAll(CrossCheck.keepOff(base.files().get("zones.geojson"), zones));
     SiteFile siteYaml = base.files().get("site.yaml");
     mistakes.addAll(CrossCheck.gauges(siteYaml, base.gauges(), zones));
     mistakes.addAll(CrossCheck.models(siteYaml, base.models(), zones));

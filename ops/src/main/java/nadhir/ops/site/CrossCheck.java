@@ -13,11 +13,13 @@ import nadhir.core.site.SiteModels;
 import nadhir.core.site.TsunamiSource;
 import nadhir.core.site.Wadi;
 import nadhir.core.site.Zone;
+import nadhir.core.track.TrackSettings;
 import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.Nearest;
 import nadhir.core.yaml.SiteFile;
 import nadhir.dispatch.RunCard;
 import nadhir.geofence.rule.Rule;
+import nadhir.geofence.zone.KeepOff;
 
 /** Names that one file of a pack uses and another file must have. */
 final class CrossCheck {
@@ -71,6 +73,21 @@ final class CrossCheck {
                                 lineOfWord(siteYaml, zone),
                                 what + ": " + missing("zone", zone, known)))));
     return mistakes;
+  }
+
+  /** Ships are held against all points of all zones. */
+  static List<Mistake> keepOff(SiteFile zonesFile, List<Zone> zones) {
+    int points = KeepOff.of(zones).size();
+    return points <= TrackSettings.MAX_POINTS
+        ? List.of()
+        : List.of(
+            new Mistake(
+                zonesFile.name(),
+                0,
+                "ships keep off at most "
+                    + TrackSettings.MAX_POINTS
+                    + " points; the zones name "
+                    + points));
   }
 
   /** Rules name messages. */

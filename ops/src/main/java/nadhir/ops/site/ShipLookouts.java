@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import nadhir.core.event.Entry;
+import nadhir.core.event.SiteEvent;
 import nadhir.core.feed.Lookout;
 import nadhir.core.id.FeedId;
+import nadhir.core.picture.Change;
 import nadhir.core.site.Zone;
 import nadhir.core.track.FixedPoint;
 import nadhir.core.track.Places;
@@ -14,14 +18,20 @@ import nadhir.core.track.ShipTracker;
 import nadhir.core.track.TrackListener;
 import nadhir.core.track.TrackSettings;
 import nadhir.core.track.Vessel;
+import nadhir.core.watch.Desks;
+import nadhir.core.watch.LaneListener;
+import nadhir.core.watch.WatchView;
 import nadhir.geofence.zone.KeepOff;
 import nadhir.geofence.zone.ZonePlaces;
 
 /**
  * Posts a tracker that knows the site's zones on each connection of one lane that hears ships, and
  * remembers them, so that people can look at what they follow. Thread-safe.
+ *
+ * <p>As a listener of its lane it hands changed zones on to the trackers: a ship that lies in a new
+ * zone has entered it, one that lay in a zone that is no more has left it.
  */
-public final class ShipLookouts implements Lookout.Post {
+public final class ShipLookouts implements Lookout.Post, LaneListener {
   /** What limits have cost since the start. */
   public record Losses(long untold, long pushedOut) {
     Losses and(ShipTracker tracker) {
@@ -29,14 +39,52 @@ public final class ShipLookouts implements Lookout.Post {
     }
   }
 
-  private final Places places;
-  private final List<FixedPoint> points;
+  private final Supplier<List<Zone>> zones;
+  private List<Zone> known;
+  private Places places;
+  private List<FixedPoint> points;
   private final SortedMap<FeedId, ShipTracker> posted = new TreeMap<>();
   private Losses before = new Losses(0, 0);
 
+  /** Over zones that stay as they are. */
   public ShipLookouts(List<Zone> zones) {
-    this.places = new ZonePlaces(zones);
-    this.points = KeepOff.of(zones);
+    this(() -> zones);
+  }
+
+  /**
+   * @param zones as the lane has them now; when this is told of entries, they are in it already
+   */
+  public ShipLookouts(Supplier<List<Zone>> zones) {
+    this.zones = zones;
+    this.known = zones.get();
+    this.places = new ZonePlaces(known);
+    this.points = KeepOff.of(known);
+  }
+
+  @Override
+  public void restored(Desks desks) {
+    look();
+  }
+
+  @Override
+  public void durable(List<Entry> entries, List<Change> changes, WatchView view) {
+    if (entries.stream().anyMatch(e -> e.event() instanceof SiteEvent.ZoneChanged)) {
+      look();
+    }
+  }
+
+  private void look() {
+    List<Zone> now = zones.get();
+    watch(now, new ZonePlaces(now), KeepOff.of(now)); // places take a while: outside the lock
+  }
+
+  private synchronized void watch(List<Zone> now, Places around, List<FixedPoint> keepOff) {
+    if (!now.equals(known)) {
+      known = now;
+      places = around;
+      points = keepOff;
+      posted.values().forEach(tracker -> tracker.watch(places, points));
+    }
   }
 
   /** A connection that is opened anew begins with an empty sea. */

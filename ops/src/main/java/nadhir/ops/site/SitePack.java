@@ -14,6 +14,7 @@ import nadhir.alerting.register.Contacts;
 import nadhir.alerting.register.RegisterSpec;
 import nadhir.core.dispatch.Unit;
 import nadhir.core.feed.FeedConfig;
+import nadhir.core.id.UnitId;
 import nadhir.core.pack.SiteHead;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
@@ -53,6 +54,10 @@ public record SitePack(
     zones = List.copyOf(zones);
     units = List.copyOf(units);
     runCards = List.copyOf(runCards);
+  }
+
+  public boolean hasUnit(UnitId id) {
+    return units.stream().anyMatch(unit -> unit.id().equals(id));
   }
 
   /** The same city with other zones and rules; the names in them are checked by the caller. */

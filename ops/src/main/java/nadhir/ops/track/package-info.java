@@ -1,2 +1,2 @@
-/** What consoles see of the ships that a lane follows in memory. */
+/** Ships and response units that a lane follows in memory, for whoever asks on any member. */
 package nadhir.ops.track;

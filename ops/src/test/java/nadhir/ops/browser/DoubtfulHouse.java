@@ -47,6 +47,7 @@ import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.ServedLane;
 import nadhir.ops.http.ShipsSeen;
 import nadhir.ops.http.TwilioStatus;
+import nadhir.ops.http.UnitPositions;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
 import nadhir.ops.metrics.Metrics;
@@ -145,7 +146,13 @@ final class DoubtfulHouse implements AutoCloseable {
     public List<ServedLane> all() {
       return List.of(
           new ServedLane(
-              lane, journal, CLOCK, Optional.empty(), SiteViews.of(site), ShipsSeen.NONE));
+              lane,
+              journal,
+              CLOCK,
+              Optional.empty(),
+              SiteViews.of(site),
+              ShipsSeen.NONE,
+              UnitPositions.NONE));
     }
 
     @Override

@@ -20,6 +20,8 @@ import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
 import nadhir.core.fusion.HazardDesk;
 import nadhir.core.geo.Area;
+import nadhir.core.geo.LatLon;
+import nadhir.core.geo.Sphere;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
@@ -34,9 +36,12 @@ import nadhir.core.lease.InMemoryLeases;
 import nadhir.core.lease.Leases;
 import nadhir.core.sim.TestSite;
 import nadhir.core.site.Words;
+import nadhir.core.site.Zone;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
+import nadhir.core.yaml.SiteFile;
+import nadhir.geofence.zone.ZoneFile;
 import nadhir.ops.auth.Account;
 import nadhir.ops.auth.InMemoryAccounts;
 import nadhir.ops.auth.InMemorySessionStore;
@@ -52,6 +57,7 @@ import nadhir.ops.live.SiteNames;
 import nadhir.ops.metrics.Metrics;
 import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.track.LaneShips;
+import nadhir.ops.track.LaneUnits;
 
 /**
  * A whole member on a free port of this machine: the live lane in memory with the hazard desk, an
@@ -75,8 +81,10 @@ final class HouseForTests implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final Sessions sessions;
   final LaneHost lane;
+  volatile List<Zone> zones = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
   final ShipLookouts lookouts = new ShipLookouts(List.of());
   final ShipsSeen ships;
+  final LaneUnits units;
   final HttpFace face;
   private final StoppableLeases leases = new StoppableLeases();
   private final AtomicLong aheadMs = new AtomicLong();
@@ -99,6 +107,8 @@ final class HouseForTests implements AutoCloseable {
         new Sessions(new InMemorySessionStore(clock), accounts, clock, Sessions.Limits.USUAL);
     lane = newLane("m-1").start();
     ships = new LaneShips(vertx, lane, lookouts);
+    units = units(lane);
+    lane.listen(units);
     lane.awaitWatch(Duration.ofSeconds(10));
     face = HttpFace.start(vertx, settings, parts());
   }
@@ -119,6 +129,12 @@ final class HouseForTests implements AutoCloseable {
         new LaneSettings(
             new MemberId(member), "test", "0".repeat(64), Duration.ofSeconds(5), 1, 100_000);
     return new LaneHost(parts, settings, new WatchBus(vertx));
+  }
+
+  /** Follows the units of Shamiya. */
+  LaneUnits units(LaneHost host) {
+    return new LaneUnits(
+        vertx, host, clock, () -> zones, unit -> List.of("amb-1", "amb-2").contains(unit.value()));
   }
 
   /** The same lane on another member, which does not keep the watch while this one lives. */
@@ -182,6 +198,24 @@ final class HouseForTests implements AutoCloseable {
         feeds);
   }
 
+  /** A square, so far from its middle to its northern and southern side. */
+  static Zone zone(String id, LatLon middle, double halfM) {
+    double south = Sphere.towards(middle, 180, halfM).latDeg();
+    double north = Sphere.towards(middle, 0, halfM).latDeg();
+    double west = Sphere.towards(middle, 270, halfM).lonDeg();
+    double east = Sphere.towards(middle, 90, halfM).lonDeg();
+    String feature =
+        """
+        {"type": "Feature",
+         "properties": {"id": "%s", "name_ar": "حي", "name_en": "Quarter", "kind": "district",
+           "population_day": 0, "population_night": 0, "provenance": "made for a test"},
+         "geometry": {"type": "Polygon",
+           "coordinates": [[[%3$s, %2$s], [%5$s, %2$s], [%5$s, %4$s], [%3$s, %4$s], [%3$s, %2$s]]]}}
+        """
+            .formatted(id, south, west, north, east);
+    return ZoneFile.parseOne(new SiteFile("zone " + id, feature), TestSite.info()).get();
+  }
+
   private static FeedConfig posts(String id) {
     var format = FeedFormats.byName("nadhir-report").orElseThrow();
     return new FeedConfig(
@@ -229,7 +263,13 @@ final class HouseForTests implements AutoCloseable {
     public List<ServedLane> all() {
       return List.of(
           new ServedLane(
-              lane, journal, clock, Optional.of(Words.arEn("مباشر", "Live")), SITE_VIEW, ships));
+              lane,
+              journal,
+              clock,
+              Optional.of(Words.arEn("مباشر", "Live")),
+              SITE_VIEW,
+              ships,
+              units));
     }
 
     @Override

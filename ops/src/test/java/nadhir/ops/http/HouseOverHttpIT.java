@@ -67,7 +67,8 @@ class HouseOverHttpIT {
             InstantSource.system(),
             Optional.empty(),
             SiteViews.of(live.site()),
-            ShipsSeen.NONE);
+            ShipsSeen.NONE,
+            UnitPositions.NONE);
     face = Face.open(node, HttpSettings.loopback(0), List.of(lane), LiveWays.of(live));
     live.host().start();
     live.host().awaitWatch(LIMIT);

@@ -1,0 +1,200 @@
+package nadhir.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nadhir.core.dispatch.UnitState;
+import nadhir.core.event.DispatchEvent;
+import nadhir.core.event.Entry;
+import nadhir.core.event.Event;
+import nadhir.core.event.Input;
+import nadhir.core.event.WatchEvent;
+import nadhir.core.id.UnitId;
+import nadhir.core.id.ZoneId;
+import nadhir.dispatch.DispatchState.Heard;
+import nadhir.dispatch.DispatchState.Stay;
+
+/**
+ * Where crews are by their own word, and who of them is in danger. What is said is the difference
+ * between what is so and what was said: entering a zone that is dangerous, being in one that
+ * becomes dangerous, and a repeat of either all come out once. Who is silent stays endangered.
+ */
+final class Crews {
+  /** So long in a dangerous zone: somebody should ask whether that is meant. */
+  static final Duration LONG = Duration.ofMinutes(15);
+
+  /** Beginnings and ends said at once; a block has its bounds. The others follow with any word. */
+  static final int MOST_SAID = 50;
+
+  private static final String STAY = "stay|";
+
+  private final DispatchBook book;
+  private final SortedMap<UnitId, Heard> heard = new TreeMap<>();
+  private final SortedMap<UnitId, SortedMap<ZoneId, Stay>> stays = new TreeMap<>();
+
+  Crews(DispatchBook book) {
+    this.book = book;
+  }
+
+  void fold(Input.UnitHeard word) {
+    Optional<Heard> before = find(word.unit());
+    if (before.map(h -> !word.seenAt().isBefore(h.seenAt())).orElse(true)) {
+      boolean later = before.map(h -> word.seenAt().isAfter(h.seenAt())).orElse(true);
+      heard.put(
+          word.unit(),
+          new Heard(
+              word.unit(),
+              word.place(),
+              word.zones(),
+              word.seenAt(),
+              before.isEmpty(),
+              !later && before.get().silent(),
+              before.map(Heard::unheard).orElse(false)));
+    }
+  }
+
+  void fold(Input.UnitSilent word) {
+    find(word.unit())
+        .filter(h -> !h.seenAt().isAfter(word.since()))
+        .ifPresent(h -> heard.put(h.unit(), h.with(true, h.unheard())));
+  }
+
+  void fold(DispatchEvent.UnitUnheard event) {
+    find(event.unit()).ifPresent(h -> heard.put(h.unit(), h.with(h.silent(), true)));
+  }
+
+  void fold(DispatchEvent.UnitBack event) {
+    find(event.unit()).ifPresent(h -> heard.put(h.unit(), h.with(h.silent(), false)));
+  }
+
+  void fold(DispatchEvent.UnitEndangered event) {
+    put(new Stay(event.unit(), event.zone(), event.at(), false));
+  }
+
+  void fold(DispatchEvent.UnitStays event) {
+    put(new Stay(event.unit(), event.zone(), event.since(), true));
+  }
+
+  void fold(DispatchEvent.UnitSafe event) {
+    Optional.ofNullable(stays.get(event.unit()))
+        .ifPresent(
+            zones -> {
+              zones.remove(event.zone());
+              if (zones.isEmpty()) {
+                stays.remove(event.unit());
+              }
+            });
+  }
+
+  private void put(Stay stay) {
+    stays.computeIfAbsent(stay.unit(), _ -> new TreeMap<>()).put(stay.zone(), stay);
+  }
+
+  /** A unit gave word: where it is, whether it is back, what that means for it. */
+  List<Event> heard(Entry entry, Input.UnitHeard word) {
+    Optional<Heard> now = find(word.unit());
+    Optional<UnitState> unit = book.findUnit(word.unit());
+    if (unit.isEmpty() || !now.map(h -> h.seenAt().equals(word.seenAt())).orElse(false)) {
+      return List.of(); // no unit of ours, or late
+    }
+    var events = new ArrayList<Event>();
+    if (!unit.get().place().equals(word.place())) {
+      events.add(new DispatchEvent.UnitAt(word.unit(), word.place(), word.seenAt()));
+    }
+    events.addAll(contact(entry));
+    events.addAll(changes(entry, Optional.of(word.unit())));
+    return events;
+  }
+
+  /** Who has an assignment and is silent, and who was said to be so and is not any more. */
+  List<Event> contact(Entry entry) {
+    var events = new ArrayList<Event>();
+    for (Heard h : heard.values()) {
+      var assignment = book.findUnit(h.unit()).flatMap(UnitState::assignment);
+      boolean missed = h.silent() && assignment.isPresent();
+      if (missed && !h.unheard()) {
+        events.add(new DispatchEvent.UnitUnheard(h.unit(), assignment.get(), h.seenAt()));
+      } else if (!missed && h.unheard()) {
+        events.add(new DispatchEvent.UnitBack(h.unit(), entry.at()));
+      }
+    }
+    return events.subList(0, StrictMath.min(events.size(), MOST_SAID));
+  }
+
+  /**
+   * Who came into danger and who is out of it, against what was said last.
+   *
+   * @param moved whose word this is; everybody else was where they are before
+   */
+  List<Event> changes(Entry entry, Optional<UnitId> moved) {
+    SortedMap<ZoneId, List<String>> dangers = book.dangers().byZone();
+    var events = new ArrayList<Event>();
+    int said = 0;
+    for (Stay stay : stays()) {
+      boolean left = !zones(stay.unit()).contains(stay.zone());
+      if ((left || !dangers.containsKey(stay.zone())) && said++ < MOST_SAID) {
+        events.add(
+            new DispatchEvent.UnitSafe(stay.unit(), stay.zone(), stay.since(), entry.at(), left));
+        events.add(new WatchEvent.WakeUpDropped(DispatchDesk.NAME, key(stay.unit(), stay.zone())));
+      }
+    }
+    for (Heard h : heard.values()) {
+      for (ZoneId zone : h.zones()) {
+        boolean isNew = dangers.containsKey(zone) && findStay(h.unit(), zone).isEmpty();
+        if (isNew && book.findUnit(h.unit()).isPresent() && said++ < MOST_SAID) {
+          boolean already = !moved.equals(Optional.of(h.unit())) || h.first();
+          events.add(
+              new DispatchEvent.UnitEndangered(
+                  h.unit(), zone, dangers.get(zone), entry.at(), already));
+          events.add(
+              new WatchEvent.WakeUpAsked(
+                  DispatchDesk.NAME, key(h.unit(), zone), entry.at().plus(LONG)));
+        }
+      }
+    }
+    return events;
+  }
+
+  /** A wake-up has come: the stay is long now, if it is one still. */
+  List<Event> woken(String key) {
+    return stays().stream()
+        .filter(stay -> key.equals(key(stay.unit(), stay.zone())) && !stay.isLong())
+        .<Event>map(s -> new DispatchEvent.UnitStays(s.unit(), s.zone(), s.since()))
+        .toList();
+  }
+
+  /** Neither has a bar in it. */
+  private static String key(UnitId unit, ZoneId zone) {
+    return STAY + unit + "|" + zone;
+  }
+
+  private List<ZoneId> zones(UnitId unit) {
+    return find(unit).map(Heard::zones).orElse(List.of());
+  }
+
+  private Optional<Heard> find(UnitId unit) {
+    return Optional.ofNullable(heard.get(unit));
+  }
+
+  private Optional<Stay> findStay(UnitId unit, ZoneId zone) {
+    return Optional.ofNullable(stays.get(unit)).map(zones -> zones.get(zone));
+  }
+
+  List<Heard> all() {
+    return List.copyOf(heard.values());
+  }
+
+  List<Stay> stays() {
+    return stays.values().stream().flatMap(zones -> zones.values().stream()).toList();
+  }
+
+  void restore(List<Heard> saved, List<Stay> dangerous) {
+    heard.clear();
+    saved.forEach(h -> heard.put(h.unit(), h));
+    stays.clear();
+    dangerous.forEach(this::put);
+  }
+}

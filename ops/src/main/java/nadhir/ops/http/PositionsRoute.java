@@ -1,0 +1,90 @@
+package nadhir.ops.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nadhir.core.lane.Role;
+import nadhir.core.track.UnitFix;
+import nadhir.ops.auth.SignedIn;
+import nadhir.ops.http.UnitPositions.Followed;
+import nadhir.ops.http.UnitPositions.Page;
+import nadhir.ops.http.UnitPositions.Taken;
+import nadhir.ops.metrics.Metrics;
+
+/** Where response units are: told by whoever runs their devices, read by everybody. */
+final class PositionsRoute {
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** Under which name refusals are counted. */
+  private static final String UNITS = "units";
+
+  private record Positions(List<UnitFix> positions) {}
+
+  private record Told(String lane, Instant at, List<Followed> units) {}
+
+  private final LaneFinder lanes;
+  private final Bodies bodies;
+  private final Blocking blocking;
+  private final Metrics metrics;
+
+  PositionsRoute(LaneFinder lanes, Bodies bodies, Blocking blocking, Metrics metrics) {
+    this.lanes = lanes;
+    this.bodies = bodies;
+    this.blocking = blocking;
+    this.metrics = metrics;
+  }
+
+  Future<Void> take(RoutingContext request) {
+    ServedLane lane = lanes.of(request);
+    allow(Doorway.person(request));
+    Buffer body = request.body().buffer();
+    return blocking
+        .call(() -> counted(lane.units().take(read(body)).get().orElseThrow(this::nobody)))
+        .compose(taken -> Answers.json(request, 200, taken));
+  }
+
+  private static void allow(SignedIn person) {
+    if (!person.roles().contains(Role.DISPATCHER)) {
+      throw Problem.of(403, "role-missing", "This needs the role DISPATCHER.").stop();
+    }
+  }
+
+  private List<UnitFix> read(Buffer body) {
+    JsonNode json = bodies.json(body);
+    bodies.check("Positions", json);
+    for (JsonNode position : json.get("positions")) {
+      var fields = (ObjectNode) position;
+      for (String optional : List.of("speedMps", "headingDeg")) {
+        if (!fields.has(optional)) {
+          fields.putNull(optional);
+        }
+      }
+    }
+    return bodies.read(json, Positions.class).positions();
+  }
+
+  private Taken counted(Taken taken) {
+    taken.refused().forEach(r -> metrics.rejected(UNITS, r.reason().name(), 1));
+    return taken;
+  }
+
+  Future<Void> followed(RoutingContext request) {
+    ServedLane lane = lanes.of(request);
+    return blocking
+        .call(() -> lane.units().followed().get().orElseThrow(this::nobody))
+        .compose(page -> Answers.json(request, 200, told(lane, page)));
+  }
+
+  private static Told told(ServedLane lane, Page page) {
+    return new Told(lane.key(), page.at(), page.units());
+  }
+
+  private Problem.Stop nobody() {
+    return Problem.later(503, "no-watch", "Nobody follows the units now.", SOON).stop();
+  }
+}
