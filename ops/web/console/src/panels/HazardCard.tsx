@@ -6,7 +6,9 @@ import { areaOf } from '../state/around.ts';
 import { clock } from '../state/clock.ts';
 import { hazardTitle } from '../state/hazards.ts';
 import { can } from '../state/house.ts';
+import { zoneNames } from '../state/names.ts';
 import { order, underway } from '../state/orders.ts';
+import { objects } from '../state/picture.ts';
 import { isSelected, openForm, select } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
 import { hazards } from '../state/view.ts';
@@ -39,7 +41,7 @@ function Standing({ hazard, open }: { hazard: Hazard; open: boolean }) {
   ) : null;
 }
 
-type Step = 'rest' | 'believe' | 'merge' | 'end';
+type Step = 'rest' | 'believe' | 'merge' | 'end' | 'close';
 
 /** Believe it or end it, each with a reason. A hazard that waits for a person always offers both. */
 function Decide({ hazard }: { hazard: Hazard }) {
@@ -47,6 +49,8 @@ function Decide({ hazard }: { hazard: Hazard }) {
   const { id, status } = hazard;
   const waits = waitsForPerson(hazard);
   const chosen = useSignal('');
+  const closing = useSignal<string | undefined>(undefined);
+  const fired = [...objects.assessment.value.values()].filter((assessment) => assessment.hazard === id);
   const others = mayBeSame(hazard, hazards.value);
   const into = others.find((h) => h.id === chosen.value) ?? others[0];
   const name = `hazard:${id}`;
@@ -92,6 +96,21 @@ function Decide({ hazard }: { hazard: Hazard }) {
       </ReasonForm>
     );
   }
+  if (step.value === 'close' && closing.value) {
+    const assessment = closing.value;
+    return (
+      <ReasonForm
+        label={t('assessment.close.why')}
+        send={t('assessment.close')}
+        tone="stop"
+        cancel={rest}
+        done={async (why) => {
+          const close = { type: 'RiskCommand.CloseAssessment', assessment, why } as const;
+          if (await order(name, close, t('compose.sent'))) rest();
+        }}
+      />
+    );
+  }
   if (step.value === 'end') {
     return (
       <ReasonForm
@@ -128,6 +147,20 @@ function Decide({ hazard }: { hazard: Hazard }) {
       >
         {t('hazard.end.open')}
       </button>
+      {fired.map((assessment) => (
+        <button
+          key={assessment.id}
+          type="button"
+          class="small"
+          disabled={underway.value.has(name)}
+          onClick={() => {
+            closing.value = assessment.id;
+            step.value = 'close';
+          }}
+        >
+          {t('assessment.close.open', { zones: zoneNames(assessment.zones.map((z) => z.zone)) })}
+        </button>
+      ))}
       {areaOf(id) && (
         <button
           type="button"

@@ -7,7 +7,7 @@ import { hazardOf } from '../lib/samples.ts';
 import { forgetTime, heardMs, link, tellTime, wallMs } from '../state/clock.ts';
 import { lane, me, site } from '../state/house.ts';
 import { objects } from '../state/picture.ts';
-import { form, openForm } from '../state/selection.ts';
+import { form, openForm, select } from '../state/selection.ts';
 import { setLanguage } from '../state/settings.ts';
 import { site as readSite } from '../wire/site.ts';
 import { DistressForm } from './DistressForm.tsx';
@@ -213,6 +213,35 @@ it('two hazards of one kind are made one, with a reason', async () => {
   await write('Why are they one?', 'the same shaking');
   await press('Make them one');
   expect(sent).toEqual([golden[5]]);
+});
+
+it('an assessment is closed by a person, with a reason', async () => {
+  objects.hazard.value = new Map([['haz-50', hazardOf('haz-50')]]);
+  objects.assessment.value = new Map([
+    [
+      'asm-50',
+      {
+        id: 'asm-50',
+        revision: 1,
+        rule: 'wadi-yutum-flood',
+        hazard: 'haz-50',
+        level: 'red',
+        at: new Date('2026-11-20T14:00:00Z'),
+        zones: [{ zone: 'shamiya', arrivesFrom: undefined, arrivesTo: undefined, facts: {} }],
+        message: undefined,
+        approval: 'TWO_PEOPLE' as const,
+        slots: {},
+        doubts: [],
+      },
+    ],
+  ]);
+  select({ kind: 'hazard', id: 'haz-50' });
+  await show(<Hazards />);
+  await press('Over in ');
+  await write('How do you know that it is over there?', 'the patrol sees dry ground');
+  await press('Close the assessment');
+  expect(sent).toEqual([golden.at(-1)]);
+  objects.assessment.value = new Map();
 });
 
 it('shaking that no network has reported is not given a magnitude in its title', async () => {

@@ -43,6 +43,7 @@ export type Command =
   | { type: 'HazardCommand.ConfirmHazard'; hazard: string; why: string }
   | { type: 'HazardCommand.MergeHazards'; from: string; into: string; why: string }
   | { type: 'HazardCommand.EndHazard'; hazard: string; why: string }
+  | { type: 'RiskCommand.CloseAssessment'; assessment: string; why: string }
   | {
       type: 'AlertCommand.Propose';
       hazard: string | null;

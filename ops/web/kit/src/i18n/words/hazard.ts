@@ -18,6 +18,12 @@ export const hazard = {
   'hazard.end.open': { en: 'Declare over…', ar: 'إعلان انتهائه…' },
   'hazard.end': { en: 'Declare over', ar: 'إعلان انتهائه' },
   'hazard.end.why': { en: 'Why is it over?', ar: 'ما سبب انتهائه؟' },
+  'assessment.close.open': { en: 'Over in {zones}…', ar: 'انتهى في {zones}…' },
+  'assessment.close': { en: 'Close the assessment', ar: 'إغلاق التقييم' },
+  'assessment.close.why': {
+    en: 'How do you know that it is over there? It opens again only when things get worse.',
+    ar: 'كيف عُرف أنه انتهى هناك؟ لن يُفتح مجدداً إلا إذا ساء الوضع.',
+  },
   'hazard.status.ACTIVE': { en: 'active', ar: 'قائم' },
   'hazard.status.HELD': { en: 'held, not believed yet', ar: 'معلّق، لم يُصدَّق بعد' },
   'hazard.status.WITHDRAWN': { en: 'withdrawn by the source', ar: 'سحبه المصدر' },

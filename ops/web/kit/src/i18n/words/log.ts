@@ -112,6 +112,24 @@ export const log = {
     en: 'Informed: {neighbour}. {note}',
     ar: 'أُبلغت {neighbour}. {note}',
   },
+  'log.DispatchEvent.UnitAt': { en: '{unit} has moved', ar: 'تحركت {unit}' },
+  'log.DispatchEvent.UnitEndangered': {
+    en: '{unit} is in a zone in danger: {zone}',
+    ar: '{unit} داخل منطقة خطر: {zone}',
+  },
+  'log.DispatchEvent.UnitStays': {
+    en: '{unit} has been in danger in {zone} since {since}: ask why',
+    ar: '{unit} في منطقة الخطر {zone} منذ {since}: يُسأل عن السبب',
+  },
+  'log.DispatchEvent.UnitSafe': {
+    en: '{unit} is no longer in danger in {zone}',
+    ar: 'لم تعد {unit} في خطر في {zone}',
+  },
+  'log.DispatchEvent.UnitUnheard': {
+    en: 'Nothing heard of {unit} since {since}, and it has an assignment',
+    ar: 'لا خبر من {unit} منذ {since} وهي مكلفة بمهمة',
+  },
+  'log.DispatchEvent.UnitBack': { en: '{unit} is heard again', ar: 'عاد الاتصال مع {unit}' },
   'log.DispatchEvent.IncidentClosed': {
     en: 'Incident closed: {incident}. {why}',
     ar: 'أُغلق الحادث: {incident}. {why}',
@@ -148,6 +166,7 @@ export const log = {
   'command.ConfirmHazard': { en: 'confirm a hazard', ar: 'تأكيد خطر' },
   'command.MergeHazards': { en: 'make two hazards one', ar: 'دمج خطرين' },
   'command.EndHazard': { en: 'declare a hazard over', ar: 'إعلان انتهاء خطر' },
+  'command.CloseAssessment': { en: 'close an assessment', ar: 'إغلاق تقييم' },
   'command.Propose': { en: 'propose an alert', ar: 'تقديم إنذار' },
   'command.ProposeUpdate': { en: 'propose an update', ar: 'تقديم تحديث' },
   'command.ProposeCancel': { en: 'propose a correction', ar: 'تقديم تصحيح' },

@@ -119,6 +119,10 @@ export const reasons = {
     en: 'Too many zones differ from the site pack. Have them written into a new pack first.',
     ar: 'المناطق المعدّلة عن حزمة الموقع كثيرة. لا بد من حزمة جديدة تضمها أولاً.',
   },
+  'reason.unknown-assessment': {
+    en: 'This assessment is closed already.',
+    ar: 'هذا التقييم مغلق من قبل.',
+  },
   'reason.no-such-task': { en: 'There is no such task.', ar: 'لا توجد مهمة بهذا الرقم.' },
   'reason.task-done': { en: 'The task is done already.', ar: 'سبق إنجاز المهمة.' },
   'reason.unavailable': {
