@@ -29,7 +29,7 @@ final class Explainer {
   static Explanation explain(
       Rule rule, Scene scene, Zones zones, RiskMemory memory, Optional<Firing> firing) {
     var explainer = new Explainer(rule, scene, memory);
-    boolean holds = !scene.holding(rule, zones).isEmpty();
+    boolean holds = !scene.holding(rule).isEmpty();
     firing.ifPresentOrElse(explainer::fired, () -> explainer.quiet(holds));
     return new Explanation(
         rule.id(),
@@ -38,11 +38,33 @@ final class Explainer {
         firing.map(f -> f.latest().id()),
         explainer.reasons,
         explainer.zones(zones),
-        explainer.readings());
+        readings(scene, memory));
+  }
+
+  /** Of a firing whose rule the site no longer has. */
+  static Explanation explain(Firing firing, Scene scene, RiskMemory memory) {
+    String rule = firing.latest().rule().value();
+    return new Explanation(
+        firing.latest().rule(),
+        scene.hazard().id(),
+        scene.now(),
+        Optional.of(firing.latest().id()),
+        List.of(
+            hasFired(firing),
+            "the rule '"
+                + rule
+                + "' is no longer there for this: nothing is let go or added,"
+                + " it stays until a person closes it or its hazard ends"),
+        List.of(),
+        readings(scene, memory));
+  }
+
+  private static String hasFired(Firing firing) {
+    return "it has fired, " + firing.latest().id() + " at " + firing.latest().at();
   }
 
   private void fired(Firing firing) {
-    reasons.add("it has fired, " + firing.latest().id() + " at " + firing.latest().at());
+    reasons.add(hasFired(firing));
     if (scene.blind()) {
       reasons.add("nothing is let go: a gauge that saw the danger is silent or not believed");
     }
@@ -108,14 +130,14 @@ final class Explainer {
     return told;
   }
 
-  private List<Explanation.Reading> readings() {
+  private static List<Explanation.Reading> readings(Scene scene, RiskMemory memory) {
     return scene.wadi().map(WadiGauges::all).orElse(List.of()).stream()
         .map(
             said ->
                 new Explanation.Reading(
                     said.gauge().id(),
                     value(said.state()),
-                    memory.newestWord(said.state()).orElse(said.state().at()),
+                    memory.gauges().newestWord(said.state()).orElse(said.state().at()),
                     scene.wadi().orElseThrow().isAlive(said.gauge().id()),
                     said.over()))
         .toList();

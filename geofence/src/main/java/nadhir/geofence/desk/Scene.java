@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
-import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.ZoneId;
 import nadhir.core.report.GaugeFault;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.core.site.Gauge;
 import nadhir.geofence.desk.RiskState.Held;
+import nadhir.geofence.engine.RuleEngine;
+import nadhir.geofence.engine.Verdicts;
 import nadhir.geofence.impact.Around;
 import nadhir.geofence.impact.Impacts;
 import nadhir.geofence.impact.flood.WadiGauges;
@@ -27,6 +27,8 @@ import nadhir.geofence.rule.RuleSensors;
  * One hazard at one moment, with its impacts worked out: what rules are asked about.
  *
  * @param site the models, for what the rules cannot ask
+ * @param engine all rules
+ * @param verdicts where each rule about the hazard holds
  * @param wadi the gauges, for a flood
  * @param shakings earthquakes that may have shaken a gauge
  */
@@ -34,7 +36,9 @@ record Scene(
     Hazard hazard,
     Instant now,
     Impacts site,
+    RuleEngine engine,
     SortedMap<ZoneId, ZoneImpact> impacts,
+    Verdicts verdicts,
     Optional<WadiGauges> wadi,
     List<Hazard> shakings) {
   /** A rain gauge that jumps so soon after such shaking is doubted. */
@@ -42,8 +46,9 @@ record Scene(
 
   static final double SHAKEN_MMI = 4;
 
-  static Scene of(Hazard hazard, Instant now, Impacts impacts, RiskMemory memory) {
-    var gauging = memory.gauging(hazard.id());
+  static Scene of(
+      Hazard hazard, Instant now, Impacts impacts, RuleEngine engine, RiskMemory memory) {
+    var gauging = memory.gauges().gauging(hazard.id());
     var watches = memory.hazards().stream().filter(h -> impacts.isWatch(h.type())).toList();
     SortedMap<ZoneId, ZoneImpact> byZone = new TreeMap<>();
     impacts
@@ -53,7 +58,9 @@ record Scene(
         hazard,
         now,
         impacts,
+        engine,
         byZone,
+        Verdicts.of(engine, hazard.type(), byZone.values()),
         hazard.detail() instanceof HazardDetail.Flood flood
             ? Optional.of(impacts.wadi(flood, gauging))
             : Optional.empty(),
@@ -62,19 +69,13 @@ record Scene(
 
   /** The same with other impacts. */
   Scene with(SortedMap<ZoneId, ZoneImpact> others) {
-    return new Scene(hazard, now, site, others, wadi, shakings);
+    var verdicts = Verdicts.of(engine, hazard.type(), others.values());
+    return new Scene(hazard, now, site, engine, others, verdicts, wadi, shakings);
   }
 
   /** The zones where the rule applies and its condition holds. */
-  SortedMap<ZoneId, ZoneImpact> holding(Rule rule, Zones zones) {
-    SortedMap<ZoneId, ZoneImpact> holding = new TreeMap<>();
-    impacts.forEach(
-        (id, impact) -> {
-          if (zones.applies(rule, id) && rule.when().holds(impact.facts())) {
-            holding.put(id, impact);
-          }
-        });
-    return holding;
+  SortedMap<ZoneId, ZoneImpact> holding(Rule rule) {
+    return verdicts.holding(rule.id());
   }
 
   /** Whether a fired zone can be let go: nothing of what is known speaks for keeping it. */
@@ -113,15 +114,11 @@ record Scene(
    * and has spoken since then. A dry gauge does not speak for a wet one that repeats itself. What
    * rests on no gauge needs no second word.
    */
-  boolean saidAgain(
-      Rule rule,
-      Collection<ZoneId> where,
-      Held since,
-      Function<GaugeState, Optional<Instant>> newestWord) {
+  boolean saidAgain(Rule rule, Collection<ZoneId> where, Held since, GaugeMemory gauges) {
     return wadi.isEmpty()
         || sources(rule, where).stream()
             .filter(said -> wadi.get().isAlive(said.gauge().id()))
-            .anyMatch(said -> isNew(said, since, newestWord));
+            .anyMatch(said -> isNew(said, since, gauges));
   }
 
   /** Of a rule on stages the leading gauges, of any other those with the most rain. */
@@ -141,10 +138,8 @@ record Scene(
   }
 
   /** A living gauge that the rule rests on has been over its threshold since then. */
-  boolean seenAgain(Rule rule, Held since, Function<GaugeState, Optional<Instant>> newestWord) {
-    return counted(rule)
-        .filter(WadiGauges.Said::over)
-        .anyMatch(said -> isNew(said, since, newestWord));
+  boolean seenAgain(Rule rule, Held since, GaugeMemory gauges) {
+    return counted(rule).filter(WadiGauges.Said::over).anyMatch(said -> isNew(said, since, gauges));
   }
 
   private Stream<WadiGauges.Said> counted(Rule rule) {
@@ -153,10 +148,9 @@ record Scene(
         .filter(said -> RuleSensors.counts(rule, said.gauge()));
   }
 
-  private static boolean isNew(
-      WadiGauges.Said said, Held since, Function<GaugeState, Optional<Instant>> newestWord) {
+  private static boolean isNew(WadiGauges.Said said, Held since, GaugeMemory gauges) {
     Instant then = since.readings().get(said.gauge().id().value());
-    return then == null || newestWord.apply(said.state()).filter(then::isBefore).isPresent();
+    return then == null || gauges.newestWord(said.state()).filter(then::isBefore).isPresent();
   }
 
   /** As many gauges as the rule wants are over; of fewer living ones, all. */

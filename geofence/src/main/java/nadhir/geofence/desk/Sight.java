@@ -59,7 +59,10 @@ final class Sight {
         .toList();
   }
 
-  /** The rules that have just gone blind or can see again, in the order of the file. */
+  /**
+   * The rules that have just gone blind or can see again, in the order of the file; and those that
+   * are there no more, of which nobody need be told.
+   */
   List<Event> changes(Entry entry, RiskMemory memory) {
     List<Event> events = new ArrayList<>();
     sources.forEach(
@@ -73,6 +76,9 @@ final class Sight {
             events.add(new RiskEvent.Sighted(rule, entry.at()));
           }
         });
+    memory.blind().stream()
+        .filter(rule -> !sources.containsKey(rule))
+        .forEach(gone -> events.add(new RiskEvent.Sighted(gone, entry.at())));
     return events;
   }
 
@@ -85,7 +91,7 @@ final class Sight {
 
   private static Known known(Source source, RiskMemory memory) {
     return switch (source) {
-      case Source.OfGauge(var id) -> known(id, memory.gauge(id));
+      case Source.OfGauge(var id) -> known(id, memory.gauges().gauge(id));
       case Source.OfFeed(var id) ->
           memory
               .feed(id)

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nadhir.geofence.engine.RowTest.Within;
+import nadhir.geofence.rule.row.RowTest;
+import nadhir.geofence.rule.row.RowTest.Within;
 
 /**
  * One way in which a rule's condition can hold: every number between its bounds, and what is no

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import nadhir.core.geo.Box;
-import nadhir.geofence.engine.RowTest.Within;
+import nadhir.geofence.rule.row.RowTest.Within;
 
 /**
  * The clauses of all rules about one type of hazard, in the order of the rules: their bounds in

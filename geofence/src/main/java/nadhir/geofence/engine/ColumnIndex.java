@@ -2,7 +2,7 @@ package nadhir.geofence.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import nadhir.geofence.engine.RowTest.Within;
+import nadhir.geofence.rule.row.RowTest.Within;
 
 /**
  * Which clauses a value of one column can fulfil. The line of numbers is cut at the bounds that

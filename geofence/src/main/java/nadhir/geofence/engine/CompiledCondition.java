@@ -1,6 +1,8 @@
 package nadhir.geofence.engine;
 
 import nadhir.geofence.rule.Condition;
+import nadhir.geofence.rule.row.Compiler;
+import nadhir.geofence.rule.row.RowTest;
 
 /**
  * A condition on the facts of one zone, made ready to be asked often. Its verdicts are those of

@@ -7,7 +7,7 @@ import nadhir.geofence.impact.Facts;
 
 /**
  * The facts of one zone as a row of numbers: one column for each of {@link Facts}, by its ordinal.
- * NaN says that a fact is not known.
+ * NaN says that a fact is not known; all other numbers are finite.
  */
 public final class FactColumns {
   public static final int COUNT = Facts.values().length;
@@ -31,13 +31,16 @@ public final class FactColumns {
     return row;
   }
 
-  /** The row of named facts; names that are no facts are left out. */
+  /**
+   * The row of named facts; names that are no facts are left out, and a number that is not finite
+   * is not known.
+   */
   public static double[] of(Map<String, Double> facts) {
     double[] row = unknown();
     facts.forEach(
         (name, value) -> {
           int column = of(name);
-          if (column >= 0) {
+          if (column >= 0 && Double.isFinite(value)) {
             row[column] = value;
           }
         });

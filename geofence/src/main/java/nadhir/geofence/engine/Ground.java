@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nadhir.core.geo.Box;
 import nadhir.core.geo.LatLon;
+import nadhir.geofence.rule.row.RowTest;
 
 /**
  * The area index: a grid over all places from which a clause with a distance bound can reach one of

@@ -1,6 +1,5 @@
 package nadhir.geofence.engine;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.site.Zone;
 import nadhir.geofence.rule.Condition;
+import nadhir.geofence.rule.row.Compiler;
+import nadhir.geofence.rule.row.RowTest;
+import nadhir.geofence.rule.row.Slots;
 import nadhir.geofence.zone.ZoneProperties;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.Filter;
@@ -102,21 +104,10 @@ final class ZoneColumns {
   }
 
   private BitSet leaf(Filter filter) {
-    List<String> used = names(filter);
+    List<String> used = Slots.names(filter);
     return used.stream().allMatch(ZoneProperties.NUMBERS::contains)
         ? ofNumbers(compiler.compile(filter))
         : used.size() == 1 ? ofText(filter, used.getFirst()) : ofRows(filter);
-  }
-
-  private List<String> names(Filter filter) {
-    List<String> used = new ArrayList<>();
-    Slots.on(
-        filter,
-        name -> {
-          used.add(name);
-          return -1;
-        });
-    return used.stream().distinct().toList();
   }
 
   private BitSet ofNumbers(RowTest test) {

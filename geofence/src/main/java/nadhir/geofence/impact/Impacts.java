@@ -98,10 +98,13 @@ public final class Impacts {
     return wadi(new HazardDetail.Flood(wadi, List.of()), nothing).zones();
   }
 
-  /** How strongly an earthquake shook a gauge: intensity on firm ground; empty without a place. */
+  /**
+   * How strongly an earthquake shook a gauge: intensity on firm ground; empty without a place, and
+   * too far away for the formula.
+   */
   public OptionalDouble mmiAt(Hazard hazard, LatLon place) {
     return hazard.detail() instanceof HazardDetail.Quake quake && hazard.place().isPresent()
-        ? OptionalDouble.of(quakes.mmiAt(quake, hazard.place().get(), place))
+        ? quakes.mmiAt(quake, hazard.place().get(), place)
         : OptionalDouble.empty();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.HazardDetail;
@@ -22,7 +23,8 @@ import nadhir.geofence.zone.Geodesy;
 /**
  * Intensity, wave arrivals and sea waves in each zone. Where a ShakeMap covers a zone's centre its
  * contours override the formula and the zone's site term: it knows the ground by itself. The
- * arrival is that of the S waves.
+ * arrival is that of the S waves. Beyond the distance that the formula was made for, and without a
+ * map, no intensity is known: arrivals and distance are told all the same.
  */
 final class QuakeModel {
   private final Intensity intensity;
@@ -35,8 +37,29 @@ final class QuakeModel {
     this.tsunamis = new TsunamiTable(models.tsunamis());
   }
 
-  /** Intensity with its range. */
-  private record Shaking(double mmi, double low, double high, boolean measured) {}
+  /** Intensity with its range, as far as it is known. */
+  private record Shaking(
+      OptionalDouble mmi, OptionalDouble low, OptionalDouble high, boolean measured) {
+    static Shaking between(double low, double high) {
+      return new Shaking(
+          OptionalDouble.of(low), OptionalDouble.of(low), OptionalDouble.of(high), true);
+    }
+
+    boolean isKnown() {
+      return high.isPresent();
+    }
+
+    /** On a map, outside its lowest contour. */
+    Shaking below(double most) {
+      return new Shaking(atMost(mmi, most), atMost(low, most), OptionalDouble.of(most), true);
+    }
+
+    private static OptionalDouble atMost(OptionalDouble value, double most) {
+      return value.isPresent()
+          ? OptionalDouble.of(StrictMath.min(value.getAsDouble(), most))
+          : value;
+    }
+  }
 
   /** All zones of one earthquake at one moment; {@code sheets} makes what is known anyway. */
   List<ZoneImpact> impacts(
@@ -91,11 +114,13 @@ final class QuakeModel {
         .put(Facts.MMI, shaking.mmi())
         .put(Facts.MMI_LOW, shaking.low())
         .put(Facts.MMI_HIGH, shaking.high())
-        .put(Facts.MMI_SOURCE, shaking.measured() ? 1 : 0)
         .put(Facts.FELT_MMI, quake.feltMmi())
-        .put(Facts.PGA_MPS2, Acceleration.pgaMps2(shaking.mmi()))
         .put(Facts.P_ARRIVAL_S, waves.pS(distanceKm, depthKm))
         .put(Facts.S_ARRIVAL_S, strongS);
+    if (shaking.isKnown()) {
+      sheet.put(Facts.MMI_SOURCE, shaking.measured() ? 1 : 0);
+    }
+    shaking.mmi().ifPresent(mmi -> sheet.put(Facts.PGA_MPS2, Acceleration.pgaMps2(mmi)));
     long afterMs = StrictMath.round(strongS * 10) * 100;
     Optional<Instant> arrives = Optional.of(origin.plus(Duration.ofMillis(afterMs)));
     return new ZoneImpact(zone.id(), arrives, arrives, sheet.facts());
@@ -117,18 +142,12 @@ final class QuakeModel {
     double high = reading.below().orElse(Intensity.MOST_MMI);
     return reading
         .atLeast()
-        .map(mmi -> new Shaking(mmi, mmi, high, true))
-        .orElseGet(
-            () ->
-                new Shaking(
-                    StrictMath.min(formula.mmi(), high),
-                    StrictMath.min(formula.low(), high),
-                    high,
-                    true));
+        .map(mmi -> Shaking.between(mmi, high))
+        .orElseGet(() -> formula.below(high));
   }
 
-  /** Intensity on average ground at a place, as a gauge feels it. */
-  double mmiAt(HazardDetail.Quake quake, LatLon epicentre, LatLon place) {
+  /** Intensity on average ground at a place, as a gauge feels it; empty where the formula ends. */
+  OptionalDouble mmiAt(HazardDetail.Quake quake, LatLon epicentre, LatLon place) {
     double distanceKm = Geodesy.distanceM(epicentre, place) / 1_000;
     double km = Intensity.hypocentralKm(distanceKm, quake.depthM() / 1_000);
     return intensity.mmi(quake.magnitude(), km, 0);

@@ -46,9 +46,10 @@ final class Bounds {
     }
   }
 
-  /** Whether some numbers keep all bounds. */
-  boolean possible() {
+  /** Draws all conclusions; nothing is added afterwards. */
+  Bounds closed(Steps steps) {
     int n = names.size();
+    steps.take((long) n * n * n);
     for (int k = 0; k < n; k++) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
@@ -56,11 +57,27 @@ final class Bounds {
         }
       }
     }
-    for (int i = 0; i < n; i++) {
-      if (most[i][i] < -ROUNDING || most[i][i] == 0 && strict[i][i]) {
+    return this;
+  }
+
+  /** Whether some numbers keep all bounds, once they are closed. */
+  boolean arePossible() {
+    for (int i = 0; i < names.size(); i++) {
+      if (isBroken(most[i][i], strict[i][i])) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether some numbers keep the closed bounds and this claim, whose facts are among them. */
+  boolean allow(Claim.AtMost claim) {
+    int i = names.indexOf(claim.left());
+    int j = names.indexOf(claim.right());
+    return !isBroken(most[j][i] + claim.most(), strict[j][i] || claim.strict());
+  }
+
+  private static boolean isBroken(double around, boolean less) {
+    return around < -ROUNDING || around == 0 && less;
   }
 }

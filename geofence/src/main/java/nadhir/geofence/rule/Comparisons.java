@@ -3,6 +3,7 @@ package nadhir.geofence.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nadhir.geofence.rule.row.NamedTest;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.Filter;
@@ -65,7 +66,7 @@ public final class Comparisons {
   }
 
   private void add(Filter filter, String text) {
-    told.add(new Told(text, filter.evaluate(new Named(values))));
+    told.add(new Told(text, NamedTest.of(filter).holds(values)));
   }
 
   private static String sign(BinaryComparisonOperator two) {

@@ -1,6 +1,8 @@
 package nadhir.geofence.rule;
 
 import java.util.Map;
+import nadhir.geofence.rule.row.NamedTest;
+import nadhir.geofence.rule.row.RowTest;
 import org.geotools.api.filter.Filter;
 
 /** A checked condition. Two conditions with one text are equal. */
@@ -8,16 +10,21 @@ public final class Condition {
   private final String written;
   private final String ecql;
   private final Filter filter;
+  private final NamedTest test;
 
   Condition(String written, String ecql, Filter filter) {
     this.written = written;
     this.ecql = ecql;
     this.filter = filter;
+    this.test = NamedTest.of(filter);
   }
 
-  /** Whether it holds for these named values. A name without a value makes its comparison false. */
+  /**
+   * Whether it holds for these named values. A comparison with a name that has no value is false,
+   * inside of arithmetic too, and so is one with what no number comes of: see {@link RowTest}.
+   */
   public boolean holds(Map<String, ?> values) {
-    return filter.evaluate(new Named(values));
+    return test.holds(values);
   }
 
   /** As GeoTools reads it: units and words of people spelled out. */

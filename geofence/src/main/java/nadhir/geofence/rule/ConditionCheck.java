@@ -139,6 +139,9 @@ final class ConditionCheck {
       case BinaryExpression two -> {
         expression(two.getExpression1());
         expression(two.getExpression2());
+        if (isText(two.getExpression1()) || isText(two.getExpression2())) {
+          refuse("a text is reckoned with: + - * / take numbers", name(two));
+        }
         if (two instanceof Add || two instanceof Subtract) {
           sameUnit(two.getExpression1(), two.getExpression2());
         }

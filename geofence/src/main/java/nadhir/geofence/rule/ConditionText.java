@@ -1,5 +1,6 @@
 package nadhir.geofence.rule;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,7 @@ record ConditionText(String written, List<Token> tokens) {
       tokens.add(new Token(kind(matcher), matcher.group(), at));
       at = matcher.end();
       if (matcher.group("number") != null) {
+        large(tokens.getLast());
         at = unit(written, at, tokens);
       }
     }
@@ -128,6 +130,18 @@ record ConditionText(String written, List<Token> tokens) {
     }
     tokens.add(new Token(Kind.UNIT, unit.group("unit"), unit.start("unit")));
     return unit.end();
+  }
+
+  /**
+   * GeoTools' parser throws at a whole number that is no {@code long}, and calls 1e999 infinite.
+   */
+  private static void large(Token number) {
+    boolean whole = number.text().chars().allMatch(Character::isDigit);
+    if (whole
+        ? new BigInteger(number.text()).bitLength() >= Long.SIZE
+        : Double.isInfinite(Double.parseDouble(number.text()))) {
+      throw new Misread(number.from(), "this number is too large: " + number.text());
+    }
   }
 
   private static void deep(List<Token> tokens) {

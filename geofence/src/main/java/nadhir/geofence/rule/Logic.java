@@ -1,6 +1,5 @@
 package nadhir.geofence.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -17,61 +16,35 @@ final class Logic {
   private Logic() {}
 
   /** It holds for no facts that there can be. */
-  static boolean neverHolds(Condition condition) {
-    return Cases.of(condition.filter())
-        .map(cases -> cases.stream().noneMatch(claims -> possible(claims, true)))
-        .orElse(false);
+  static boolean neverHolds(Condition condition, Steps steps) {
+    return noneIsPossible(Cases.of(condition.filter()), true, steps);
   }
 
   /** It would hold for no numbers at all, whatever facts mean. */
-  static boolean contradictsItself(Condition condition) {
-    return Cases.of(condition.filter())
-        .map(cases -> cases.stream().noneMatch(claims -> possible(claims, false)))
-        .orElse(false);
+  static boolean contradictsItself(Condition condition, Steps steps) {
+    return noneIsPossible(Cases.of(condition.filter()), false, steps);
   }
 
   /** It holds whenever its facts are known. */
-  static boolean alwaysHolds(Condition condition) {
-    return Cases.against(condition.filter())
-        .map(cases -> cases.stream().noneMatch(claims -> possible(claims, true)))
+  static boolean alwaysHolds(Condition condition, Steps steps) {
+    return noneIsPossible(Cases.against(condition.filter()), true, steps);
+  }
+
+  private static boolean noneIsPossible(
+      Optional<List<List<Claim>>> cases, boolean withLimits, Steps steps) {
+    return cases
+        .map(all -> all.stream().noneMatch(one -> bounds(one, withLimits, steps).arePossible()))
         .orElse(false);
   }
 
-  /** Whenever {@code one} holds, {@code other} does; false where that cannot be shown. */
-  static boolean implies(Condition one, Condition other) {
-    var ones = Cases.of(one.filter());
-    var others = Cases.of(other.filter());
-    return ones.isPresent()
-        && others.isPresent()
-        && ones.get().stream()
-            .filter(claims -> possible(claims, true))
-            .allMatch(claims -> others.get().stream().anyMatch(wanted -> implies(claims, wanted)));
-  }
-
-  private static boolean implies(List<Claim> known, List<Claim> wanted) {
-    SortedSet<String> names = names(known);
-    return names.containsAll(names(wanted))
-        && wanted.stream().allMatch(claim -> implies(known, claim));
-  }
-
-  private static boolean implies(List<Claim> known, Claim wanted) {
-    return switch (wanted) {
-      case Claim.Opaque _ -> known.contains(wanted);
-      case Claim.AtMost atMost -> {
-        List<Claim> against = new ArrayList<>(known);
-        against.add(atMost.opposite());
-        yield !possible(against, true);
-      }
-    };
-  }
-
-  private static SortedSet<String> names(List<Claim> claims) {
+  static SortedSet<String> names(List<Claim> claims) {
     SortedSet<String> names = new TreeSet<>();
     claims.forEach(claim -> names.addAll(claim.names()));
     return names;
   }
 
-  private static boolean possible(List<Claim> claims, boolean withLimits) {
+  /** What follows of claims that hold together. */
+  static Bounds bounds(List<Claim> claims, boolean withLimits, Steps steps) {
     var bounds = new Bounds(names(claims));
     for (Claim claim : claims) {
       if (claim instanceof Claim.AtMost atMost) {
@@ -82,11 +55,11 @@ final class Logic {
       names(claims).forEach(name -> Facts.find(name).ifPresent(fact -> limits(fact, bounds)));
       FactLimits.RISING.forEach(chain -> rising(chain, bounds));
     }
-    return bounds.possible();
+    return bounds.closed(steps);
   }
 
   /** Of a fact that is whole, "less than 3" is "at most 2". */
-  private static Claim.AtMost whole(Claim.AtMost claim) {
+  static Claim.AtMost whole(Claim.AtMost claim) {
     String name = claim.left().isEmpty() ? claim.right() : claim.left();
     Optional<Facts> fact = Facts.find(name).filter(f -> FactLimits.of(f).whole());
     boolean single = claim.left().isEmpty() != claim.right().isEmpty();

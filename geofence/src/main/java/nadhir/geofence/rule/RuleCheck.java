@@ -1,8 +1,10 @@
 package nadhir.geofence.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +25,11 @@ import nadhir.geofence.zone.ZoneProperties;
  * never given, zones that there are not, rules that say what others say already.
  */
 final class RuleCheck {
+  /** About a second on one core; most conditions take a few hundred of them. */
+  static final long MOST_STEPS = 100_000_000;
+
+  private final Steps steps = new Steps(MOST_STEPS);
+  private boolean told;
   private final String file;
   private final List<Zone> zones;
   private final Optional<SensorCheck> sensors;
@@ -39,7 +46,7 @@ final class RuleCheck {
   }
 
   void check(List<WrittenRule> rules) {
-    List<List<ZoneId>> reach = new ArrayList<>();
+    List<Shadows.Candidate> candidates = new ArrayList<>();
     for (WrittenRule written : rules) {
       Rule rule = written.rule();
       condition(written, "when", 0, rule.when());
@@ -49,14 +56,16 @@ final class RuleCheck {
         condition(written, "approve", from, one.when());
       }
       List<ZoneId> reached = RuleReach.zones(rule, zones);
-      reach.add(reached);
+      OptionalInt rank =
+          sensors.map(site -> OptionalInt.of(site.rank(rule))).orElse(OptionalInt.empty());
+      candidates.add(new Shadows.Candidate(written, new LinkedHashSet<>(reached), rank));
       if (reached.isEmpty()) {
         noZone(written);
       } else {
         sensors.ifPresent(check -> check.check(written, reached));
       }
     }
-    shadows(rules, reach);
+    new Shadows(this::warn, new Steps(Shadows.MOST_STEPS)).look(candidates);
   }
 
   /** Writes down what is no mistake. */
@@ -67,10 +76,21 @@ final class RuleCheck {
 
   private void condition(WrittenRule written, String key, int shift, Condition condition) {
     given(written, key, shift, condition);
-    if (Logic.neverHolds(condition)) {
-      String why = Logic.contradictsItself(condition) ? "it contradicts itself" : limits(condition);
+    if (steps.areOver()) {
+      if (!told) {
+        warn(
+            written,
+            key,
+            shift,
+            "too much to look at: from here on it is not told whether"
+                + " conditions can be true at all");
+        told = true;
+      }
+    } else if (Logic.neverHolds(condition, steps)) {
+      String why =
+          Logic.contradictsItself(condition, steps) ? "it contradicts itself" : limits(condition);
       written.node().mistake(key, shift, "'" + key + "' can never be true: " + why);
-    } else if (Logic.alwaysHolds(condition)) {
+    } else if (Logic.alwaysHolds(condition, steps)) {
       warn(written, key, shift, "'" + key + "' is always true where its facts are known");
     }
   }
@@ -133,44 +153,5 @@ final class RuleCheck {
       }
     }
     written.node().mistake("zones", 0, "no zone of the site is that");
-  }
-
-  private void shadows(List<WrittenRule> rules, List<List<ZoneId>> reach) {
-    for (int i = 0; i < rules.size(); i++) {
-      for (int j = 0; j < rules.size(); j++) {
-        if (i != j && shadows(rules.get(i), rules.get(j), reach.get(i), reach.get(j), i < j)) {
-          warn(
-              rules.get(j),
-              "when",
-              0,
-              "whenever this holds, '%s' on line %d has fired in the same zones at a level as high"
-                  .formatted(rules.get(i).id(), rules.get(i).line()));
-          break;
-        }
-      }
-    }
-  }
-
-  /** Of two rules that say the same, the later one is told of. */
-  private boolean shadows(
-      WrittenRule writtenOne,
-      WrittenRule writtenOther,
-      List<ZoneId> reachOfOne,
-      List<ZoneId> reachOfOther,
-      boolean first) {
-    Rule one = writtenOne.rule();
-    Rule other = writtenOther.rule();
-    return one.hazard().equals(other.hazard())
-        && one.updates().isEmpty()
-        && other.updates().isEmpty()
-        && !reachOfOther.isEmpty()
-        && reachOfOne.containsAll(reachOfOther)
-        && one.holdFor().compareTo(other.holdFor()) <= 0
-        && one.quorum() <= other.quorum()
-        && sensors
-            .map(check -> check.rank(one) >= check.rank(other))
-            .orElse(one.level().equals(other.level()))
-        && Logic.implies(other.when(), one.when())
-        && (first || !Logic.implies(one.when(), other.when()));
   }
 }

@@ -21,7 +21,7 @@ import nadhir.core.yaml.YamlNode;
 /** Reads {@code rules.yaml}. Keys of messages and run cards are checked where those files are. */
 public final class RuleFile {
   /** So many rules at most. */
-  public static final int MAX_RULES = 500;
+  public static final int MAX_RULES = 5_000;
 
   private static final int MAX_QUORUM = 20;
 

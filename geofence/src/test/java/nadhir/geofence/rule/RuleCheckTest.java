@@ -286,7 +286,7 @@ class RuleCheckTest {
             .mapToObj(i -> rule("r" + i, "earthquake", "magnitude > 5", "kind = 'port'"))
             .toArray(String[]::new);
     assertEquals(
-        "rules.yaml:1:1: more than 500 rules: 10000",
+        "rules.yaml:1:1: more than 5000 rules: 10000",
         assertTimeoutPreemptively(SOON, () -> mistakes(many)));
   }
 

@@ -3,9 +3,14 @@ package nadhir.geofence.impact.quake;
 /**
  * Allen, Wald and Worden (2012), "Intensity attenuation for active crustal regions", Journal of
  * Seismology 16, 409–433: the form for hypocentral distance, with its standard deviation that falls
- * with distance. For magnitudes 5 to 7.9 within 300 km.
+ * with distance. Their range: magnitudes 5 to 7.9, hypocentral distances up to 300 km.
  */
 record Allen2012() implements Intensity {
+  @Override
+  public double farthestKm() {
+    return 300;
+  }
+
   @Override
   public double mean(double magnitude, double hypocentralKm) {
     double saturationKm = -0.209 + 2.042 * StrictMath.exp(magnitude - 5);

@@ -6,11 +6,17 @@ package nadhir.geofence.impact.quake;
  * California, with h = 14 km, a hinge at 30 km and a standard deviation of 0.4 of averaged reports.
  *
  * <p>Their distance is the nearest one to the fault; for want of a fault the hypocentral one is put
- * in, which tells too little beside a long rupture.
+ * in, which tells too little beside a long rupture. It is held to the 300 km of {@link Allen2012}
+ * here: for want of a distance limit that we could verify, the stricter one.
  */
 record AtkinsonWald2007() implements Intensity {
   private static final double SATURATION_KM = 14;
   private static final double HINGE_KM = 30;
+
+  @Override
+  public double farthestKm() {
+    return 300;
+  }
 
   @Override
   public double mean(double magnitude, double hypocentralKm) {

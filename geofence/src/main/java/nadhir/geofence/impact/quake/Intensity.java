@@ -1,5 +1,6 @@
 package nadhir.geofence.impact.quake;
 
+import java.util.OptionalDouble;
 import nadhir.core.site.IntensityModel;
 
 /**
@@ -13,19 +14,25 @@ public sealed interface Intensity permits Allen2012, AtkinsonWald2007 {
 
   double MOST_MMI = 10;
 
-  /** The mean, not held to the ends of the scale. */
+  /** Farther from the hypocentre than this the relation says nothing, in km. */
+  double farthestKm();
+
+  /** The mean, not held to the ends of the scale, nor to the distance that it was made for. */
   double mean(double magnitude, double hypocentralKm);
 
   /** Standard deviation of a report around the mean, in units of intensity. */
   double sigma(double hypocentralKm);
 
   /**
-   * Expected intensity, 1 to 10.
+   * Expected intensity, 1 to 10; empty beyond {@link #farthestKm()}: carried on, the curves call a
+   * great earthquake felt a thousand kilometres away, where hardly anybody feels it.
    *
    * @param siteTerm added for soft ground, 0 for ground as it is on average
    */
-  default double mmi(double magnitude, double hypocentralKm, double siteTerm) {
-    return onScale(mean(magnitude, hypocentralKm) + siteTerm);
+  default OptionalDouble mmi(double magnitude, double hypocentralKm, double siteTerm) {
+    return hypocentralKm <= farthestKm()
+        ? OptionalDouble.of(onScale(mean(magnitude, hypocentralKm) + siteTerm))
+        : OptionalDouble.empty();
   }
 
   static double onScale(double mmi) {

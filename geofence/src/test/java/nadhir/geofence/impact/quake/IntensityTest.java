@@ -3,6 +3,7 @@ package nadhir.geofence.impact.quake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import nadhir.core.geo.LatLon;
 import nadhir.core.site.IntensityModel;
 import nadhir.geofence.zone.Geodesy;
@@ -29,7 +30,7 @@ class IntensityTest {
     double distanceKm = Geodesy.distanceM(EPICENTRE, new LatLon(lat, lon)) / 1_000;
     double hypocentralKm = Intensity.hypocentralKm(distanceKm, 18);
     assertEquals(km, distanceKm, 0.8); // the table is rounded
-    assertEquals(mmi, ALLEN.mmi(7.2, hypocentralKm, 0), 0.05);
+    assertEquals(mmi, ALLEN.mmi(7.2, hypocentralKm, 0).orElseThrow(), 0.05);
   }
 
   /**
@@ -72,14 +73,29 @@ class IntensityTest {
 
   @Test
   void softGroundAddsItsTerm() {
-    assertEquals(ALLEN.mmi(7.2, 82, 0) + 1.5, ALLEN.mmi(7.2, 82, 1.5), 1e-12);
+    assertEquals(
+        ALLEN.mmi(7.2, 82, 0).orElseThrow() + 1.5, ALLEN.mmi(7.2, 82, 1.5).orElseThrow(), 1e-12);
   }
 
   @ParameterizedTest
   @CsvSource({"ALLEN_2012", "ATKINSON_WALD_2007"})
   void theScaleEndsAtOneAndTen(IntensityModel model) {
-    assertEquals(1, Intensity.of(model).mmi(2, 400, 0));
-    assertEquals(10, Intensity.of(model).mmi(9.5, 5, 3));
+    assertEquals(OptionalDouble.of(1), Intensity.of(model).mmi(2, 300, 0));
+    assertEquals(OptionalDouble.of(10), Intensity.of(model).mmi(9.5, 5, 3));
+  }
+
+  @ParameterizedTest(name = "{0} at {1} km: {2}")
+  @CsvSource({
+    "ALLEN_2012, 299.9, true",
+    "ALLEN_2012, 300, true",
+    "ALLEN_2012, 300.1, false",
+    "ALLEN_2012, 870, false",
+    "ATKINSON_WALD_2007, 300, true",
+    "ATKINSON_WALD_2007, 300.1, false"
+  })
+  void aRelationEndsWithItsDistance(IntensityModel model, double km, boolean says) {
+    assertEquals(says, Intensity.of(model).mmi(7.8, km, 0).isPresent());
+    assertEquals(says, Intensity.of(model).mmi(7.8, km, 1.5).isPresent());
   }
 
   @Test

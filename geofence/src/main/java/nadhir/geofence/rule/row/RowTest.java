@@ -1,15 +1,17 @@
-package nadhir.geofence.engine;
+package nadhir.geofence.rule.row;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A condition on a row of numbers, with the meaning that GeoTools gives to it, odd corners
- * included: see {@link Compared}.
+ * A condition on a row of numbers, each finite, or NaN for one that is not known. A comparison with
+ * anything that is not known, or that no number comes of, is false. Of what is known it says what
+ * GeoTools says, odd corners included: see {@link Compared}.
  */
-sealed interface RowTest {
+public sealed interface RowTest {
   boolean holds(double[] row);
 
+  /** What names nothing. */
   record Constant(boolean holds) implements RowTest {
     @Override
     public boolean holds(double[] row) {
@@ -25,6 +27,7 @@ sealed interface RowTest {
     }
   }
 
+  /** All of them. */
   record All(List<RowTest> parts) implements RowTest {
     public All {
       parts = List.copyOf(parts);
@@ -41,6 +44,7 @@ sealed interface RowTest {
     }
   }
 
+  /** At least one of them. */
   record Any(List<RowTest> parts) implements RowTest {
     public Any {
       parts = List.copyOf(parts);
@@ -57,6 +61,7 @@ sealed interface RowTest {
     }
   }
 
+  /** For what is always known: of facts no condition has it, they may be missing. */
   record Not(RowTest part) implements RowTest {
     @Override
     public boolean holds(double[] row) {
@@ -65,33 +70,26 @@ sealed interface RowTest {
   }
 
   /**
-   * Two numbers side by side. To GeoTools two unknown facts are equal, a reckoned NaN (of an
-   * unknown fact, of 0 / 0) is less than everything and equal to another one, and zeros with
-   * different signs are equal only to a whole literal.
+   * Two numbers side by side; false, even {@link Comparison#UNEQUAL}, where one of them is NaN. To
+   * GeoTools zeros with different signs are equal only to a whole literal.
    */
   record Compared(Amount left, Comparison comparison, Amount right) implements RowTest {
     @Override
     public boolean holds(double[] row) {
       double a = left.of(row);
       double b = right.of(row);
-      boolean both = left.isThere(a) && right.isThere(b);
       return switch (comparison) {
         case EQUAL -> equal(a, b);
-        case UNEQUAL -> !equal(a, b);
-        case LESS -> both && !(a >= b);
-        case AT_MOST -> both && !(a > b);
-        case MORE -> both && a > b;
-        case AT_LEAST -> both && a >= b;
+        case UNEQUAL -> !Double.isNaN(a) && !Double.isNaN(b) && !equal(a, b);
+        case LESS -> a < b;
+        case AT_MOST -> a <= b;
+        case MORE -> a > b;
+        case AT_LEAST -> a >= b;
       };
     }
 
     private boolean equal(double a, double b) {
-      boolean there = left.isThere(a);
-      if (!there || !right.isThere(b)) {
-        return there == right.isThere(b);
-      }
-      boolean whole = whole(left) || whole(right);
-      return whole ? a == b : Double.compare(a, b) == 0;
+      return a == b && (a != 0 || whole(left) || whole(right) || Double.compare(a, b) == 0);
     }
 
     private static boolean whole(Amount amount) {
@@ -99,6 +97,7 @@ sealed interface RowTest {
     }
   }
 
+  /** How two numbers are compared. */
   enum Comparison {
     EQUAL,
     UNEQUAL,
@@ -108,19 +107,15 @@ sealed interface RowTest {
     AT_LEAST
   }
 
-  /**
-   * A number from one to another, by the order of {@link Double#compare}: −0 is below 0. GeoTools
-   * throws where a bound is not known; here it does not hold.
-   */
+  /** A number from one to another, by the order of {@link Double#compare}: −0 is below 0. */
   record Between(Amount amount, Amount from, Amount to) implements RowTest {
     @Override
     public boolean holds(double[] row) {
       double value = amount.of(row);
       double least = from.of(row);
       double most = to.of(row);
-      return amount.isThere(value)
-          && from.isThere(least)
-          && to.isThere(most)
+      return value >= least
+          && value <= most
           && Double.compare(least, value) <= 0
           && Double.compare(most, value) >= 0;
     }
@@ -131,14 +126,27 @@ sealed interface RowTest {
     @Override
     public boolean holds(double[] row) {
       double value = amount.of(row);
-      return amount.isThere(value) && pattern.matcher(Double.toString(value)).matches();
+      return !Double.isNaN(value) && pattern.matcher(Double.toString(value)).matches();
     }
   }
 
-  /** What has no shape of its own here is asked of GeoTools. */
-  record Foreign(Slots.Asked filter) implements RowTest {
+  /**
+   * What has no shape of its own here is asked of GeoTools, once all of it is known.
+   *
+   * @param reckoned its sides, as far as they are numbers
+   */
+  record Foreign(Slots.Asked filter, List<Amount> reckoned) implements RowTest {
+    public Foreign {
+      reckoned = List.copyOf(reckoned);
+    }
+
     @Override
     public boolean holds(double[] row) {
+      for (Amount side : reckoned) {
+        if (Double.isNaN(side.of(row))) {
+          return false;
+        }
+      }
       return filter.holds(column -> Double.isNaN(row[column]) ? null : row[column]);
     }
   }

@@ -1,24 +1,17 @@
-package nadhir.geofence.engine;
+package nadhir.geofence.rule.row;
 
 /** A number that a comparison takes: a column, a constant, or what is reckoned from such. */
 sealed interface Amount {
-  /** NaN for a column that is not known, and for what cannot be reckoned. */
+  /**
+   * NaN for a column that is not known, for what is reckoned from one, and for what no number comes
+   * of: a division by zero, a sum beyond all numbers.
+   */
   double of(double[] row);
-
-  /** Whether there is anything to compare; what cannot be reckoned is NaN, and is there. */
-  default boolean isThere(double value) {
-    return true;
-  }
 
   record Column(int index) implements Amount {
     @Override
     public double of(double[] row) {
       return row[index];
-    }
-
-    @Override
-    public boolean isThere(double value) {
-      return !Double.isNaN(value);
     }
   }
 
@@ -29,6 +22,10 @@ sealed interface Amount {
    *     only the positive one
    */
   record Constant(double value, boolean whole) implements Amount {
+    public Constant {
+      value = finite(value);
+    }
+
     @Override
     public double of(double[] row) {
       return value;
@@ -40,12 +37,13 @@ sealed interface Amount {
     public double of(double[] row) {
       double a = left.of(row);
       double b = right.of(row);
-      return switch (operation) {
-        case ADD -> a + b;
-        case SUBTRACT -> a - b;
-        case MULTIPLY -> a * b;
-        case DIVIDE -> a / b;
-      };
+      return finite(
+          switch (operation) {
+            case ADD -> a + b;
+            case SUBTRACT -> a - b;
+            case MULTIPLY -> a * b;
+            case DIVIDE -> a / b;
+          });
     }
   }
 
@@ -54,5 +52,9 @@ sealed interface Amount {
     SUBTRACT,
     MULTIPLY,
     DIVIDE
+  }
+
+  private static double finite(double value) {
+    return Double.isFinite(value) ? value : Double.NaN;
   }
 }

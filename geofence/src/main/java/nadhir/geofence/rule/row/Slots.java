@@ -1,5 +1,7 @@
-package nadhir.geofence.engine;
+package nadhir.geofence.rule.row;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.geotools.api.filter.Filter;
@@ -9,20 +11,52 @@ import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.filter.visitor.DuplicatingFilterVisitor;
 
 /** Puts columns where a filter of GeoTools has names, so that it can be asked about a row. */
-final class Slots {
+public final class Slots {
   private Slots() {}
 
-  /** The same filter on columns. */
-  static Asked on(Filter filter, ToIntFunction<String> columns) {
-    return new Asked((Filter) filter.accept(new Replacing(columns), null));
+  /**
+   * The same comparison on columns.
+   *
+   * @param columns the column of a name, −1 for none
+   */
+  public static Asked on(Filter comparison, ToIntFunction<String> columns) {
+    var replacing = new Replacing(columns);
+    return new Asked((Filter) comparison.accept(replacing, null), replacing.used);
   }
 
-  /** GeoTools' own evaluation. */
-  record Asked(Filter filter) {
+  /** The names in a filter, each once, in the order of their first use. */
+  public static List<String> names(Filter filter) {
+    List<String> names = new ArrayList<>();
+    on(
+        filter,
+        name -> {
+          names.add(name);
+          return -1;
+        });
+    return names.stream().distinct().toList();
+  }
+
+  /**
+   * GeoTools' own evaluation of one comparison.
+   *
+   * @param used the columns that it names
+   */
+  public record Asked(Filter filter, List<Integer> used) {
+    public Asked {
+      used = List.copyOf(used);
+    }
+
     /**
+     * False where anything is not known.
+     *
      * @param values of a column; null for one that is not known, as GeoTools wants it
      */
-    boolean holds(IntFunction<Object> values) {
+    public boolean holds(IntFunction<Object> values) {
+      for (int column : used) {
+        if (column < 0 || values.apply(column) == null) {
+          return false;
+        }
+      }
       try {
         return filter.evaluate(new Row(values));
       } catch (RuntimeException _) {
@@ -35,6 +69,7 @@ final class Slots {
 
   private static final class Replacing extends DuplicatingFilterVisitor {
     private final ToIntFunction<String> columns;
+    private final List<Integer> used = new ArrayList<>();
 
     Replacing(ToIntFunction<String> columns) {
       this.columns = columns;
@@ -42,14 +77,16 @@ final class Slots {
 
     @Override
     public Object visit(PropertyName name, Object extra) {
-      return new Slot(columns.applyAsInt(name.getPropertyName()));
+      int column = columns.applyAsInt(name.getPropertyName());
+      used.add(column);
+      return new Slot(column);
     }
   }
 
   private record Slot(int column) implements Expression {
     @Override
     public Object evaluate(Object row) {
-      return column < 0 ? null : ((Row) row).values().apply(column);
+      return ((Row) row).values().apply(column);
     }
 
     /** As a name does: no conversion. */

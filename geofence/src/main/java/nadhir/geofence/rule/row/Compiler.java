@@ -1,12 +1,11 @@
-package nadhir.geofence.engine;
+package nadhir.geofence.rule.row;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
-import nadhir.geofence.engine.Amount.Operation;
-import nadhir.geofence.engine.RowTest.Comparison;
+import nadhir.geofence.rule.row.Amount.Operation;
+import nadhir.geofence.rule.row.RowTest.Comparison;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.Filter;
@@ -28,24 +27,26 @@ import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.Multiply;
 import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.api.filter.expression.Subtract;
-import org.geotools.filter.Filters;
 import org.geotools.filter.LikeToRegexConverter;
 
 /**
  * Makes a test on rows of a filter whose names are columns of numbers. What has another shape (a
  * text in a column of numbers, a literal between two columns) is left to GeoTools.
  */
-final class Compiler {
+public final class Compiler {
+  private static final double[] NOTHING = {};
+
   private final ToIntFunction<String> columns;
 
   /**
    * @param columns the column of a name, −1 for none
    */
-  Compiler(ToIntFunction<String> columns) {
+  public Compiler(ToIntFunction<String> columns) {
     this.columns = columns;
   }
 
-  RowTest compile(Filter filter) {
+  /** Immutable, can be asked by many threads. */
+  public RowTest compile(Filter filter) {
     return switch (filter) {
       case And and -> new RowTest.All(all(and.getChildren()));
       case Or or -> new RowTest.Any(all(or.getChildren()));
@@ -63,17 +64,18 @@ final class Compiler {
   }
 
   private RowTest foreign(Filter filter) {
-    return new RowTest.Foreign(Slots.on(filter, columns));
+    return new RowTest.Foreign(Slots.on(filter, columns), amounts(filter));
+  }
+
+  private List<Amount> amounts(Filter filter) {
+    return sides(filter).stream().flatMap(side -> amount(side).stream()).toList();
   }
 
   /** What names nothing always says the same. */
   private Optional<RowTest> folded(Filter filter) {
-    List<Expression> sides = sides(filter);
-    if (sides.isEmpty() || sides.stream().anyMatch(Compiler::hasName)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new RowTest.Constant(Slots.on(filter, columns).holds(_ -> new IllegalStateException())));
+    return Slots.names(filter).isEmpty()
+        ? Optional.of(new RowTest.Constant(foreign(filter).holds(NOTHING)))
+        : Optional.empty();
   }
 
   private static List<Expression> sides(Filter filter) {
@@ -86,19 +88,8 @@ final class Compiler {
     };
   }
 
-  private static boolean hasName(Expression expression) {
-    return switch (expression) {
-      case PropertyName _ -> true;
-      case BinaryExpression two -> hasName(two.getExpression1()) || hasName(two.getExpression2());
-      default -> false;
-    };
-  }
-
   private Optional<RowTest> own(Filter filter) {
-    List<Amount> amounts = new ArrayList<>();
-    for (Expression side : sides(filter)) {
-      amount(side).ifPresent(amounts::add);
-    }
+    List<Amount> amounts = amounts(filter);
     if (amounts.isEmpty() || amounts.size() != sides(filter).size()) {
       return Optional.empty();
     }
@@ -171,21 +162,7 @@ final class Compiler {
         };
     return operation.flatMap(
         o ->
-            operand(two.getExpression1())
-                .flatMap(
-                    a -> operand(two.getExpression2()).map(b -> new Amount.Reckoned(o, a, b))));
-  }
-
-  /** Inside of arithmetic a text that reads as a number is one. */
-  private Optional<Amount> operand(Expression expression) {
-    if (expression instanceof Literal literal) {
-      try {
-        double number = Filters.number(literal.evaluate(null, Number.class));
-        return Optional.of(new Amount.Constant(number, false));
-      } catch (IllegalArgumentException _) {
-        return Optional.empty();
-      }
-    }
-    return amount(expression);
+            amount(two.getExpression1())
+                .flatMap(a -> amount(two.getExpression2()).map(b -> new Amount.Reckoned(o, a, b))));
   }
 }

@@ -1,7 +1,7 @@
-package nadhir.geofence.engine;
+package nadhir.geofence.rule.row;
 
 import java.util.Optional;
-import nadhir.geofence.engine.RowTest.Comparison;
+import nadhir.geofence.rule.row.RowTest.Comparison;
 
 /**
  * Comparisons of one column with one constant, as the numbers between which they hold. Only those

@@ -1,0 +1,130 @@
+package nadhir.geofence.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nadhir.core.event.Entry;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.hazard.HazardDetail;
+import nadhir.core.id.HazardId;
+import nadhir.core.id.RuleId;
+import nadhir.core.site.SiteInfo;
+import nadhir.geofence.desk.RiskState.Firing;
+import nadhir.geofence.engine.RuleEngine;
+import nadhir.geofence.impact.Impacts;
+import nadhir.geofence.rule.Rule;
+
+/** Looks at one hazard at one moment: works out its scene, and asks the rules about it. */
+final class Assessing {
+  private final Impacts impacts;
+  private final Zones zones;
+  private final Families families;
+  private final RuleEngine engine;
+  private final RiskMemory memory;
+  private final RiskDesk.View view;
+  private final Waits waits;
+  private final Opening opening;
+  private final Following following;
+
+  Assessing(
+      SiteInfo site,
+      Impacts impacts,
+      Zones zones,
+      Families families,
+      RuleEngine engine,
+      RiskMemory memory,
+      RiskDesk.View view) {
+    this.impacts = impacts;
+    this.zones = zones;
+    this.families = families;
+    this.engine = engine;
+    this.memory = memory;
+    this.view = view;
+    this.waits = new Waits(memory);
+    var draft = new Draft(zones);
+    this.opening = new Opening(site, families, draft, memory, waits);
+    this.following = new Following(families, zones, draft, memory, waits);
+  }
+
+  /**
+   * A hazard that is held or was withdrawn fires nothing, and what it has fired stays as it is: a
+   * person decides.
+   */
+  void assess(Entry entry, Hazard hazard, Consequences events) {
+    if (hazard.status() != Hazard.Status.ACTIVE) {
+      return;
+    }
+    Scene scene = scene(hazard, entry.at());
+    for (RuleId family : families.about(hazard.type())) {
+      Optional<Firing> firing = memory.firing(family, hazard.id());
+      if (firing.isPresent()) {
+        following.followUp(firing.get(), scene, events);
+      } else {
+        opening.fire(family, scene, events);
+      }
+    }
+  }
+
+  /** The floods among them, for which something else than themselves has changed. */
+  void assessFloods(Entry entry, Predicate<HazardDetail.Flood> which, Consequences events) {
+    for (Hazard hazard : memory.hazards()) {
+      if (hazard.detail() instanceof HazardDetail.Flood flood && which.test(flood)) {
+        assess(entry, hazard, events);
+      }
+    }
+  }
+
+  /** Wake-ups of rules that the site no longer has: nobody waits for them. */
+  void dropUnwanted(Hazard hazard, Consequences events) {
+    memory.holding().stream()
+        .filter(key -> key.hazard().equals(hazard.id()) && !isWanted(key, hazard))
+        .forEach(key -> waits.drop(key, events));
+  }
+
+  private boolean isWanted(WaitKey key, Hazard hazard) {
+    return switch (key) {
+      case WaitKey.ToFire(var rule, _) ->
+          rulesAbout(hazard).stream().anyMatch(known -> known.id().equals(rule));
+      case WaitKey.ToClear(var assessment, _) ->
+          abandoned(hazard).stream().noneMatch(f -> f.latest().id().equals(assessment));
+    };
+  }
+
+  /** What each rule about an open hazard makes of it, and why. */
+  List<Explanation> explain(HazardId id, Instant at) {
+    List<Explanation> told = new ArrayList<>();
+    for (Hazard hazard : memory.hazard(id).stream().toList()) {
+      Scene scene = scene(hazard, at);
+      for (Rule rule : rulesAbout(hazard)) {
+        told.add(Explainer.explain(rule, scene, zones, memory, firing(rule, id)));
+      }
+      abandoned(hazard).forEach(firing -> told.add(Explainer.explain(firing, scene, memory)));
+    }
+    return told;
+  }
+
+  private Scene scene(Hazard hazard, Instant at) {
+    return view.of(Scene.of(hazard, at, impacts, engine, memory));
+  }
+
+  private List<Rule> rulesAbout(Hazard hazard) {
+    return families.about(hazard.type()).stream()
+        .flatMap(family -> families.members(family).stream())
+        .filter(rule -> rule.hazard().equals(hazard.type()))
+        .toList();
+  }
+
+  /** Living firings of rules that the site no longer has: nothing follows them up. */
+  private List<Firing> abandoned(Hazard hazard) {
+    List<RuleId> known = families.about(hazard.type());
+    return memory.firings(hazard.id()).stream()
+        .filter(firing -> !known.contains(firing.family()))
+        .toList();
+  }
+
+  private Optional<Firing> firing(Rule rule, HazardId hazard) {
+    return memory.firing(families.of(rule.id()), hazard);
+  }
+}
