@@ -10,7 +10,7 @@ final class Moves {
   /** Lines for so many people; reading them then costs less than finding the people does. */
   private static final int PEOPLE_PER_LINE = 64;
 
-  private static final int LEAST_LINES = 1_024;
+  private static final int LEAST_LINES = 64;
 
   /** Latitude of somebody who is gone. */
   private static final double GONE = Double.NaN;

@@ -36,6 +36,10 @@ final class PolygonPart implements Part {
   private long[] passed = new long[16];
 
   PolygonPart(Area.Polygon polygon, Frame frame) {
+    this(polygon, frame, MOST_LISTED);
+  }
+
+  PolygonPart(Area.Polygon polygon, Frame frame, int mostListed) {
     this.frame = frame;
     edges = edges(polygon);
     lat = span(1);
@@ -43,7 +47,7 @@ final class PolygonPart implements Part {
     firstRow = frame.row(lat.from());
     lastRow = frame.row(lat.to());
     int wide = 0;
-    while (count(wide) > MOST_LISTED && lastRow >> wide > firstRow >> wide) {
+    while (count(wide) > mostListed && lastRow >> wide > firstRow >> wide) {
       wide++;
     }
     shift = wide;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LivePeopleOracleTest {
-  private static final int AREAS = 120;
+  private static final int AREAS = 60;
 
   private static LivePeople packed(List<LatLon> places) {
     return new LivePeople(
@@ -53,7 +53,7 @@ class LivePeopleOracleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {10, 500, 6_000})
+  @ValueSource(ints = {10, 500, 3_000})
   void whoIsInsideIsWhoJtsCovers(int anywhere) {
     long seed = 20_261_126 + anywhere;
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -101,32 +101,5 @@ class LivePeopleOracleTest {
       assertArrayEquals(
           expected(places, area, "seed " + seed), sorted(people.inside(area)), "seed " + seed);
     }
-  }
-
-  @Test
-  void aJaggedAreaWhoseRowsShareListsIsTheSame() {
-    long seed = 11;
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    var odd = new OddAreas(random);
-    List<LatLon> ring = new ArrayList<>();
-    for (int i = 0; i < 60_000; i++) {
-      double high = i % 2 == 0 ? 0.1 : 0.9;
-      ring.add(
-          new LatLon(
-              OddAreas.SOUTH_DEG + high + 0.05 * random.nextDouble(),
-              OddAreas.WEST_DEG + 0.1 + 0.8 * i / 60_000));
-    }
-    ring.add(new LatLon(OddAreas.SOUTH_DEG, OddAreas.WEST_DEG));
-    ring.add(ring.getFirst());
-    var area = Area.polygon(ring);
-    List<LatLon> places = new ArrayList<>();
-    for (int i = 0; i < 120_000; i++) {
-      places.add(odd.place());
-    }
-    var scan = new AreaLocator(area);
-    int[] expected =
-        IntStream.range(0, places.size()).filter(i -> scan.covers(places.get(i))).toArray();
-    assertTrue(expected.length > 1_000);
-    assertArrayEquals(expected, sorted(packed(places).inside(area)));
   }
 }
