@@ -22,10 +22,12 @@ public final class AreaLocator {
   /** One polygon with its bounding box, x = longitude, y = latitude. */
   private record Shape(Envelope box, IndexedPointInAreaLocator locator) {}
 
+  private final Area area;
   private final List<Shape> shapes = new ArrayList<>();
   private final List<Area.Circle> circles;
 
   public AreaLocator(Area area) {
+    this.area = area;
     for (Area.Polygon polygon : area.polygons()) {
       var jts =
           GEOMETRY.createPolygon(
@@ -41,6 +43,10 @@ public final class AreaLocator {
         places.stream()
             .map(p -> new Coordinate(p.lonDeg(), p.latDeg()))
             .toArray(Coordinate[]::new));
+  }
+
+  public Area area() {
+    return area;
   }
 
   public boolean covers(LatLon place) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nadhir.alerting.audience.AudienceResolver;
-import nadhir.alerting.audience.RegistryScan;
+import nadhir.alerting.audience.RegistryGrid;
 import nadhir.alerting.channel.ExerciseOrders;
 import nadhir.alerting.channel.ExerciseWayOut;
 import nadhir.alerting.channel.twilio.TwilioSandboxSms;
@@ -82,7 +82,7 @@ public final class DrillDelivery implements AutoCloseable {
     var orders = new ExerciseOrders(lane);
     var wayOut = new ExerciseWayOut(orders, List.of(sms, push));
     var parts = new OutboxParts(lane, store, registry, messages, wayOut, times);
-    var index = new RegistryScan(registry);
+    var index = new RegistryGrid(registry);
     this.patience = new Patience(times.pause());
     this.outbox = new Outbox(parts, OutboxLimits.usual());
     this.resolver = new AudienceResolver(lane, index, store, orders, patience);

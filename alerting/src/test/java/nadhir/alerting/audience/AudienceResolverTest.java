@@ -41,7 +41,7 @@ class AudienceResolverTest {
   private final AudienceResolver resolver =
       new AudienceResolver(
           LANE,
-          new RegistryScan(registry),
+          new RegistryGrid(registry),
           store,
           new ExerciseOrders(LANE),
           new Patience(_ -> Thread.onSpinWait()));

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import nadhir.alerting.audience.RegistryScan;
+import nadhir.alerting.audience.RegistryGrid;
 import nadhir.alerting.channel.LiveOrders;
 import nadhir.alerting.channel.LiveWayOut;
 import nadhir.alerting.channel.PublicEndpoint;
@@ -79,7 +79,7 @@ public final class LiveLane implements AutoCloseable {
     this.outbox = new Outbox(parts, OutboxLimits.usual());
     List<EffectHandler<? extends Effect>> handlers =
         List.of(
-            new DeliverEffect(parts, new RegistryScan(registry), outbox),
+            new DeliverEffect(parts, new RegistryGrid(registry), outbox),
             new TallyEffect(store, new Patience(Thread::sleep)),
             new PublishCap(
                 book,

@@ -39,6 +39,13 @@ final class Works {
               Map::of,
               ZonesRemark::text),
           new Work(
+              "audience",
+              "who of so many people is inside an outline of 200 places that holds one in twenty;"
+                  + " an item is an answer",
+              AudienceBench.class,
+              Map::of,
+              AudienceRemark::text),
+          new Work(
               "rules",
               "1,000 rules on hazard, magnitude, depth and, with an area, distance, and events of a"
                   + " magnitude from so much; an item is an event",

@@ -1,0 +1,212 @@
+package nadhir.alerting.audience.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nadhir.core.geo.Area;
+import nadhir.core.geo.LatLon;
+
+/**
+ * A polygon with holes. Cells that an edge may pass are mixed; a run of others has all of it on one
+ * side, which one exact test tells. A test looks at those edges only that reach into its row.
+ */
+final class PolygonPart implements Part {
+  /** Beyond, several rows share a list. Transient: 16 MB. */
+  private static final int MOST_LISTED = 4_000_000;
+
+  private final Frame frame;
+
+  /** Longitude and latitude of one end and of the other, four numbers an edge. */
+  private final double[] edges;
+
+  private final Span lat;
+  private final Span lon;
+  private final int firstRow;
+  private final int lastRow;
+
+  /** So many times two rows share a list. */
+  private final int shift;
+
+  /** Where the list of each row begins in {@link #listed}. */
+  private final int[] starts;
+
+  private final int[] listed;
+
+  /** The first and the last column that each edge passes in the row at hand. */
+  private long[] passed = new long[16];
+
+  PolygonPart(Area.Polygon polygon, Frame frame) {
+    this(polygon, frame, MOST_LISTED);
+  }
+
+  PolygonPart(Area.Polygon polygon, Frame frame, int mostListed) {
+    this.frame = frame;
+    edges = edges(polygon);
+    lat = span(1);
+    lon = span(0);
+    firstRow = frame.row(lat.from());
+    lastRow = frame.row(lat.to());
+    int wide = 0;
+    while (count(wide) > mostListed && lastRow >> wide > firstRow >> wide) {
+      wide++;
+    }
+    shift = wide;
+    starts = starts();
+    listed = new int[starts[starts.length - 1]];
+    list();
+  }
+
+  private static double[] edges(Area.Polygon polygon) {
+    List<List<LatLon>> rings = new ArrayList<>();
+    rings.add(polygon.outer());
+    rings.addAll(polygon.holes());
+    double[] edges = new double[4 * rings.stream().mapToInt(ring -> ring.size() - 1).sum()];
+    int at = 0;
+    for (List<LatLon> ring : rings) {
+      for (int i = 1; i < ring.size(); i++) {
+        edges[at++] = ring.get(i - 1).lonDeg();
+        edges[at++] = ring.get(i - 1).latDeg();
+        edges[at++] = ring.get(i).lonDeg();
+        edges[at++] = ring.get(i).latDeg();
+      }
+    }
+    return edges;
+  }
+
+  /** Of every other number. */
+  private Span span(int first) {
+    double from = Double.POSITIVE_INFINITY;
+    double to = Double.NEGATIVE_INFINITY;
+    for (int i = first; i < edges.length; i += 2) {
+      from = Math.min(from, edges[i]);
+      to = Math.max(to, edges[i]);
+    }
+    return new Span(from, to);
+  }
+
+  private int lowRow(int edge) {
+    return frame.row(Math.min(edges[edge + 1], edges[edge + 3]));
+  }
+
+  private int highRow(int edge) {
+    return frame.row(Math.max(edges[edge + 1], edges[edge + 3]));
+  }
+
+  private long count(int wide) {
+    long count = 0;
+    for (int edge = 0; edge < edges.length; edge += 4) {
+      count += (highRow(edge) >> wide) - (lowRow(edge) >> wide) + 1;
+    }
+    return count;
+  }
+
+  private int list(int row) {
+    return (row >> shift) - (firstRow >> shift);
+  }
+
+  private int[] starts() {
+    int[] counted = new int[list(lastRow) + 2];
+    for (int edge = 0; edge < edges.length; edge += 4) {
+      for (int list = list(lowRow(edge)); list <= list(highRow(edge)); list++) {
+        counted[list + 1]++;
+      }
+    }
+    for (int list = 1; list < counted.length; list++) {
+      counted[list] += counted[list - 1];
+    }
+    return counted;
+  }
+
+  private void list() {
+    int[] next = starts.clone();
+    for (int edge = 0; edge < edges.length; edge += 4) {
+      for (int list = list(lowRow(edge)); list <= list(highRow(edge)); list++) {
+        listed[next[list]++] = edge;
+      }
+    }
+  }
+
+  @Override
+  public int firstRow() {
+    return firstRow;
+  }
+
+  @Override
+  public int lastRow() {
+    return lastRow;
+  }
+
+  @Override
+  public void paint(int row, Row into) {
+    int count = pass(row);
+    Arrays.sort(passed, 0, count);
+    int behind = -1;
+    for (int i = 0; i < count; i++) {
+      int from = (int) (passed[i] >> Integer.SIZE);
+      int to = (int) passed[i];
+      if (i > 0 && from > behind && inside(row, behind)) {
+        into.full(behind, from - 1);
+      }
+      into.mixed(from, to);
+      behind = Math.max(behind, to + 1);
+    }
+  }
+
+  /** Whether the run of cells that begins here, and that no edge passes, is inside. */
+  private boolean inside(int row, int column) {
+    return covers(frame.insideLatDeg(row), frame.insideLonDeg(column));
+  }
+
+  private int pass(int row) {
+    int count = 0;
+    double bottom = frame.bottomDeg(row);
+    double top = frame.topDeg(row);
+    for (int i = starts[list(row)]; i < starts[list(row) + 1]; i++) {
+      int edge = listed[i];
+      if (lowRow(edge) <= row && row <= highRow(edge)) {
+        if (count == passed.length) {
+          passed = Arrays.copyOf(passed, 2 * count);
+        }
+        passed[count++] = pass(edge, bottom, top);
+      }
+    }
+    return count;
+  }
+
+  private long pass(int edge, double bottom, double top) {
+    double y1 = edges[edge + 1];
+    double y2 = edges[edge + 3];
+    double a = eastAt(edge, Math.clamp(y1, bottom, top));
+    double b = y1 == y2 ? edges[edge + 2] : eastAt(edge, Math.clamp(y2, bottom, top));
+    long from = frame.column(Math.min(a, b) - Frame.MARGIN_DEG);
+    return from << Integer.SIZE | frame.column(Math.max(a, b) + Frame.MARGIN_DEG);
+  }
+
+  private double eastAt(int edge, double y) {
+    double x1 = edges[edge];
+    double y1 = edges[edge + 1];
+    double x2 = edges[edge + 2];
+    double y2 = edges[edge + 3];
+    return y == y1 ? x1 : x1 + (y - y1) / (y2 - y1) * (x2 - x1);
+  }
+
+  @Override
+  public boolean covers(double latDeg, double lonDeg) {
+    if (latDeg < lat.from() || latDeg > lat.to() || lonDeg < lon.from() || lonDeg > lon.to()) {
+      return false;
+    }
+    boolean inside = false;
+    int list = list(frame.row(latDeg));
+    for (int i = starts[list]; i < starts[list + 1]; i++) {
+      int edge = listed[i];
+      int crossing =
+          Crossing.of(
+              edges[edge], edges[edge + 1], edges[edge + 2], edges[edge + 3], lonDeg, latDeg);
+      if (crossing == Crossing.ON_EDGE) {
+        return true;
+      }
+      inside ^= crossing == Crossing.CROSSES;
+    }
+    return inside;
+  }
+}
