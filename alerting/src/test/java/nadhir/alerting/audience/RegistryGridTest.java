@@ -22,8 +22,7 @@ class RegistryGridTest {
   private static final long SEED = 31;
   private static final int PEOPLE = 4_000;
 
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   private final InMemoryRegistry registry = new InMemoryRegistry();
   private final RegistryScan scan = new RegistryScan(registry);
   private final RegistryGrid grid = new RegistryGrid(registry);

@@ -46,8 +46,7 @@ class LivePeopleOracleTest {
     var jts = new Oracle(area);
     var scan = new AreaLocator(area);
     for (LatLon place : places) {
-      assertEquals(
-          jts.covers(place), scan.covers(place), () -> seed + " " + place + " of " + area);
+      assertEquals(jts.covers(place), scan.covers(place), () -> seed + " " + place + " of " + area);
     }
     return IntStream.range(0, places.size()).filter(i -> scan.covers(places.get(i))).toArray();
   }

@@ -7,7 +7,9 @@ import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.sim.StarZones;
 
-/** Areas that are hard to draw, around 29.5° north and 35° east, and places that are hard to tell. */
+/**
+ * Areas that are hard to draw, around 29.5° north and 35° east, and places that are hard to tell.
+ */
 final class OddAreas {
   static final double SOUTH_DEG = 29;
   static final double WEST_DEG = 34.5;

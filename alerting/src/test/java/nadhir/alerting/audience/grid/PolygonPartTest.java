@@ -11,8 +11,7 @@ import nadhir.core.geo.LatLon;
 import org.junit.jupiter.api.Test;
 
 class PolygonPartTest {
-  private static final Frame FRAME =
-      Frame.over(new Span(29, 30), new Span(34.5, 35.5), 20_000);
+  private static final Frame FRAME = Frame.over(new Span(29, 30), new Span(34.5, 35.5), 20_000);
 
   private static List<String> painted(PolygonPart part) {
     List<String> runs = new ArrayList<>();
