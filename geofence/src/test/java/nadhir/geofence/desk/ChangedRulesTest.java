@@ -93,7 +93,7 @@ class ChangedRulesTest {
         """
         other: its condition holds in none of its zones
         stage: it has fired, ass-1 at 2026-11-20T09:00:00Z
-        stage: the rule 'stage' is no longer there for this: nothing is let go or added, it stays \
+        stage: the rule 'stage' is no longer there for this: nothing of it is let go, it stays \
         until a person closes it or its hazard ends""",
         why(play, "12:11"));
     assertEquals(
@@ -125,6 +125,27 @@ class ChangedRulesTest {
     }
     assertTrue(play.desk().snapshot().firings().isEmpty());
     assertEquals("other: its condition holds in none of its zones", why(play, "12:07"));
+  }
+
+  @Test
+  void aFiringWhoseUpdatingRuleIsGoneIsNotLetGoByTheOther() {
+    String base = rule("stage", "stage_m >= 3");
+    var play =
+        new RiskPlay(site(base, rule("early", "stage_m >= 1", "updates: stage")))
+            .then("12:00", stage(1, "12:00", 1.1))
+            .with(site(base))
+            .then("12:05", rules())
+            .then("12:10", stage(2, "12:10", 0.1));
+    assertTrue(why(play, "12:11").contains("the rule 'early' is no longer there"));
+    assertEquals(1, play.desk().snapshot().firings().size());
+    assertEquals(
+        """
+        12:00 early red two people: flood; shamiya [single-sensor]
+        12:20 again stage red two people: flood; shamiya [single-sensor]
+        12:30 cleared: condition over
+        """,
+        told(play.then("12:20", stage(3, "12:20", 3.1)).then("12:30", stage(4, "12:30", 0.1))),
+        "once the other says it by itself, it is the other's");
   }
 
   @Test
