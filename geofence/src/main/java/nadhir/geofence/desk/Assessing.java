@@ -116,11 +116,14 @@ final class Assessing {
         .toList();
   }
 
-  /** Living firings of rules that the site no longer has: nothing follows them up. */
+  /** Living firings of rules that the site no longer has for such a hazard: they are not let go. */
   private List<Firing> abandoned(Hazard hazard) {
     List<RuleId> known = families.about(hazard.type());
     return memory.firings(hazard.id()).stream()
-        .filter(firing -> !known.contains(firing.family()))
+        .filter(
+            firing ->
+                !known.contains(firing.family())
+                    || !families.isMember(firing.latest().rule(), firing.family()))
         .toList();
   }
 

@@ -53,7 +53,7 @@ final class Explainer {
             hasFired(firing),
             "the rule '"
                 + rule
-                + "' is no longer there for this: nothing is let go or added,"
+                + "' is no longer there for this: nothing of it is let go,"
                 + " it stays until a person closes it or its hazard ends"),
         List.of(),
         readings(scene, memory));

@@ -50,4 +50,9 @@ final class Families {
   List<Rule> members(RuleId family) {
     return List.copyOf(members.getOrDefault(family, List.of()));
   }
+
+  /** Whether the rule is listed, in this family. */
+  boolean isMember(RuleId rule, RuleId family) {
+    return members.getOrDefault(family, List.of()).stream().anyMatch(m -> m.id().equals(rule));
+  }
 }

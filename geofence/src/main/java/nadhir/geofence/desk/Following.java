@@ -10,7 +10,10 @@ import nadhir.core.risk.ZoneImpact;
 import nadhir.geofence.desk.RiskState.Firing;
 import nadhir.geofence.rule.Rule;
 
-/** What becomes of a living firing: zones join it and are let go, until none is left. */
+/**
+ * What becomes of a living firing: zones join it and are let go, until none is left. Of a firing
+ * whose own rule is gone, others of its family let nothing go: they never said why it fired.
+ */
 final class Following {
   private final Families families;
   private final Zones zones;
@@ -34,6 +37,10 @@ final class Following {
     Rule rule = inForce(members, before, scene);
     List<ZoneImpact> had =
         before.zones().stream().filter(old -> zones.find(old.zone()).isPresent()).toList();
+    boolean gone = !families.isMember(before.rule(), firing.family());
+    if (gone && reached.isEmpty() && !had.isEmpty()) {
+      return;
+    }
     boolean letsAll =
         !scene.blind()
             && reached.isEmpty()
@@ -41,10 +48,12 @@ final class Following {
     var key = new WaitKey.ToClear(before.id(), scene.hazard().id());
     List<ZoneId> where = had.stream().map(ZoneImpact::zone).toList();
     boolean over =
-        waits.hasHeld(key, letsAll, rule.clearAfter(), scene, events)
+        !gone
+            && waits.hasHeld(key, letsAll, rule.clearAfter(), scene, events)
             && saidAgain(key, rule, where, scene);
     for (ZoneImpact old : had) {
-      boolean stays = scene.blind() || !rule.clearAfter().isZero() || !scene.lets(old.zone(), rule);
+      boolean stays =
+          gone || scene.blind() || !rule.clearAfter().isZero() || !scene.lets(old.zone(), rule);
       if (stays && !over) {
         reached.putIfAbsent(old.zone(), scene.impacts().getOrDefault(old.zone(), old));
       }

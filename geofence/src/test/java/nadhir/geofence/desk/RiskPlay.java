@@ -24,7 +24,7 @@ import nadhir.geofence.AqabaPack;
  * The day is 20 November 2026, times are Aqaba's.
  */
 final class RiskPlay {
-  private final AqabaPack site;
+  private AqabaPack site;
   private RiskDesk desk;
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
@@ -60,6 +60,13 @@ final class RiskPlay {
     for (Event consequence : desk.react(entry)) {
       settle(at, cause, consequence);
     }
+  }
+
+  /** From now on with other rules or zones; the desk is made anew with the state that it had. */
+  RiskPlay with(AqabaPack changed) {
+    site = changed;
+    restart();
+    return this;
   }
 
   /** Another member takes over: its desk gets the state as JSON. */
