@@ -34,23 +34,15 @@ public class AudienceBench {
   @Param({"250000", "5000000"})
   public int people;
 
-  private List<LatLon> ring;
-  private int[] into;
-
-  private AudienceWork work() {
-    var work = new AudienceWork(people);
-    ring = work.ring;
-    into = new int[people];
-    return work;
-  }
-
   @State(Scope.Thread)
   public static class Ours {
     private LivePeople index;
+    private List<LatLon> ring;
 
     @Setup
     public void make(AudienceBench bench) {
-      AudienceWork work = bench.work();
+      var work = new AudienceWork(bench.people);
+      ring = work.ring;
       index = new LivePeople(work.latDeg, work.lonDeg, Runnable::run);
       work.check(index.inside(work.area()).persons().length);
     }
@@ -58,14 +50,14 @@ public class AudienceBench {
 
   @Benchmark
   public void nadhir(Ours ours, Counted counted, Blackhole sink) {
-    sink.consume(ours.index.inside(Area.polygon(ring)).persons());
+    sink.consume(ours.index.inside(Area.polygon(ours.ring)).persons());
     counted.add(1, 0);
   }
 
   /** Handed over as blocks, nothing copied. */
   @Benchmark
   public void nadhirBlocks(Ours ours, Counted counted, Blackhole sink) {
-    Inside inside = ours.index.inside(Area.polygon(ring));
+    Inside inside = ours.index.inside(Area.polygon(ours.ring));
     inside.blocks((persons, from, to) -> sink.consume(persons[to - 1]));
     counted.add(1, 0);
   }
@@ -73,57 +65,69 @@ public class AudienceBench {
   @State(Scope.Thread)
   public static class Jts {
     private JtsPeople index;
+    private List<LatLon> ring;
+    private int[] into;
 
     @Setup
     public void make(AudienceBench bench) {
-      AudienceWork work = bench.work();
+      var work = new AudienceWork(bench.people);
+      ring = work.ring;
+      into = new int[bench.people];
       index = new JtsPeople(work);
-      work.check(index.inside(bench.ring, bench.into));
+      work.check(index.inside(ring, into));
     }
   }
 
   @Benchmark
   @Peer
   public void jts(Jts jts, Counted counted, Blackhole sink) {
-    sink.consume(jts.index.inside(ring, into));
+    sink.consume(jts.index.inside(jts.ring, jts.into));
     counted.add(1, 0);
   }
 
   @State(Scope.Thread)
   public static class H3 {
     private H3People index;
+    private List<LatLon> ring;
+    private int[] into;
 
     @Setup
     public void make(AudienceBench bench) throws IOException {
-      AudienceWork work = bench.work();
+      var work = new AudienceWork(bench.people);
+      ring = work.ring;
+      into = new int[bench.people];
       index = new H3People(work);
-      work.check(index.inside(bench.ring, bench.into));
+      work.check(index.inside(ring, into));
     }
   }
 
   @Benchmark
   @Peer
   public void h3(H3 h3, Counted counted, Blackhole sink) {
-    sink.consume(h3.index.inside(ring, into));
+    sink.consume(h3.index.inside(h3.ring, h3.into));
     counted.add(1, 0);
   }
 
   @State(Scope.Thread)
   public static class S2 {
     private S2People index;
+    private List<LatLon> ring;
+    private int[] into;
 
     @Setup
     public void make(AudienceBench bench) {
-      AudienceWork work = bench.work();
+      var work = new AudienceWork(bench.people);
+      ring = work.ring;
+      into = new int[bench.people];
       index = new S2People(work);
-      work.check(index.inside(bench.ring, bench.into));
+      work.check(index.inside(ring, into));
     }
   }
 
   @Benchmark
   @Peer
   public void s2(S2 s2, Counted counted, Blackhole sink) {
-    sink.consume(s2.index.inside(ring, into));
+    sink.consume(s2.index.inside(s2.ring, s2.into));
     counted.add(1, 0);
   }
 }

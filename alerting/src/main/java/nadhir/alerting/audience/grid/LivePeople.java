@@ -16,8 +16,8 @@ import nadhir.core.geo.LatLon;
  *
  * <p>People have small numbers, which the caller gives out. An answer knows every change that was
  * made before it was asked for, and all or nothing of any other. Whoever asks waits for nobody; who
- * changes waits for others who do. Takes at most 25 bytes a person, and twice that while people are
- * packed anew.
+ * changes waits for others who do. Takes at most 25 bytes a person (some kilobytes at least), and
+ * twice that while people are packed anew.
  */
 public final class LivePeople {
   /** Numbers are below it; they cost four bytes each, given out or not. */
@@ -69,7 +69,7 @@ public final class LivePeople {
 
   private void change(int person, Change change) {
     if (person < 0 || person >= MOST_NUMBERS) {
-      throw new IllegalArgumentException("a person's number is 0 to 67108863, not " + person);
+      throw new IllegalArgumentException("a person's number is from 0 to below " + MOST_NUMBERS + ", not " + person);
     }
     while (!changed(change)) {
       merge();

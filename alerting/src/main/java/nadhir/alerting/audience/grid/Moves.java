@@ -7,8 +7,11 @@ import java.util.BitSet;
  * others read the lines that are there when they look, and wait for nobody.
  */
 final class Moves {
-  /** Lines for so many people; reading them then costs less than finding the people does. */
+  /** Room for one line for so many people, so that it stays small beside them. */
   private static final int PEOPLE_PER_LINE = 64;
+
+  /** A question reads all lines, some 40 ns each: no more than finding five million takes. */
+  private static final int MOST_LINES = 32_768;
 
   private static final int LEAST_LINES = 64;
 
@@ -34,7 +37,7 @@ final class Moves {
   }
 
   static int linesFor(int people) {
-    return Math.max(LEAST_LINES, people / PEOPLE_PER_LINE);
+    return Math.clamp(people / PEOPLE_PER_LINE, LEAST_LINES, MOST_LINES);
   }
 
   int size() {

@@ -192,7 +192,10 @@ final class PolygonPart implements Part {
 
   @Override
   public boolean covers(double latDeg, double lonDeg) {
-    if (latDeg < lat.from() || latDeg > lat.to() || lonDeg < lon.from() || lonDeg > lon.to()) {
+    // Without branches: which side somebody far away is on cannot be foretold.
+    double north = Math.max(lat.from() - latDeg, latDeg - lat.to());
+    double east = Math.max(lon.from() - lonDeg, lonDeg - lon.to());
+    if (Math.max(north, east) > 0) {
       return false;
     }
     boolean inside = false;
