@@ -25,7 +25,7 @@ import nadhir.geofence.zone.ZoneProperties;
  * never given, zones that there are not, rules that say what others say already.
  */
 final class RuleCheck {
-  /** About a second on one core; most conditions take a few hundred of them. */
+  /** Of closing bounds, each the cube of the number of names: see {@link Bounds#closed}. */
   static final long MOST_STEPS = 100_000_000;
 
   private final Steps steps = new Steps(MOST_STEPS);
