@@ -290,25 +290,6 @@ class RuleCheckTest {
         assertTimeoutPreemptively(SOON, () -> mistakes(many)));
   }
 
-  @Test
-  void fiveHundredRulesAreLookedAtInTime() {
-    String[] many =
-        IntStream.range(0, 500)
-            .mapToObj(
-                i ->
-                    rule(
-                        "r" + i,
-                        "earthquake",
-                        "(magnitude > "
-                            + (i % 7)
-                            + " OR mmi > 3) AND (mmi < 9 OR depth_km < "
-                            + i
-                            + ")",
-                        "kind = 'port'"))
-            .toArray(String[]::new);
-    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(many));
-  }
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = ';',

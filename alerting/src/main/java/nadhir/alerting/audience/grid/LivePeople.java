@@ -69,7 +69,8 @@ public final class LivePeople {
 
   private void change(int person, Change change) {
     if (person < 0 || person >= MOST_NUMBERS) {
-      throw new IllegalArgumentException("a person's number is from 0 to below " + MOST_NUMBERS + ", not " + person);
+      throw new IllegalArgumentException(
+          "a person's number is from 0 to below " + MOST_NUMBERS + ", not " + person);
     }
     while (!changed(change)) {
       merge();
