@@ -125,7 +125,7 @@ async function propose(shots) {
     return value.slice(selectionStart, selectionEnd);
   });
   await shot(shots.mistake);
-  await field.fill(inForce.replace('severity_rank >= 2', 'severity_rank >= 3'));
+  await field.fill(inForce.replace('not within 60 min', 'not within 50 min'));
   await page.click('.rules-foot [type=submit]');
   await page.waitForSelector('.rules-decision .diff-line.is-new');
   return marked.jsonValue();
@@ -181,7 +181,7 @@ try {
   await page.waitForSelector('.rules-decision', { state: 'detached' });
   await page.click('#tab-rules');
   await says('.rules-standing', 'النسخة 1');
-  await says('.rules-code', 'severity_rank >= 3');
+  await says('.rules-code', 'not within 50 min');
 
   // The rules with the mistake.
   clean({ refusals: 1 });

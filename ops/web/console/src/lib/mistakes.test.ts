@@ -3,7 +3,7 @@ import { lineRange, mistakeOf, mistakesIn } from './mistakes.ts';
 
 it('takes a refusal apart, and no sentence in the middle', () => {
   const told =
-    "rules.yaml:12: 'stage' is no fact; did you mean stage_m?; site.yaml: gauge Y1 lies in no zone; zone old-quay:3: keep_off is \"latitude longitude metres\", several with ';': 1 2; and 4 more";
+    "rules.yaml:12:9: 'stage' is no fact; did you mean stage_m?; site.yaml: gauge Y1 lies in no zone; zone old-quay:3: keep_off is \"latitude longitude metres\", several with ';': 1 2; and 4 more";
   expect(mistakesIn(told)).toEqual([
     { file: 'rules.yaml', line: 12, reason: "'stage' is no fact; did you mean stage_m?" },
     { file: 'site.yaml', line: undefined, reason: 'gauge Y1 lies in no zone' },

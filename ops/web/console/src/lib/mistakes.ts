@@ -6,11 +6,11 @@ export interface Mistake {
   reason: string;
 }
 
-/** `rules.yaml:12: …` or `zone shamiya:3: …`, as the house writes them. */
-const PLACE = /^([\w./-]+\.(?:ya?ml|geojson)|zone [^\s:]+)(?::(\d+))?: (.*)$/s;
+/** `rules.yaml:12:9: …` (with a column), `site.yaml:12: …` or `zone shamiya:3: …`, as the house writes them. */
+const PLACE = /^([\w./-]+\.(?:ya?ml|geojson)|zone [^\s:]+)(?::(\d+)(?::\d+)?)?: (.*)$/s;
 
 /** Between two of them, in the one sentence of a refusal. */
-const BETWEEN = /; (?=(?:[\w./-]+\.(?:ya?ml|geojson)|zone [^\s:]+)(?::\d+)?: |and \d+ more$)/;
+const BETWEEN = /; (?=(?:[\w./-]+\.(?:ya?ml|geojson)|zone [^\s:]+)(?::\d+){0,2}: |and \d+ more$)/;
 
 export function mistakeOf(told: string): Mistake {
   const found = PLACE.exec(told);
