@@ -10,6 +10,7 @@ import { zoneNames } from '../state/names.ts';
 import { order, underway } from '../state/orders.ts';
 import { inDrill } from '../state/view.ts';
 import { t } from '../state/words.ts';
+import { DecisionButtons } from './DecisionButtons.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 
 /** A second click so soon after the first is the same finger, not a second thought. */
@@ -74,36 +75,18 @@ export function DecisionActions({ pending }: { pending: Pending }) {
   }
   const mayReject = !stale && !storeAway.value && hindrance !== 'role';
   return (
-    <div class="decision-actions">
-      {why && (
-        <p class="decision-why" id={`why-${alert.id}`}>
-          {t(why)}
-        </p>
-      )}
-      <button
-        type="button"
-        class="stop"
-        disabled={!mayReject}
-        onClick={() => {
-          step.value = 'rejecting';
-        }}
-      >
-        <Icon name="close" />
-        {t('decision.reject')}
-      </button>
-      <button
-        type="button"
-        class="go"
-        disabled={why !== undefined}
-        aria-describedby={why ? `why-${alert.id}` : undefined}
-        onClick={() => {
-          step.value = 'armed';
-        }}
-      >
-        <Icon name="check" />
-        {t(issues ? 'decision.approve' : 'decision.agree')}
-      </button>
-    </div>
+    <DecisionButtons
+      id={`why-${alert.id}`}
+      why={why && t(why)}
+      mayReject={mayReject}
+      go={t(issues ? 'decision.approve' : 'decision.agree')}
+      reject={() => {
+        step.value = 'rejecting';
+      }}
+      approve={() => {
+        step.value = 'armed';
+      }}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { ownProposal, proposedDiff } from '../state/rules.ts';
 import { inDrill } from '../state/view.ts';
 import { span, t } from '../state/words.ts';
 import type { SiteChange } from '../wire/amend.ts';
+import { DecisionButtons } from './DecisionButtons.tsx';
 import { DiffView } from './DiffView.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 
@@ -106,36 +107,18 @@ function Actions({ version }: { version: number }) {
   }
   const mayReject = can('OPERATOR', 'APPROVER') && fresh.value !== 'stale' && !storeAway.value;
   return (
-    <div class="decision-actions">
-      {why && (
-        <p class="decision-why" id="why-rules">
-          {t(why)}
-        </p>
-      )}
-      <button
-        type="button"
-        class="stop"
-        disabled={!mayReject}
-        onClick={() => {
-          step.value = 'rejecting';
-        }}
-      >
-        <Icon name="close" />
-        {t('decision.reject')}
-      </button>
-      <button
-        type="button"
-        class="go"
-        disabled={why !== undefined}
-        aria-describedby={why ? 'why-rules' : undefined}
-        onClick={() => {
-          step.value = 'armed';
-        }}
-      >
-        <Icon name="check" />
-        {t('decision.approve')}
-      </button>
-    </div>
+    <DecisionButtons
+      id="why-rules"
+      why={why && t(why)}
+      mayReject={mayReject}
+      go={t('decision.approve')}
+      reject={() => {
+        step.value = 'rejecting';
+      }}
+      approve={() => {
+        step.value = 'armed';
+      }}
+    />
   );
 }
 

@@ -9,7 +9,10 @@ import java.util.Set;
 import nadhir.core.id.RuleId;
 import nadhir.core.yaml.Nearest;
 
-/** Looks at {@code updates}: it names a rule that is there and updates none itself. */
+/**
+ * Looks at {@code updates}: it names a rule of the same hazard that is there and updates none
+ * itself.
+ */
 final class Updating {
   private final Map<String, WrittenRule> byId = new LinkedHashMap<>();
   private final List<String> ids;
@@ -59,6 +62,28 @@ final class Updating {
       written
           .node()
           .mistake("updates", 0, "'" + base + "' itself updates another rule: name that one");
+    } else {
+      checkHazard(written, base);
     }
+  }
+
+  /** Where they speak of different hazards, the updating one would never be asked. */
+  private void checkHazard(WrittenRule written, String base) {
+    Optional.ofNullable(byId.get(base))
+        .map(rule -> rule.rule().hazard())
+        .filter(hazard -> !hazard.equals(written.rule().hazard()))
+        .ifPresent(
+            hazard ->
+                written
+                    .node()
+                    .mistake(
+                        "updates",
+                        0,
+                        "'"
+                            + base
+                            + "' is about "
+                            + hazard
+                            + ", and this rule about "
+                            + written.rule().hazard()));
   }
 }

@@ -179,6 +179,13 @@ class RuleCheckTest {
   }
 
   @Test
+  void aRuleUpdatesOneOfItsOwnHazardOnly() {
+    assertEquals(
+        "rules.yaml:8:14: 'b' is about earthquake, and this rule about flash-flood",
+        mistakes(flood("updates: b"), rule("b", "earthquake", "magnitude > 5", "kind = 'port'")));
+  }
+
+  @Test
   void twoRulesOfOneNameAreRefused() {
     assertEquals(
         "rules.yaml:8:11: rule 'a' is there already, on line 2", mistakes(flood(), flood()));

@@ -3,7 +3,6 @@ package nadhir.ops.bench;
 import com.uber.h3core.H3Core;
 import com.uber.h3core.util.LatLng;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nadhir.core.geo.LatLon;
@@ -38,7 +37,7 @@ final class H3People {
   }
 
   int inside(List<LatLon> ring, int[] into) {
-    Set<Long> border = border(ring);
+    Set<Long> border = H3Border.of(h3, ring, RESOLUTION, STEP_DEG);
     var asking = people.new Asking(ring, into);
     for (long cell : border) {
       asking.take(key(cell), key(cell), false);
@@ -51,24 +50,5 @@ final class H3People {
       }
     }
     return asking.found();
-  }
-
-  private Set<Long> border(List<LatLon> ring) {
-    Set<Long> passed = new HashSet<>();
-    for (int i = 1; i < ring.size(); i++) {
-      LatLon a = ring.get(i - 1);
-      LatLon b = ring.get(i);
-      double north = b.latDeg() - a.latDeg();
-      double east = b.lonDeg() - a.lonDeg();
-      int steps = 1 + (int) (Math.hypot(north, east) / STEP_DEG);
-      for (int step = 0; step < steps; step++) {
-        double share = (double) step / steps;
-        passed.add(
-            h3.latLngToCell(a.latDeg() + share * north, a.lonDeg() + share * east, RESOLUTION));
-      }
-    }
-    Set<Long> border = new HashSet<>();
-    passed.forEach(cell -> border.addAll(h3.gridDisk(cell, 1)));
-    return border;
   }
 }

@@ -32,7 +32,7 @@ final class H3Zones {
     Map<Long, List<Integer>> open = new HashMap<>();
     for (int i = 0; i < zones.size(); i++) {
       List<LatLon> ring = PackedRings.outer(zones.get(i));
-      Set<Long> border = border(ring);
+      Set<Long> border = H3Border.of(h3, ring, RESOLUTION, STEP_DEG);
       Set<Long> all = new HashSet<>(border);
       all.addAll(
           h3.polygonToCells(
@@ -46,25 +46,6 @@ final class H3Zones {
       }
     }
     open.forEach((cell, list) -> cells.put(cell, list.stream().mapToInt(n -> n).toArray()));
-  }
-
-  private Set<Long> border(List<LatLon> ring) {
-    Set<Long> passed = new HashSet<>();
-    for (int i = 1; i < ring.size(); i++) {
-      LatLon a = ring.get(i - 1);
-      LatLon b = ring.get(i);
-      double north = b.latDeg() - a.latDeg();
-      double east = b.lonDeg() - a.lonDeg();
-      int steps = 1 + (int) (Math.hypot(north, east) / STEP_DEG);
-      for (int step = 0; step < steps; step++) {
-        double share = (double) step / steps;
-        passed.add(
-            h3.latLngToCell(a.latDeg() + share * north, a.lonDeg() + share * east, RESOLUTION));
-      }
-    }
-    Set<Long> border = new HashSet<>();
-    passed.forEach(cell -> border.addAll(h3.gridDisk(cell, 1)));
-    return border;
   }
 
   int zonesAt(double latDeg, double lonDeg, int[] into) {
