@@ -8,40 +8,30 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nadhir.alerting.channel.Seal;
-import nadhir.alerting.ledger.DeliveryStore;
 import nadhir.alerting.ledger.Fenced;
-import nadhir.alerting.ledger.LedgerLine;
-import nadhir.alerting.ledger.PartitionAnswer;
-import nadhir.alerting.ledger.Patience;
 import nadhir.alerting.register.Partition;
 import nadhir.core.alert.AlertMessage;
 import nadhir.core.alert.AudienceCounts;
-import nadhir.core.lane.Lane;
 import nadhir.core.report.Severity;
 
 /**
  * Resolves who is told of a revision. Each partition is answered once, in one step with its ledger
- * lines and outbox blocks; run again, after a takeover too, it finds those answers and adds what is
- * missing.
+ * lines and outbox blocks, by the member that owns it; run again, after a takeover too, it finds
+ * those answers and adds what is missing.
  */
 public final class AudienceResolver {
   /** Partitions answered at a time: enough for Redis to put them on disk together. */
   private static final int AT_ONCE = 16;
 
-  private final Lane lane;
-  private final AudienceIndex index;
-  private final DeliveryStore store;
-  private final Seal seal;
-  private final Patience patience;
+  /** So often the owner of a partition is looked for; then it is answered here. */
+  private static final int MAX_ASKED = 2;
 
-  public AudienceResolver(
-      Lane lane, AudienceIndex index, DeliveryStore store, Seal seal, Patience patience) {
-    this.lane = lane;
-    this.index = index;
-    this.store = store;
-    this.seal = seal;
-    this.patience = patience;
+  private final PartitionAnswers here;
+  private final AudienceSpread spread;
+
+  public AudienceResolver(PartitionAnswers here, AudienceSpread spread) {
+    this.here = here;
+    this.spread = spread;
   }
 
   /**
@@ -51,17 +41,41 @@ public final class AudienceResolver {
    */
   public Fenced<AudienceCounts> resolve(AlertMessage message, Severity stream, long fence)
       throws InterruptedException {
-    var resolver = new PartitionResolver(index, message, lane.key(), stream);
+    long registryRevision = here.registryRevision();
     List<Callable<Fenced<AudienceCounts>>> tasks = new ArrayList<>();
     for (int partition = 0; partition < Partition.COUNT; partition++) {
-      int p = partition;
-      tasks.add(() -> answered(resolver, message, p, fence));
+      var question =
+          new AudienceSpread.Question(
+              message.alert(), message.revision(), partition, stream, fence, registryRevision);
+      tasks.add(() -> answered(message, question));
     }
     Fenced<AudienceCounts> sum = new Fenced.Held<>(Tally.none());
     for (Fenced<AudienceCounts> part : all(tasks)) {
       sum = add(sum, part);
     }
     return sum;
+  }
+
+  private Fenced<AudienceCounts> answered(AlertMessage message, AudienceSpread.Question question)
+      throws InterruptedException {
+    for (int asked = 0; asked < MAX_ASKED; asked++) {
+      Optional<AudienceSpread.Reply> reply = spread.ask(question);
+      if (reply.isEmpty()) {
+        break;
+      }
+      switch (reply.get()) {
+        case AudienceSpread.Reply.Answered(var audience) -> {
+          return new Fenced.Held<>(audience);
+        }
+        case AudienceSpread.Reply.Overtaken(long newest) -> {
+          return new Fenced.Lost<>(newest);
+        }
+        case AudienceSpread.Reply.NotReady _ -> {
+          // another may own it now
+        }
+      }
+    }
+    return here.answer(message, question.stream(), question.partition(), question.fence());
   }
 
   private static Fenced<AudienceCounts> add(
@@ -92,61 +106,12 @@ public final class AudienceResolver {
     }
   }
 
-  private Fenced<AudienceCounts> answered(
-      PartitionResolver resolver, AlertMessage message, int partition, long fence)
-      throws InterruptedException {
-    Optional<AudienceCounts> before =
-        patience.ask(() -> store.audience(message.alert(), message.revision(), partition));
-    if (before.isPresent()) {
-      return new Fenced.Held<>(before.get());
-    }
-    List<LedgerLine> earlier = earlier(message, partition);
-    PartitionAnswer answer = sealed(patience.ask(() -> resolver.answer(partition, earlier)));
-    Fenced<DeliveryStore.Commit> commit = patience.ask(() -> store.commit(answer, fence));
-    return switch (commit) {
-      case Fenced.Held<DeliveryStore.Commit>(var commitment) ->
-          new Fenced.Held<>(
-              switch (commitment) {
-                case WRITTEN -> answer.audience();
-                case SUPERSEDED -> answer.superseded().audience();
-                case REPEATED ->
-                    patience
-                        .ask(() -> store.audience(message.alert(), message.revision(), partition))
-                        .orElseThrow();
-              });
-      case Fenced.Lost<DeliveryStore.Commit>(long newest) -> new Fenced.Lost<>(newest);
-    };
-  }
-
-  private List<LedgerLine> earlier(AlertMessage message, int partition)
-      throws InterruptedException {
-    List<LedgerLine> lines = new ArrayList<>();
-    for (int revision = 1; revision < message.revision(); revision++) {
-      int r = revision;
-      lines.addAll(patience.ask(() -> store.lines(message.alert(), r, partition)));
-    }
-    return lines;
-  }
-
-  private PartitionAnswer sealed(PartitionAnswer answer) {
-    return new PartitionAnswer(
-        answer.alert(),
-        answer.revision(),
-        answer.partition(),
-        answer.registryRevision(),
-        answer.audience(),
-        answer.lines(),
-        answer.blocks().stream().map(seal::seal).toList());
-  }
-
   /** Who would be told if it went out now, for whoever must approve it. Writes nothing. */
   public AudienceCounts preview(AlertMessage message) throws InterruptedException {
-    var resolver = new PartitionResolver(index, message, lane.key(), message.cap().severity());
     AudienceCounts sum = Tally.none();
     for (int partition = 0; partition < Partition.COUNT; partition++) {
-      int p = partition;
-      List<LedgerLine> earlier = earlier(message, p);
-      sum = Tally.sum(sum, patience.ask(() -> resolver.answer(p, earlier)).audience());
+      var answer = here.propose(message, message.cap().severity(), partition);
+      sum = Tally.sum(sum, answer.audience());
     }
     return sum;
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nadhir.alerting.audience.AudienceIndex;
 import nadhir.alerting.audience.AudienceResolver;
+import nadhir.alerting.audience.AudienceSpread;
+import nadhir.alerting.audience.PartitionAnswers;
 import nadhir.alerting.ledger.LedgerDigest;
 import nadhir.alerting.ledger.LedgerLine;
 import nadhir.alerting.register.Partition;
@@ -29,12 +31,19 @@ public final class DeliverEffect implements EffectHandler<Effect.Deliver> {
   private final Outbox outbox;
   private final AudienceResolver resolver;
 
+  /** On one member alone. */
   public DeliverEffect(OutboxParts parts, AudienceIndex index, Outbox outbox) {
+    this(parts, parts.answers(index), AudienceSpread.HERE, outbox);
+  }
+
+  /**
+   * @param here answers the partitions that this member owns
+   */
+  public DeliverEffect(
+      OutboxParts parts, PartitionAnswers here, AudienceSpread spread, Outbox outbox) {
     this.parts = parts;
     this.outbox = outbox;
-    this.resolver =
-        new AudienceResolver(
-            parts.lane(), index, parts.store(), parts.wayOut().seal(), parts.patience());
+    this.resolver = new AudienceResolver(here, spread);
   }
 
   @Override

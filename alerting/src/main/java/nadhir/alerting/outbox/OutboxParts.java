@@ -1,5 +1,7 @@
 package nadhir.alerting.outbox;
 
+import nadhir.alerting.audience.AudienceIndex;
+import nadhir.alerting.audience.PartitionAnswers;
 import nadhir.alerting.channel.WayOut;
 import nadhir.alerting.ledger.DeliveryStore;
 import nadhir.alerting.ledger.Patience;
@@ -14,6 +16,11 @@ public record OutboxParts(
     IssuedMessages messages,
     WayOut wayOut,
     OutboxTimes times) {
+
+  /** Answers partitions on this member. */
+  public PartitionAnswers answers(AudienceIndex index) {
+    return new PartitionAnswers(lane, index, store, wayOut.seal(), patience());
+  }
 
   Patience patience() {
     return new Patience(times.pause());

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nadhir.alerting.audience.AudienceResolver;
+import nadhir.alerting.audience.AudienceSpread;
+import nadhir.alerting.audience.PartitionAnswers;
 import nadhir.alerting.audience.RegistryGrid;
 import nadhir.alerting.channel.ExerciseOrders;
 import nadhir.alerting.channel.ExerciseWayOut;
@@ -85,7 +87,9 @@ public final class DrillDelivery implements AutoCloseable {
     var index = new RegistryGrid(registry);
     this.patience = new Patience(times.pause());
     this.outbox = new Outbox(parts, OutboxLimits.usual());
-    this.resolver = new AudienceResolver(lane, index, store, orders, patience);
+    this.resolver =
+        new AudienceResolver(
+            new PartitionAnswers(lane, index, store, orders, patience), AudienceSpread.HERE);
     this.effects =
         List.of(new DeliverEffect(parts, index, outbox), new TallyEffect(store, patience));
   }

@@ -24,6 +24,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nadhir.alerting.audience.AudienceResolver;
+import nadhir.alerting.audience.AudienceSpread;
+import nadhir.alerting.audience.PartitionAnswers;
 import nadhir.alerting.audience.RegistryScan;
 import nadhir.alerting.channel.ExerciseOrders;
 import nadhir.alerting.ledger.DeliveryId;
@@ -353,11 +355,12 @@ class DeliverEffectTest {
     // Somebody else takes all blocks and puts them aside unsent, as by hand.
     var resolver =
         new AudienceResolver(
+new PartitionAnswers(
             house.lane,
             new RegistryScan(house.registry),
             house.store,
             new ExerciseOrders(house.lane),
-            new Patience(_ -> {}));
+            new Patience(_ -> {})), AudienceSpread.HERE);
     resolver.resolve(alert("alert-1").build(), Severity.EXTREME, 1);
     Held.of(house.store.take(Severity.EXTREME, 10_000, 1))
         .forEach(claim -> house.store.finish(claim, 1));
@@ -391,11 +394,12 @@ class DeliverEffectTest {
     house.issue(alert("alert-1").build());
     var resolver =
         new AudienceResolver(
+new PartitionAnswers(
             house.lane,
             new RegistryScan(house.registry),
             house.store,
             new ExerciseOrders(house.lane),
-            new Patience(_ -> {}));
+            new Patience(_ -> {})), AudienceSpread.HERE);
     resolver.resolve(alert("alert-1").build(), Severity.EXTREME, 1);
     house.registry.remove(new PersonRef("p-00000"));
     assertEquals(sms(0, 0, 0, 0, 1), house.member().run("alert-1", 1, 1).counts());

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import nadhir.alerting.audience.PartitionAnswers;
 import nadhir.alerting.audience.RegistryGrid;
 import nadhir.alerting.channel.LiveOrders;
 import nadhir.alerting.channel.LiveWayOut;
@@ -37,6 +38,7 @@ import nadhir.core.picture.Change;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneListener;
 import nadhir.core.watch.WatchView;
+import nadhir.ops.lane.AudienceBus;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.node.Node;
 import nadhir.ops.site.LaneDesks;
@@ -57,6 +59,7 @@ public final class LiveLane implements AutoCloseable {
 
   private final DeliveryStore store;
   private final Outbox outbox;
+  private final AudienceBus audience;
   private final LaneHost host;
   private final LaneSite site;
 
@@ -76,10 +79,14 @@ public final class LiveLane implements AutoCloseable {
             (alert, revision) -> book.find(alert, revision).map(IssuedRevision::message),
             new LiveWayOut(new LiveOrders(LIVE, orderKey(node)), endpoints),
             new OutboxTimes(clock, System::nanoTime, Thread::sleep));
+    PartitionAnswers answers = parts.answers(new RegistryGrid(registry));
+    this.audience =
+        new AudienceBus(
+            node.vertx(), node.cluster().hazelcast(), LIVE, parts.messages(), answers);
     this.outbox = new Outbox(parts, OutboxLimits.usual());
     List<EffectHandler<? extends Effect>> handlers =
         List.of(
-            new DeliverEffect(parts, new RegistryGrid(registry), outbox),
+            new DeliverEffect(parts, answers, audience, outbox),
             new TallyEffect(store, new Patience(Thread::sleep)),
             new PublishCap(
                 book,
@@ -142,6 +149,7 @@ public final class LiveLane implements AutoCloseable {
   @Override
   public void close() {
     host.close();
+    audience.close();
     outbox.close();
   }
 }

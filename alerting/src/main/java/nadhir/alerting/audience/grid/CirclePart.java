@@ -91,6 +91,16 @@ final class CirclePart implements Part {
   }
 
   @Override
+  public void enter(int fromColumn, int toColumn) {
+    // a circle is asked about as quickly anywhere
+  }
+
+  @Override
+  public boolean coversHere(double latDeg, double lonDeg) {
+    return covers(latDeg, lonDeg);
+  }
+
+  @Override
   public boolean covers(double latDeg, double lonDeg) {
     return Math.abs(latDeg - centre.latDeg()) <= radiusDeg + MARGIN_DEG
         && Sphere.distanceM(centre, new LatLon(latDeg, lonDeg)) <= radiusM;

@@ -11,10 +11,16 @@ final class Lookup {
   private final List<Part> parts;
   private final Ranges found = new Ranges();
 
+  /** The first {@link #count} of them reach into the row at hand. */
+  private final Part[] here;
+
+  private int count;
+
   Lookup(View view, Area area) {
     this.view = view;
     this.known = view.moves().size();
     this.parts = Part.of(area, view.packed().frame());
+    this.here = new Part[parts.size()];
   }
 
   Inside run() {
@@ -23,9 +29,11 @@ final class Lookup {
     int last = parts.stream().mapToInt(Part::lastRow).max().orElseThrow();
     for (int r = parts.stream().mapToInt(Part::firstRow).min().orElseThrow(); r <= last; r++) {
       row.clear();
+      count = 0;
       for (Part part : parts) {
         if (part.firstRow() <= r && r <= part.lastRow()) {
           part.paint(r, row);
+          here[count++] = part;
         }
       }
       take(r, row, newest);
@@ -41,14 +49,31 @@ final class Lookup {
           int to = packed.start(r, toColumn);
           if (full) {
             newest.addStaying(from, to, found);
-          } else {
-            for (int stand = from; stand < to; stand++) {
-              if (covers(packed.latDeg(stand), packed.lonDeg(stand)) && !newest.hasLeft(stand)) {
-                found.add(stand, stand + 1);
-              }
-            }
+          } else if (from < to) {
+            ask(from, to, fromColumn, toColumn - 1, newest);
           }
         });
+  }
+
+  private void ask(int from, int to, int fromColumn, int toColumn, Moves.Newest newest) {
+    PackedPeople packed = view.packed();
+    for (int i = 0; i < count; i++) {
+      here[i].enter(fromColumn, toColumn);
+    }
+    for (int stand = from; stand < to; stand++) {
+      if (coversHere(packed.latDeg(stand), packed.lonDeg(stand)) && !newest.hasLeft(stand)) {
+        found.add(stand, stand + 1);
+      }
+    }
+  }
+
+  private boolean coversHere(double latDeg, double lonDeg) {
+    for (int i = 0; i < count; i++) {
+      if (here[i].coversHere(latDeg, lonDeg)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean covers(double latDeg, double lonDeg) {

@@ -20,6 +20,12 @@ sealed interface Part permits PolygonPart, CirclePart {
   /** Paints the cells of one of its rows. */
   void paint(int row, Row into);
 
+  /** Makes ready for {@link #coversHere} in these cells of the row that was painted last. */
+  void enter(int fromColumn, int toColumn);
+
+  /** As {@link #covers}, for places in the cells that were entered. */
+  boolean coversHere(double latDeg, double lonDeg);
+
   /** Exactly, for any place; what is on the edge is inside. */
   boolean covers(double latDeg, double lonDeg);
 }

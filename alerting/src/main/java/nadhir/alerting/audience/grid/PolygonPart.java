@@ -1,14 +1,14 @@
 package nadhir.alerting.audience.grid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 
 /**
  * A polygon with holes. Cells that an edge may pass are mixed; a run of others has all of it on one
- * side, which one exact test tells. A test looks at those edges only that reach into its row.
+ * side, which one exact test tells. A test looks at those edges only that reach into its row, or
+ * into its cells.
  */
 final class PolygonPart implements Part {
   /** Beyond, several rows share a list. Transient: 16 MB. */
@@ -32,8 +32,8 @@ final class PolygonPart implements Part {
 
   private final int[] listed;
 
-  /** The first and the last column that each edge passes in the row at hand. */
-  private long[] passed = new long[16];
+  /** What it does in the row that was painted last, and in the cells that were entered there. */
+  private final Runs runs = new Runs();
 
   PolygonPart(Area.Polygon polygon, Frame frame) {
     this(polygon, frame, MOST_LISTED);
@@ -138,17 +138,23 @@ final class PolygonPart implements Part {
 
   @Override
   public void paint(int row, Row into) {
-    int count = pass(row);
-    Arrays.sort(passed, 0, count);
-    int behind = -1;
-    for (int i = 0; i < count; i++) {
-      int from = (int) (passed[i] >> Integer.SIZE);
-      int to = (int) passed[i];
-      if (i > 0 && from > behind && inside(row, behind)) {
-        into.full(behind, from - 1);
+    runs.clear();
+    double bottom = frame.bottomDeg(row);
+    double top = frame.topDeg(row);
+    for (int i = starts[list(row)]; i < starts[list(row) + 1]; i++) {
+      int edge = listed[i];
+      if (lowRow(edge) <= row && row <= highRow(edge)) {
+        pass(edge, bottom, top);
       }
-      into.mixed(from, to);
-      behind = Math.max(behind, to + 1);
+    }
+    runs.join();
+    for (int run = 0; run < runs.count(); run++) {
+      into.mixed(runs.from(run), runs.to(run));
+      int behind = runs.to(run) + 1;
+      if (run + 1 < runs.count() && inside(row, behind)) {
+        runs.insideBehind(run);
+        into.full(behind, runs.from(run + 1) - 1);
+      }
     }
   }
 
@@ -157,29 +163,15 @@ final class PolygonPart implements Part {
     return covers(frame.insideLatDeg(row), frame.insideLonDeg(column));
   }
 
-  private int pass(int row) {
-    int count = 0;
-    double bottom = frame.bottomDeg(row);
-    double top = frame.topDeg(row);
-    for (int i = starts[list(row)]; i < starts[list(row) + 1]; i++) {
-      int edge = listed[i];
-      if (lowRow(edge) <= row && row <= highRow(edge)) {
-        if (count == passed.length) {
-          passed = Arrays.copyOf(passed, 2 * count);
-        }
-        passed[count++] = pass(edge, bottom, top);
-      }
-    }
-    return count;
-  }
-
-  private long pass(int edge, double bottom, double top) {
+  private void pass(int edge, double bottom, double top) {
     double y1 = edges[edge + 1];
     double y2 = edges[edge + 3];
     double a = eastAt(edge, Math.clamp(y1, bottom, top));
     double b = y1 == y2 ? edges[edge + 2] : eastAt(edge, Math.clamp(y2, bottom, top));
-    long from = frame.column(Math.min(a, b) - Frame.MARGIN_DEG);
-    return from << Integer.SIZE | frame.column(Math.max(a, b) + Frame.MARGIN_DEG);
+    runs.pass(
+        edge,
+        frame.column(Math.min(a, b) - Frame.MARGIN_DEG),
+        frame.column(Math.max(a, b) + Frame.MARGIN_DEG));
   }
 
   private double eastAt(int edge, double y) {
@@ -188,6 +180,16 @@ final class PolygonPart implements Part {
     double x2 = edges[edge + 2];
     double y2 = edges[edge + 3];
     return y == y1 ? x1 : x1 + (y - y1) / (y2 - y1) * (x2 - x1);
+  }
+
+  @Override
+  public void enter(int fromColumn, int toColumn) {
+    runs.enter(fromColumn, toColumn, edges);
+  }
+
+  @Override
+  public boolean coversHere(double latDeg, double lonDeg) {
+    return runs.covers(latDeg, lonDeg);
   }
 
   @Override
