@@ -126,13 +126,20 @@ final class RuleCheck {
         : Facts.find(token.text());
   }
 
+  /** What the facts of a condition can be at all, each by itself and one beside the other. */
   private static String limits(Condition condition) {
-    return Stream.of(condition.ecql().split("\\W+"))
-        .distinct()
-        .flatMap(word -> Facts.find(word).stream())
-        .map(FactLimits::told)
-        .filter(told -> !told.isEmpty())
-        .collect(Collectors.joining(", "));
+    List<Facts> named =
+        Stream.of(condition.ecql().split("\\W+"))
+            .distinct()
+            .flatMap(word -> Facts.find(word).stream())
+            .toList();
+    Stream<String> alone = named.stream().map(FactLimits::told).filter(told -> !told.isEmpty());
+    Stream<String> beside =
+        FactLimits.RISING.stream()
+            .map(rising -> rising.stream().filter(named::contains).map(Facts::key).toList())
+            .filter(rising -> rising.size() > 1)
+            .map(rising -> String.join(" is at most ", rising));
+    return Stream.concat(alone, beside).collect(Collectors.joining(", "));
   }
 
   private void noZone(WrittenRule written) {
