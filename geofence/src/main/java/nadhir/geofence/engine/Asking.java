@@ -1,6 +1,8 @@
 package nadhir.geofence.engine;
 
+import java.util.Arrays;
 import java.util.List;
+import nadhir.core.geo.LatLon;
 import nadhir.core.site.Zone;
 import nadhir.geofence.engine.Question.Known;
 
@@ -31,53 +33,89 @@ final class Asking {
 
   /** Puts the sets of clauses together that place and values leave, and looks at what remains. */
   void ask() {
-    long[][] left = new long[table.indexed.length + 1][];
-    int sets = 0;
+    long[] left = ColumnIndex.NONE;
     for (int column : table.indexed) {
       if (known.has(column)) {
         long[] possible = table.index[column].at(known.at(column));
         if (possible == ColumnIndex.NONE) {
           return;
         }
-        left[sets++] = possible;
+        left = both(left, possible, 0);
       }
     }
-    if (question.origin().isPresent()) {
+    if (toCentres) {
+      near(left);
+    } else if (question.origin().isPresent()) {
       Ground.Cell cell = table.ground.at(question.origin().get().place());
-      if (cell.nothing()) {
-        return;
-      }
       reached = cell.zones();
-      left[sets++] = cell.clauses();
-    }
-    together(left, sets);
-  }
-
-  private void together(long[][] left, int sets) {
-    int words = Bits.words(table.size);
-    long[] decided = toCentres ? table.decidedBy(known.columns()) : null;
-    for (int word = 0; word < words; word++) {
-      long bits = sets == 0 ? ofWord(word) : left[0][word];
-      int set = 1;
-      while (bits != 0 && set < sets) {
-        bits &= left[set++][word];
-      }
-      answer.count().words += set;
-      if (decided != null && (bits & decided[word]) != 0) {
-        answer.addAll(word, bits & decided[word]);
-        bits &= ~decided[word];
-      }
-      while (bits != 0) {
-        clause(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
-        bits &= bits - 1;
-      }
+      each(both(left, cell.clauses(), 0));
+    } else {
+      each(left == ColumnIndex.NONE ? Bits.all(table.size) : left);
     }
   }
 
-  /** All clauses, where neither place nor values say anything. */
-  private long ofWord(int word) {
-    int rest = table.size - word * Long.SIZE;
-    return rest >= Long.SIZE ? -1L : (1L << rest) - 1;
+  private long[] both(long[] left, long[] others, int from) {
+    answer.count().words += table.words;
+    if (left == ColumnIndex.NONE) {
+      return Arrays.copyOfRange(others, from, from + table.words);
+    }
+    Bits.keep(left, others, from);
+    return left;
+  }
+
+  /** Distances are to centres: what no more than a circle is open about is decided here. */
+  private void near(long[] columns) {
+    LatLon place = question.origin().orElseThrow().place();
+    long[] near = table.ground.near();
+    int at = table.ground.nearAt(place);
+    long[] left = both(columns, near, at);
+    ClauseTable.Decided decided = table.decidedBy(known.columns());
+    for (int word = 0; word < left.length; word++) {
+      long bits = left[word];
+      if (bits == 0) {
+        continue;
+      }
+      long circles = bits & decided.circle()[word];
+      long sure = bits & decided.nothing()[word] | circles & near[at + left.length + word];
+      circles &= ~sure;
+      if (circles != 0) {
+        sure |= around(word, circles);
+      }
+      left[word] = sure;
+      long others = bits & ~decided.nothing()[word] & ~decided.circle()[word];
+      if (others != 0) {
+        reached = table.ground.at(place).zones();
+        each(word, others);
+      }
+    }
+    answer.addAll(left);
+  }
+
+  private long around(int word, long circles) {
+    int count = Long.bitCount(circles);
+    answer.count().clauses += count;
+    answer.count().pairs += count;
+    Circles.Told told = table.circles.around(from(), word, circles);
+    long sure = told.sure();
+    for (long open = told.open(); open != 0; open &= open - 1) {
+      int clause = word * Long.SIZE + Long.numberOfTrailingZeros(open);
+      if (holds(clause, table.fewZones[clause][0])) {
+        sure |= open & -open;
+      }
+    }
+    return sure;
+  }
+
+  private void each(long[] left) {
+    for (int word = 0; word < left.length; word++) {
+      each(word, left[word]);
+    }
+  }
+
+  private void each(int word, long clauses) {
+    for (long left = clauses; left != 0; left &= left - 1) {
+      clause(word * Long.SIZE + Long.numberOfTrailingZeros(left));
+    }
   }
 
   private void clause(int clause) {

@@ -2,6 +2,7 @@ package nadhir.geofence.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.OptionalInt;
 
 /** Sets of small numbers as bare words, for loops over several sets at once. */
 final class Bits {
@@ -27,6 +28,19 @@ final class Bits {
 
   static boolean isEmpty(long[] bits) {
     return Arrays.stream(bits).allMatch(word -> word == 0);
+  }
+
+  /** The one number in a set with no other. */
+  static OptionalInt only(long[] bits) {
+    BitSet set = BitSet.valueOf(bits);
+    return set.cardinality() == 1 ? OptionalInt.of(set.nextSetBit(0)) : OptionalInt.empty();
+  }
+
+  /** Leaves in a set what is also in a part, as long as it, of others. */
+  static void keep(long[] bits, long[] others, int from) {
+    for (int word = 0; word < bits.length; word++) {
+      bits[word] &= others[from + word];
+    }
   }
 
   static long[] of(BitSet set, int size) {

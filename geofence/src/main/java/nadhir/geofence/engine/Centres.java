@@ -57,6 +57,25 @@ final class Centres {
       y = outKm * StrictMath.sin(lon);
       z = normalKm * (1 - ECCENTRICITY2) * sin;
     }
+
+    double x() {
+      return x;
+    }
+
+    double y() {
+      return y;
+    }
+
+    double z() {
+      return z;
+    }
+  }
+
+  /** Writes the three of a zone into a row. */
+  void put(int zone, double[] row, int at) {
+    row[at] = x[zone];
+    row[at + 1] = y[zone];
+    row[at + 2] = z[zone];
   }
 
   /** Square of the straight line between a place and a zone's centre. */

@@ -42,11 +42,11 @@ public final class Holding {
     pairs[size++] = pair;
   }
 
-  void addAll(int word, long clauses) {
-    if (whole == null) {
-      whole = new long[Bits.words(table.size)];
-    }
-    whole[word] |= clauses;
+  /**
+   * @param clauses taken over, not copied
+   */
+  void addAll(long[] clauses) {
+    whole = clauses;
   }
 
   /** All pairs one by one; a rule whose condition holds in several ways is there once. */
