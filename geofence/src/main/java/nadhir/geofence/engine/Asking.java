@@ -55,7 +55,7 @@ final class Asking {
   }
 
   private long[] both(long[] left, long[] others, int from) {
-    answer.count().words += table.words;
+    answer.countWords(table.words);
     if (left == ColumnIndex.NONE) {
       return Arrays.copyOfRange(others, from, from + table.words);
     }
@@ -93,8 +93,8 @@ final class Asking {
 
   private long around(int word, long circles) {
     int count = Long.bitCount(circles);
-    answer.count().clauses += count;
-    answer.count().pairs += count;
+    answer.countClauses(count);
+    answer.countPairs(count);
     Circles.Told told = table.circles.around(from(), word, circles);
     long sure = told.sure();
     for (long open = told.open(); open != 0; open &= open - 1) {
@@ -119,7 +119,7 @@ final class Asking {
   }
 
   private void clause(int clause) {
-    answer.count().clauses++;
+    answer.countClauses(1);
     boolean distance = false;
     boolean more = !table.clauses[clause].others().isEmpty();
     for (int i = table.first[clause]; i < table.first[clause + 1]; i++) {
@@ -157,7 +157,7 @@ final class Asking {
    * @param more whether anything else is
    */
   private void zone(int clause, int zone, boolean distance, boolean more) {
-    answer.count().pairs++;
+    answer.countPairs(1);
     boolean sure = toCentres && !more;
     if (distance && toCentres) {
       double line2 = centres.line2(from(), zone);
@@ -178,7 +178,7 @@ final class Asking {
 
   private Centres.Point from() {
     if (from == null) {
-      from = new Centres.Point(question.origin().orElseThrow().place());
+      from = table.ground.point(question.origin().orElseThrow().place());
     }
     return from;
   }
@@ -188,7 +188,7 @@ final class Asking {
       facts = new double[zones.size()][];
     }
     if (facts[zone] == null) {
-      answer.count().zones++;
+      answer.countZone();
       facts[zone] = question.facts().of(zones.get(zone)).orElse(UNTOUCHED);
     }
     return facts[zone];

@@ -30,7 +30,10 @@ final class Circles {
       if (zone.isPresent() && bound.isPresent() && bound.get().least() <= 0) {
         Bits.set(clauses, clause);
         int at = clause * STRIDE;
-        centres.put(zone.getAsInt(), packed, at);
+          Centres.Point centre = centres.at(zone.getAsInt());
+        packed[at] = centre.x();
+        packed[at + 1] = centre.y();
+        packed[at + 2] = centre.z();
         packed[at + WITHIN] = Centres.surelyWithin(bound.get().most());
         packed[at + BEYOND] = Centres.surelyBeyond(bound.get().most());
         packed[at + RADIUS_KM] = bound.get().most();

@@ -27,23 +27,29 @@ final class Grid {
     return side * side;
   }
 
-  /** The cell of a place; {@link #cells} outside of all. */
-  int at(LatLon place) {
+  int side() {
+    return side;
+  }
+
+  boolean has(LatLon place) {
     double lat = place.latDeg();
     double lon = place.lonDeg();
     return lat >= box.southDeg()
-            && lat <= box.northDeg()
-            && lon >= box.westDeg()
-            && lon <= box.eastDeg()
-        ? row(lat) * side + column(lon)
-        : cells();
+        && lat <= box.northDeg()
+        && lon >= box.westDeg()
+        && lon <= box.eastDeg();
   }
 
-  private int row(double latDeg) {
+  /** The cell of a place; {@link #cells} outside of all. */
+  int at(LatLon place) {
+    return has(place) ? row(place.latDeg()) * side + column(place.lonDeg()) : cells();
+  }
+
+  int row(double latDeg) {
     return Math.min(side - 1, (int) ((latDeg - box.southDeg()) * perLat));
   }
 
-  private int column(double lonDeg) {
+  int column(double lonDeg) {
     return Math.min(side - 1, (int) ((lonDeg - box.westDeg()) * perLon));
   }
 
@@ -63,10 +69,28 @@ final class Grid {
     }
   }
 
+  double halfLatDeg() {
+    return 0.5 / perLat;
+  }
+
+  double halfLonDeg() {
+    return 0.5 / perLon;
+  }
+
+  /** The latitude of a row's middle. */
+  double rowDeg(int row) {
+    return box.southDeg() + (row + 0.5) / perLat;
+  }
+
+  /** The longitude of a column's middle. */
+  double columnDeg(int column) {
+    return box.westDeg() + (column + 0.5) / perLon;
+  }
+
   LatLon middle(int cell) {
     return new LatLon(
-        StrictMath.min(box.southDeg() + (cell / side + 0.5) / perLat, box.northDeg()),
-        StrictMath.min(box.westDeg() + (cell % side + 0.5) / perLon, box.eastDeg()));
+        StrictMath.min(rowDeg(cell / side), box.northDeg()),
+        StrictMath.min(columnDeg(cell % side), box.eastDeg()));
   }
 
   /**
@@ -76,12 +100,11 @@ final class Grid {
    */
   double radiusKm(int cell) {
     double latDeg = middle(cell).latDeg();
-    double halfLatDeg = 0.5 / perLat;
-    double nearestDeg = StrictMath.max(StrictMath.abs(latDeg) - halfLatDeg, 0);
-    double northKm = MOST_RADIUS_KM * StrictMath.toRadians(halfLatDeg);
+    double nearestDeg = StrictMath.max(StrictMath.abs(latDeg) - halfLatDeg(), 0);
+    double northKm = MOST_RADIUS_KM * StrictMath.toRadians(halfLatDeg());
     double eastKm =
         MOST_RADIUS_KM
-            * StrictMath.toRadians(0.5 / perLon)
+            * StrictMath.toRadians(halfLonDeg())
             * StrictMath.cos(StrictMath.toRadians(nearestDeg));
     return StrictMath.hypot(northKm, eastKm) + ROOM_KM;
   }

@@ -33,6 +33,7 @@ final class Ground {
   /** The last is for all that is outside. */
   private final Cell[] cells;
 
+  private final Positions positions;
   private final int words;
 
   /** For each cell the clauses that are left with distances to centres, then those around it. */
@@ -41,6 +42,7 @@ final class Ground {
   private Ground(Grid grid, Cell[] cells, Circles circles) {
     this.grid = grid;
     this.cells = cells;
+    this.positions = new Positions(grid);
     this.words = cells[0].clauses().length;
     this.near = new long[cells.length * 2 * words];
     for (int cell = 0; cell < cells.length; cell++) {
@@ -52,7 +54,7 @@ final class Ground {
   }
 
   private void narrow(int cell, Circles circles) {
-    var middle = new Centres.Point(grid.middle(cell));
+    var middle = Centres.Point.of(grid.middle(cell));
     double radiusKm = grid.radiusKm(cell);
     for (int word = 0; word < words; word++) {
       int at = 2 * cell * words + word;
@@ -74,6 +76,10 @@ final class Ground {
   /** Where in {@link #near} the sets of a place begin. */
   int nearAt(LatLon place) {
     return 2 * grid.at(place) * words;
+  }
+
+  Centres.Point point(LatLon place) {
+    return positions.of(place);
   }
 
   long[] near() {
