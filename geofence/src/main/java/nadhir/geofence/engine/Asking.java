@@ -2,7 +2,6 @@ package nadhir.geofence.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import nadhir.core.geo.LatLon;
 import nadhir.core.site.Zone;
 import nadhir.geofence.engine.Question.Known;
 
@@ -65,45 +64,64 @@ final class Asking {
 
   /** Distances are to centres: what no more than a circle is open about is decided here. */
   private void near(long[] columns) {
-    LatLon place = question.origin().orElseThrow().place();
-    long[] near = table.ground.near();
-    int at = table.ground.nearAt(place);
+    Ground ground = table.ground;
+    int at = ground.nearAt(question.origin().orElseThrow().place());
+    long[] near = ground.near();
     long[] left = both(columns, near, at);
     ClauseTable.Decided decided = table.decidedBy(known.columns());
-    for (int word = 0; word < left.length; word++) {
-      long bits = left[word];
-      if (bits == 0) {
-        continue;
+    for (int from = 0; from < left.length; from += Long.SIZE) {
+      int to = Math.min(left.length, from + Long.SIZE);
+      long open = 0;
+      long others = 0;
+      for (int word = from; word < to; word++) {
+        long bits = left[word];
+        long circles = bits & decided.circle()[word];
+        long sure = bits & decided.nothing()[word];
+        open |= Bits.isSome(circles & ~near[at + left.length + word]) << word;
+        others |= Bits.isSome(bits & ~circles & ~sure) << word;
       }
-      long circles = bits & decided.circle()[word];
-      long sure = bits & decided.nothing()[word] | circles & near[at + left.length + word];
-      circles &= ~sure;
-      if (circles != 0) {
-        sure |= around(word, circles);
-      }
-      left[word] = sure;
-      long others = bits & ~decided.nothing()[word] & ~decided.circle()[word];
       if (others != 0) {
-        reached = table.ground.at(place).zones();
-        each(word, others);
+        others(left, decided, from, others);
+      }
+      for (; open != 0; open &= open - 1) {
+        int word = from + Long.numberOfTrailingZeros(open);
+        long circles =
+            left[word] & decided.circle()[word] & ~near[at + left.length + word];
+        left[word] &= ~circles | around(word, circles);
       }
     }
     answer.addAll(left);
   }
 
+  /** What more is open about, in some words of 64. */
+  private void others(long[] left, ClauseTable.Decided decided, int from, long words) {
+    reached = table.ground.at(question.origin().orElseThrow().place()).zones();
+    for (long some = words; some != 0; some &= some - 1) {
+      int word = from + Long.numberOfTrailingZeros(some);
+      long told = decided.nothing()[word] | decided.circle()[word];
+      each(word, left[word] & ~told);
+      left[word] &= told;
+    }
+  }
+
+  /** Those of some circles that hold. */
   private long around(int word, long circles) {
     int count = Long.bitCount(circles);
     answer.countClauses(count);
     answer.countPairs(count);
     Circles.Told told = table.circles.around(from(), word, circles);
-    long sure = told.sure();
-    for (long open = told.open(); open != 0; open &= open - 1) {
+    return told.open() == 0 ? told.sure() : told.sure() | measured(word, told.open());
+  }
+
+  private long measured(int word, long circles) {
+    long holding = 0;
+    for (long open = circles; open != 0; open &= open - 1) {
       int clause = word * Long.SIZE + Long.numberOfTrailingZeros(open);
       if (holds(clause, table.fewZones[clause][0])) {
-        sure |= open & -open;
+        holding |= open & -open;
       }
     }
-    return sure;
+    return holding;
   }
 
   private void each(long[] left) {

@@ -26,6 +26,11 @@ final class Bits {
     }
   }
 
+  /** 1 where any bit is set, else 0, without a branch. */
+  static long isSome(long word) {
+    return (word | -word) >>> Long.SIZE - 1;
+  }
+
   static boolean isEmpty(long[] bits) {
     return Arrays.stream(bits).allMatch(word -> word == 0);
   }
