@@ -1,6 +1,5 @@
 package nadhir.geofence.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import nadhir.core.site.Zone;
 import nadhir.geofence.engine.Question.Known;
@@ -30,51 +29,53 @@ final class Asking {
     this.toCentres = question.origin().isPresent() && question.origin().get().toCentres();
   }
 
-  /** Puts the sets of clauses together that place and values leave, and looks at what remains. */
+  /**
+   * Puts the sets of clauses together that place and values leave, and looks at what remains. Two
+   * sets of values are met word by word on the way; what more there are become one beforehand.
+   */
   void ask() {
-    long[] left = ColumnIndex.NONE;
+    long[] first = table.all;
+    long[] second = table.all;
     for (int column : table.indexed) {
       if (known.has(column)) {
         long[] possible = table.index[column].at(known.at(column));
         if (possible == ColumnIndex.NONE) {
           return;
         }
-        left = both(left, possible, 0);
+        answer.countWords(table.words);
+        if (first == table.all) {
+          first = possible;
+        } else {
+          second = second == table.all ? possible : Bits.both(second, possible);
+        }
       }
     }
     if (toCentres) {
-      near(left);
+      near(first, second);
     } else if (question.origin().isPresent()) {
       Ground.Cell cell = table.ground.at(question.origin().get().place());
       reached = cell.zones();
-      each(both(left, cell.clauses(), 0));
+      each(Bits.both(Bits.both(first, second), cell.clauses()));
     } else {
-      each(left == ColumnIndex.NONE ? Bits.all(table.size) : left);
+      each(Bits.both(first, second));
     }
-  }
-
-  private long[] both(long[] left, long[] others, int from) {
-    answer.countWords(table.words);
-    if (left == ColumnIndex.NONE) {
-      return Arrays.copyOfRange(others, from, from + table.words);
-    }
-    Bits.keep(left, others, from);
-    return left;
   }
 
   /** Distances are to centres: what no more than a circle is open about is decided here. */
-  private void near(long[] columns) {
+  private void near(long[] first, long[] second) {
     Ground ground = table.ground;
     int at = ground.nearAt(question.origin().orElseThrow().place());
     long[] near = ground.near();
-    long[] left = both(columns, near, at);
+    long[] left = new long[table.words];
+    answer.countWords(table.words);
     ClauseTable.Decided decided = table.decidedBy(known.columns());
     for (int from = 0; from < left.length; from += Long.SIZE) {
       int to = Math.min(left.length, from + Long.SIZE);
       long open = 0;
       long others = 0;
       for (int word = from; word < to; word++) {
-        long bits = left[word];
+        long bits = first[word] & second[word] & near[at + word];
+        left[word] = bits;
         long circles = bits & decided.circle()[word];
         long sure = bits & decided.nothing()[word];
         open |= Bits.isSome(circles & ~near[at + left.length + word]) << word;

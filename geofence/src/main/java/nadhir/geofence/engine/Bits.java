@@ -41,11 +41,13 @@ final class Bits {
     return set.cardinality() == 1 ? OptionalInt.of(set.nextSetBit(0)) : OptionalInt.empty();
   }
 
-  /** Leaves in a set what is also in a part, as long as it, of others. */
-  static void keep(long[] bits, long[] others, int from) {
-    for (int word = 0; word < bits.length; word++) {
-      bits[word] &= others[from + word];
+  /** What is in two sets of the same size. */
+  static long[] both(long[] some, long[] others) {
+    long[] both = some.clone();
+    for (int word = 0; word < both.length; word++) {
+      both[word] &= others[word];
     }
+    return both;
   }
 
   static long[] of(BitSet set, int size) {

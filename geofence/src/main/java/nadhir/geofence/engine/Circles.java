@@ -7,23 +7,23 @@ import nadhir.geofence.rule.row.RowTest.Within;
 
 /**
  * The clauses with an upper bound on the distance, and none below, that are about one zone: on the
- * ground each is a circle around that zone's centre. Packed in the order of the clauses, a line of
- * memory for each, for one loop over those that all other sets have left.
+ * ground each is a circle around that zone's centre. Packed in the order of the clauses for one loop over those that all other sets have left.
  */
 final class Circles {
-  private static final int STRIDE = 8;
+  private static final int STRIDE = 5;
   private static final int WITHIN = 3;
   private static final int BEYOND = 4;
-  private static final int RADIUS_KM = 5;
 
   /** The clauses that are circles. */
   final long[] clauses;
 
   private final double[] packed;
+  private final double[] radiusKm;
 
   Circles(List<ClauseTable.Entry> entries, Centres centres) {
     clauses = new long[Bits.words(entries.size())];
     packed = new double[entries.size() * STRIDE];
+    radiusKm = new double[entries.size()];
     for (int clause = 0; clause < entries.size(); clause++) {
       OptionalInt zone = Bits.only(entries.get(clause).zones());
       Optional<Within> bound = entries.get(clause).clause().distance();
@@ -36,7 +36,7 @@ final class Circles {
         packed[at + 2] = centre.z();
         packed[at + WITHIN] = Centres.surelyWithin(bound.get().most());
         packed[at + BEYOND] = Centres.surelyBeyond(bound.get().most());
-        packed[at + RADIUS_KM] = bound.get().most();
+        radiusKm[clause] = bound.get().most();
       }
     }
   }
@@ -76,14 +76,12 @@ final class Circles {
   }
 
   /** Whether it lies around all places that are at most so far from one. */
-  boolean isAroundAll(int clause, Centres.Point from, double radiusKm) {
-    int at = clause * STRIDE;
-    return line2(at, from) <= Centres.surelyWithin(packed[at + RADIUS_KM] - radiusKm);
+  boolean isAroundAll(int clause, Centres.Point from, double roomKm) {
+    return line2(clause * STRIDE, from) <= Centres.surelyWithin(radiusKm[clause] - roomKm);
   }
 
   /** Whether it lies around none of them. */
-  boolean isAroundNone(int clause, Centres.Point from, double radiusKm) {
-    int at = clause * STRIDE;
-    return line2(at, from) > Centres.surelyBeyond(packed[at + RADIUS_KM] + radiusKm);
+  boolean isAroundNone(int clause, Centres.Point from, double roomKm) {
+    return line2(clause * STRIDE, from) > Centres.surelyBeyond(radiusKm[clause] + roomKm);
   }
 }

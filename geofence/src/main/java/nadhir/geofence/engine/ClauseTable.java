@@ -34,6 +34,9 @@ final class ClauseTable {
   /** Of a set of clauses. */
   final int words;
 
+  /** All of them. */
+  final long[] all;
+
   final int[] rules;
   final long[][] zonesOf;
   final long[][] ofZone;
@@ -64,7 +67,8 @@ final class ClauseTable {
 
   ClauseTable(List<Entry> entries, List<Box> zones, Centres centres) {
     size = entries.size();
-    words = Bits.words(size);
+    all = Bits.all(size);
+    words = all.length;
     rules = entries.stream().mapToInt(Entry::rule).toArray();
     zonesOf = entries.stream().map(Entry::zones).toArray(long[][]::new);
     fewZones = entries.stream().map(entry -> few(entry.zones())).toArray(int[][]::new);
