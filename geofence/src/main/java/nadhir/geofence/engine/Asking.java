@@ -86,8 +86,7 @@ final class Asking {
       }
       for (; open != 0; open &= open - 1) {
         int word = from + Long.numberOfTrailingZeros(open);
-        long circles =
-            left[word] & decided.circle()[word] & ~near[at + left.length + word];
+        long circles = left[word] & decided.circle()[word] & ~near[at + left.length + word];
         left[word] &= ~circles | around(word, circles);
       }
     }

@@ -52,8 +52,7 @@ final class Centres {
       double lat = StrictMath.toRadians(place.latDeg());
       double lon = StrictMath.toRadians(place.lonDeg());
       double outKm = outKm(lat);
-      return new Point(
-          outKm * StrictMath.cos(lon), outKm * StrictMath.sin(lon), northKm(lat));
+      return new Point(outKm * StrictMath.cos(lon), outKm * StrictMath.sin(lon), northKm(lat));
     }
 
     /** From the axis of the earth. */

@@ -7,7 +7,8 @@ import nadhir.geofence.rule.row.RowTest.Within;
 
 /**
  * The clauses with an upper bound on the distance, and none below, that are about one zone: on the
- * ground each is a circle around that zone's centre. Packed in the order of the clauses for one loop over those that all other sets have left.
+ * ground each is a circle around that zone's centre. Packed in the order of the clauses for one
+ * loop over those that all other sets have left.
  */
 final class Circles {
   private static final int STRIDE = 5;
@@ -30,7 +31,7 @@ final class Circles {
       if (zone.isPresent() && bound.isPresent() && bound.get().least() <= 0) {
         Bits.set(clauses, clause);
         int at = clause * STRIDE;
-          Centres.Point centre = centres.at(zone.getAsInt());
+        Centres.Point centre = centres.at(zone.getAsInt());
         packed[at] = centre.x();
         packed[at + 1] = centre.y();
         packed[at + 2] = centre.z();

@@ -98,8 +98,7 @@ final class Ground {
    * @param zonesOf the zones of each of them
    * @param zones boxes of all zones
    */
-  static Ground of(
-      List<Clause> clauses, List<long[]> zonesOf, List<Box> zones, Circles circles) {
+  static Ground of(List<Clause> clauses, List<long[]> zonesOf, List<Box> zones, Circles circles) {
     var making = new Making(clauses.size(), zones);
     double[] farthestKm = new double[zones.size()];
     for (int clause = 0; clause < clauses.size(); clause++) {
@@ -153,8 +152,7 @@ final class Ground {
     }
 
     Ground ground(Circles circles) {
-      Box box =
-          entries.stream().map(Entry::box).reduce(Reach::around).orElse(new Box(0, 0, 0, 0));
+      Box box = entries.stream().map(Entry::box).reduce(Reach::around).orElse(new Box(0, 0, 0, 0));
       int words = 3 * clausesEverywhere.length + zonesEverywhere.length;
       int side = Math.clamp((int) StrictMath.sqrt((double) MAX_WORDS / words), 1, MAX_SIDE);
       var grid = new Grid(box, entries.isEmpty() ? 1 : side);

@@ -58,8 +58,7 @@ class GroundTest {
       Bits.set(its, zone);
       entries.add(new ClauseTable.Entry(zone, new Clause(List.of(bound), List.of()), its));
     }
-    return new ClauseTable(
-        entries, zones.stream().map(Reach::of).toList(), new Centres(zones));
+    return new ClauseTable(entries, zones.stream().map(Reach::of).toList(), new Centres(zones));
   }
 
   @ParameterizedTest(name = "{0} degrees north")
