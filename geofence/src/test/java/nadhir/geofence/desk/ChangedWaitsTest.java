@@ -137,7 +137,8 @@ class ChangedWaitsTest {
         new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 10 min")))
             .then("12:00", stage(1, "12:00", 1.1));
     assertEquals(
-        List.of("when|stage|f|ba39b5cee0eb9f2a"), List.copyOf(play.desk().snapshot().waiting().keySet()));
+        List.of("when|stage|f|ba39b5cee0eb9f2a"),
+        List.copyOf(play.desk().snapshot().waiting().keySet()));
   }
 
   @Test

@@ -22,6 +22,7 @@ import nadhir.core.event.WatchEvent;
 import nadhir.core.id.AssessmentId;
 import nadhir.core.id.CommandId;
 import nadhir.core.id.GaugeId;
+import nadhir.core.id.HazardId;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Role;
 import nadhir.geofence.AqabaPack;
@@ -82,6 +83,18 @@ class ZoneByZoneTest {
         told(play));
     assertTrue(play.desk().snapshot().held().isEmpty());
     assertTrue(play.desk().snapshot().waiting().isEmpty());
+  }
+
+  @Test
+  void itSaysSinceWhenEachZoneLooksOver() {
+    List<String> reasons =
+        play().desk().explain(new HazardId("f"), RiskPlay.at("12:35")).getFirst().reasons();
+    assertEquals(
+        """
+        it has fired, ass-1 at 2026-11-20T09:00:00Z
+        shamiya: held since 2026-11-20T09:30:00Z: it is let go at 2026-11-20T10:00:00Z
+        wadi-yutum-upper: held since 2026-11-20T09:10:00Z: it is let go at 2026-11-20T09:40:00Z""",
+        String.join("\n", reasons));
   }
 
   @Test
