@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a cell and a straight line say of a distance is true of the geodesic. */
 class GroundTest {
-  private static final int PLACES = 20_000;
+  private static final int PLACES = 5_000;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
