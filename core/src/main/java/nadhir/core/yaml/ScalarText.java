@@ -13,7 +13,7 @@ final class ScalarText {
   private ScalarText() {}
 
   /** {@code offset} counts in the stripped text. */
-  static Spot spot(SiteFile file, ScalarNode scalar, int offset) {
+  static Spot spot(Lines file, ScalarNode scalar, int offset) {
     String value = scalar.getValue().strip();
     int before =
         (int)
@@ -28,8 +28,8 @@ final class ScalarText {
         .orElse(new Spot(0, 0));
   }
 
-  private static Spot walk(SiteFile file, ScalarNode scalar, int line, int column, int before) {
-    List<String> lines = file.text().lines().toList();
+  private static Spot walk(Lines file, ScalarNode scalar, int line, int column, int before) {
+    List<String> lines = file.all();
     boolean block =
         scalar.getScalarStyle() == ScalarStyle.FOLDED
             || scalar.getScalarStyle() == ScalarStyle.LITERAL;

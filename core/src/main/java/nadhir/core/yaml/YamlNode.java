@@ -44,7 +44,7 @@ public final class YamlNode {
    *
    * @param columns mistakes tell the column, too
    */
-  private record Page(SiteFile file, boolean columns, List<Mistake> mistakes) {}
+  private record Page(SiteFile file, Lines lines, boolean columns, List<Mistake> mistakes) {}
 
   private final Page page;
   private final Node node;
@@ -84,7 +84,8 @@ public final class YamlNode {
     if (top.isEmpty()) {
       return Parsed.failed(mistakes);
     }
-    var root = new YamlNode(new Page(file, columns, mistakes), top.get(), Optional.empty());
+    var page = new Page(file, new Lines(file.text()), columns, mistakes);
+    var root = new YamlNode(page, top.get(), Optional.empty());
     if (!root.isMap("the file")) {
       return Parsed.failed(mistakes);
     }
@@ -133,7 +134,7 @@ public final class YamlNode {
   /** Where a character of the text under {@code key} stands; of anything but text, its key. */
   public Spot spot(String key, int offset) {
     return children.containsKey(key) && children.get(key).node instanceof ScalarNode scalar
-        ? ScalarText.spot(page.file(), scalar, offset)
+        ? ScalarText.spot(page.lines(), scalar, offset)
         : spot(key);
   }
 

@@ -34,6 +34,7 @@ final class Assessing {
       Zones zones,
       Families families,
       RuleEngine engine,
+      Counting counting,
       RiskMemory memory,
       RiskDesk.View view) {
     this.impacts = impacts;
@@ -44,8 +45,8 @@ final class Assessing {
     this.view = view;
     this.waits = new Waits(memory);
     var draft = new Draft(zones);
-    this.opening = new Opening(site, families, draft, memory, waits);
-    this.following = new Following(families, zones, draft, memory, waits);
+    this.opening = new Opening(site, families, draft, memory, waits, counting);
+    this.following = new Following(families, zones, draft, memory, waits, counting);
   }
 
   /**
@@ -85,9 +86,9 @@ final class Assessing {
 
   private boolean isWanted(WaitKey key, Hazard hazard) {
     return switch (key) {
-      case WaitKey.ToFire(var rule, _) ->
+      case WaitKey.ToFire(var rule, _, _) ->
           rulesAbout(hazard).stream().anyMatch(known -> known.id().equals(rule));
-      case WaitKey.ToClear(var assessment, _) ->
+      case WaitKey.ToClear(var assessment, _, _, _) ->
           abandoned(hazard).stream().noneMatch(f -> f.latest().id().equals(assessment));
     };
   }

@@ -1,5 +1,6 @@
 package nadhir.geofence.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.OptionalDouble;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.geofence.desk.RiskState.Firing;
-import nadhir.geofence.desk.RiskState.Held;
 import nadhir.geofence.impact.flood.WadiGauges;
 import nadhir.geofence.rule.Comparisons;
 import nadhir.geofence.rule.Rule;
@@ -68,7 +68,15 @@ final class Explainer {
     if (scene.blind()) {
       reasons.add("nothing is let go: a gauge that saw the danger is silent or not believed");
     }
-    held(new WaitKey.ToClear(firing.latest().id(), scene.hazard().id()), "it clears");
+    memory
+        .clearing(firing.latest().id())
+        .forEach(
+            key ->
+                held(
+                    key,
+                    key.zone().map(zone -> zone + ": ").orElse(""),
+                    rule.clearAfter(),
+                    "it is let go"));
   }
 
   private void quiet(boolean holds) {
@@ -79,7 +87,9 @@ final class Explainer {
       reasons.add("its condition holds in none of its zones");
     }
     scene.wadi().filter(_ -> rule.quorum() > 0 && !scene.quorum(rule)).ifPresent(this::quorum);
-    held(new WaitKey.ToFire(rule.id(), scene.hazard().id()), "it fires");
+    memory
+        .alike(new WaitKey.ToFire(rule.id(), scene.hazard().id(), ""))
+        .forEach(key -> held(key, "", rule.holdFor(), "it fires"));
     memory
         .lastFired(rule.updates().orElse(rule.id()))
         .map(last -> last.at().plus(rule.again()))
@@ -96,19 +106,16 @@ final class Explainer {
             .formatted(gauges.over(), gauges.alive(), rule.quorum()));
   }
 
-  private void held(WaitKey key, String then) {
-    Optional<Held> held = memory.held(key);
-    held.ifPresent(
-        since -> {
-          Instant due =
-              since
-                  .since()
-                  .plus(key instanceof WaitKey.ToFire ? rule.holdFor() : rule.clearAfter());
-          reasons.add(
-              scene.now().isBefore(due)
-                  ? "held since " + since.since() + ": " + then + " at " + due
-                  : "held since " + since.since() + ", and no second reading says so yet");
-        });
+  private void held(WaitKey key, String where, Duration span, String then) {
+    Instant since = memory.held(key).orElseThrow().since();
+    Instant due = since.plus(span);
+    reasons.add(
+        where
+            + "held since "
+            + since
+            + (scene.now().isBefore(due)
+                ? ": " + then + " at " + due
+                : ", and no second reading says so yet"));
   }
 
   private List<Explanation.OfZone> zones(Zones zones) {

@@ -1,6 +1,7 @@
 package nadhir.geofence.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nadhir.core.event.RiskEvent;
@@ -11,8 +12,9 @@ import nadhir.geofence.desk.RiskState.Firing;
 import nadhir.geofence.rule.Rule;
 
 /**
- * What becomes of a living firing: zones join it and are let go, until none is left. Of a firing
- * whose own rule is gone, others of its family let nothing go: they never said why it fired.
+ * What becomes of a living firing: zones join it and are let go, each by itself, until none is
+ * left. Of a firing whose own rule is gone, others of its family let nothing go: they never said
+ * why it fired.
  */
 final class Following {
   private final Families families;
@@ -20,13 +22,21 @@ final class Following {
   private final Draft draft;
   private final RiskMemory memory;
   private final Waits waits;
+  private final Counting counting;
 
-  Following(Families families, Zones zones, Draft draft, RiskMemory memory, Waits waits) {
+  Following(
+      Families families,
+      Zones zones,
+      Draft draft,
+      RiskMemory memory,
+      Waits waits,
+      Counting counting) {
     this.families = families;
     this.zones = zones;
     this.draft = draft;
     this.memory = memory;
     this.waits = waits;
+    this.counting = counting;
   }
 
   void followUp(Firing firing, Scene scene, Consequences events) {
@@ -41,26 +51,16 @@ final class Following {
     if (gone && reached.isEmpty() && !had.isEmpty()) {
       return;
     }
-    boolean letsAll =
-        !scene.blind()
-            && reached.isEmpty()
-            && had.stream().allMatch(old -> scene.lets(old.zone(), rule));
-    var key = new WaitKey.ToClear(before.id(), scene.hazard().id());
-    List<ZoneId> where = had.stream().map(ZoneImpact::zone).toList();
-    boolean over =
-        !gone
-            && waits.hasHeld(key, letsAll, rule.clearAfter(), scene, events)
-            && saidAgain(key, rule, where, scene);
+    nobodyWaitsElsewhere(before, had, events);
     for (ZoneImpact old : had) {
-      boolean stays =
-          gone || scene.blind() || !rule.clearAfter().isZero() || !scene.lets(old.zone(), rule);
-      if (stays && !over) {
+      boolean stays = gone || reached.containsKey(old.zone());
+      if (!isOver(before, old.zone(), stays, rule, scene, events)) {
         reached.putIfAbsent(old.zone(), scene.impacts().getOrDefault(old.zone(), old));
       }
     }
     if (reached.isEmpty()) {
       String why = had.isEmpty() ? "none of its zones is there any more" : "condition over";
-      clear(before, key, why, scene, events);
+      events.add(new RiskEvent.Cleared(before.id(), scene.now(), why));
       return;
     }
     Assessment after =
@@ -70,17 +70,39 @@ final class Following {
     }
   }
 
-  private void clear(Assessment before, WaitKey key, String why, Scene scene, Consequences events) {
-    waits.dropLater(key, scene.now(), events);
-    events.add(new RiskEvent.Cleared(before.id(), scene.now(), why));
+  /**
+   * Whether a zone is let go: nothing speaks for keeping it, for as long as the rule says, and a
+   * second reading says so.
+   */
+  private boolean isOver(
+      Assessment before, ZoneId zone, boolean stays, Rule rule, Scene scene, Consequences events) {
+    var key =
+        new WaitKey.ToClear(
+            before.id(), scene.hazard().id(), Optional.of(zone), counting.ofClearing(rule));
+    boolean lets = !stays && !scene.blind() && scene.lets(zone, rule);
+    boolean over =
+        waits.hasHeld(key, lets, rule.clearAfter(), scene, events)
+            && saidAgain(key, rule, zone, scene);
+    if (over) {
+      waits.dropAsked(key, events);
+    }
+    return over;
   }
 
-  private boolean saidAgain(WaitKey key, Rule rule, List<ZoneId> where, Scene scene) {
+  private boolean saidAgain(WaitKey key, Rule rule, ZoneId zone, Scene scene) {
     return memory
         .held(key)
         .filter(_ -> !rule.clearAfter().isZero())
-        .map(held -> scene.saidAgain(rule, where, held, memory.gauges()))
+        .map(held -> scene.saidAgain(rule, List.of(zone), held, memory.gauges()))
         .orElse(true);
+  }
+
+  /** In zones that are no longer the site's. */
+  private void nobodyWaitsElsewhere(Assessment before, List<ZoneImpact> had, Consequences events) {
+    List<ZoneId> zones = had.stream().map(ZoneImpact::zone).toList();
+    memory.clearing(before.id()).stream()
+        .filter(key -> key.zone().filter(zones::contains).isEmpty())
+        .forEach(key -> waits.drop(key, events));
   }
 
   /** The last updating rule that holds; none holding, the one that spoke last. */

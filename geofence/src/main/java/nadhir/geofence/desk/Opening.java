@@ -19,29 +19,35 @@ final class Opening {
   private final Draft draft;
   private final RiskMemory memory;
   private final Waits waits;
+  private final Counting counting;
 
-  Opening(SiteInfo site, Families families, Draft draft, RiskMemory memory, Waits waits) {
+  Opening(
+      SiteInfo site,
+      Families families,
+      Draft draft,
+      RiskMemory memory,
+      Waits waits,
+      Counting counting) {
     this.site = site;
     this.families = families;
     this.draft = draft;
     this.memory = memory;
     this.waits = waits;
+    this.counting = counting;
   }
 
   void fire(RuleId family, Scene scene, Consequences events) {
     for (Rule rule : families.members(family)) {
       var holding = scene.holding(rule);
       boolean holds = !holding.isEmpty() && scene.quorum(rule);
-      var key = new WaitKey.ToFire(rule.id(), scene.hazard().id());
+      var key = new WaitKey.ToFire(rule.id(), scene.hazard().id(), counting.ofFiring(rule));
       boolean held = waits.hasHeld(key, holds, rule.holdFor(), scene, events);
       if (held
           && saidAgain(key, rule, holding.keySet(), scene)
           && !isQuiet(family, rule, scene, holding)
           && !isClosed(family, rule, scene, holding)) {
         AssessmentId id = events.nextId();
-        if (!rule.holdFor().isZero()) {
-          waits.dropLater(key, scene.now(), events);
-        }
+        waits.dropAsked(key, events);
         events.add(new RiskEvent.Assessed(draft.write(id, 1, rule, scene, holding.values())));
         return;
       }

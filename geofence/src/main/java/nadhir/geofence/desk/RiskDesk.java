@@ -84,7 +84,8 @@ public final class RiskDesk implements Desk<RiskState> {
     this.families = new Families(rules);
     var known = new Zones(zones);
     var engine = RuleEngine.of(rules, zones);
-    this.assessing = new Assessing(site, impacts, known, families, engine, memory, view);
+    var counting = new Counting(rules);
+    this.assessing = new Assessing(site, impacts, known, families, engine, counting, memory, view);
     this.sight = new Sight(gauges, impacts, known, rules, feeds);
   }
 
@@ -123,8 +124,7 @@ public final class RiskDesk implements Desk<RiskState> {
       return Outcome.refused("no-reason", "Say why it is over.");
     }
     List<Event> events = new ArrayList<>();
-    var key = new WaitKey.ToClear(id, firing.get().latest().hazard());
-    memory.held(key).ifPresent(_ -> events.add(new WatchEvent.WakeUpDropped(NAME, key.text())));
+    memory.clearing(id).forEach(key -> events.add(new WatchEvent.WakeUpDropped(NAME, key.text())));
     events.add(new RiskEvent.Cleared(id, input.at(), CLOSED + why));
     return Outcome.accepted(id.value(), events);
   }

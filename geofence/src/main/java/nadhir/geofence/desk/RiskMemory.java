@@ -1,6 +1,7 @@
 package nadhir.geofence.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import nadhir.core.hazard.Hazard;
 import nadhir.core.id.AssessmentId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.RuleId;
+import nadhir.core.id.ZoneId;
 import nadhir.core.risk.Assessment;
 import nadhir.core.risk.ZoneImpact;
 import nadhir.geofence.desk.RiskState.Closed;
@@ -116,7 +118,33 @@ final class RiskMemory {
   }
 
   Optional<Closed> closed(RuleId family, HazardId hazard) {
-    return Optional.ofNullable(closed.get(new WaitKey.ToFire(family, hazard).text()));
+    return Optional.ofNullable(closed.get(ofFamily(family, hazard)));
+  }
+
+  private static String ofFamily(RuleId family, HazardId hazard) {
+    return family + "|" + hazard;
+  }
+
+  /** Keys of what holds for the same as this one, whatever is counted. */
+  List<WaitKey> alike(WaitKey key) {
+    List<WaitKey> alike = new ArrayList<>(heldFrom(key.stem()));
+    if (key instanceof WaitKey.ToFire fire && held.containsKey(fire.former())) {
+      alike.add(WaitKey.parse(fire.former()));
+    }
+    return alike;
+  }
+
+  /** Keys of the zones that wait to be let go from a firing. */
+  List<WaitKey.ToClear> clearing(AssessmentId id) {
+    return heldFrom(WaitKey.ToClear.ofFiring(id)).stream()
+        .map(WaitKey.ToClear.class::cast)
+        .toList();
+  }
+
+  private List<WaitKey> heldFrom(String stem) {
+    return held.subMap(stem, stem + Character.MAX_VALUE).keySet().stream()
+        .map(WaitKey::parse)
+        .toList();
   }
 
   /** Whether something on this hazard has held for its time, and lacks a second word only. */
@@ -191,7 +219,7 @@ final class RiskMemory {
       case HazardEvent.Ended(var hazard, _, _) -> {
         hazards.remove(hazard.value());
         held.keySet().removeIf(key -> WaitKey.parse(key).hazard().equals(hazard));
-        closed.keySet().removeIf(key -> WaitKey.parse(key).hazard().equals(hazard));
+        closed.keySet().removeIf(key -> key.endsWith("|" + hazard));
       }
       case HazardEvent.GaugeSilent _,
           HazardEvent.GaugeBack _,
@@ -208,28 +236,37 @@ final class RiskMemory {
         RuleId family = families.of(assessment.rule());
         firings.put(assessment.id().value(), new Firing(family, assessment));
         lastFired.put(family.value(), reach(assessment));
-        closed.remove(new WaitKey.ToFire(family, assessment.hazard()).text());
+        closed.remove(ofFamily(family, assessment.hazard()));
         families.members(family).stream()
-            .map(rule -> new WaitKey.ToFire(rule.id(), assessment.hazard()))
-            .forEach(key -> held.remove(key.text()));
+            .map(rule -> new WaitKey.ToFire(rule.id(), assessment.hazard(), ""))
+            .forEach(this::nothingHolds);
       }
-      case RiskEvent.Reassessed(var assessment) ->
-          firings.computeIfPresent(
-              assessment.id().value(), (_, firing) -> new Firing(firing.family(), assessment));
+      case RiskEvent.Reassessed(var assessment) -> {
+        firings.computeIfPresent(
+            assessment.id().value(), (_, firing) -> new Firing(firing.family(), assessment));
+        List<ZoneId> zones = reach(assessment).zones();
+        clearing(assessment.id()).stream()
+            .filter(key -> key.zone().filter(zone -> !zones.contains(zone)).isPresent())
+            .forEach(this::nothingHolds);
+      }
       case RiskEvent.Cleared(var id, var at, var why) -> cleared(id, at, why);
       case RiskEvent.Blind(var rule, _, var since) -> blind.put(rule.value(), since);
       case RiskEvent.Sighted(var rule, _) -> blind.remove(rule.value());
     }
   }
 
+  private void nothingHolds(WaitKey key) {
+    alike(key).forEach(other -> held.remove(other.text()));
+  }
+
   private void cleared(AssessmentId id, Instant at, String why) {
     Firing firing = firings.remove(id.value());
     if (firing != null) {
       HazardId hazard = firing.latest().hazard();
-      held.remove(new WaitKey.ToClear(id, hazard).text());
+      clearing(id).forEach(key -> held.remove(key.text()));
       if (why.startsWith(RiskDesk.CLOSED)) {
         closed.put(
-            new WaitKey.ToFire(firing.family(), hazard).text(),
+            ofFamily(firing.family(), hazard),
             new Closed(reach(firing.latest()), new Held(at, readings(hazard))));
       }
     }

@@ -16,26 +16,28 @@ final class Waits {
 
   /**
    * Whether something holds, and has held for its time. Asks to be woken where it has not held so
-   * long yet; begins again where it does not hold. When the rule changes meanwhile, the time that
-   * has passed counts, and the wake-up is asked for anew.
+   * long yet; begins again where it does not hold, and where a rule has changed so that something
+   * else is counted.
    */
   boolean hasHeld(WaitKey key, boolean holds, Duration span, Scene scene, Consequences events) {
-    Optional<Held> held = memory.held(key);
-    if (span.isZero() || !holds) {
-      held.ifPresent(_ -> drop(key, events));
+    boolean counts = holds && !span.isZero();
+    memory.alike(key).stream()
+        .filter(other -> !counts || !other.equals(key))
+        .forEach(other -> drop(other, events));
+    if (!counts) {
       return holds;
     }
+    Optional<Held> held = memory.held(key);
     Instant due = held.map(Held::since).orElse(scene.now()).plus(span);
-    boolean over = !scene.now().isBefore(due);
-    if (held.isEmpty() || !over && !memory.due(key).equals(Optional.of(due))) {
+    if (held.isEmpty()) {
       events.add(new WatchEvent.WakeUpAsked(RiskDesk.NAME, key.text(), due));
     }
-    return over;
+    return !scene.now().isBefore(due);
   }
 
-  /** A wake-up that would still come, after the rule's time became shorter. */
-  void dropLater(WaitKey key, Instant now, Consequences events) {
-    memory.due(key).filter(now::isBefore).ifPresent(_ -> drop(key, events));
+  /** A wake-up that would still come for what is over. */
+  void dropAsked(WaitKey key, Consequences events) {
+    memory.due(key).ifPresent(_ -> drop(key, events));
   }
 
   void drop(WaitKey key, Consequences events) {

@@ -29,59 +29,115 @@ final class Asking {
     this.toCentres = question.origin().isPresent() && question.origin().get().toCentres();
   }
 
-  /** Puts the sets of clauses together that place and values leave, and looks at what remains. */
+  /**
+   * Puts the sets of clauses together that place and values leave, and looks at what remains. Two
+   * sets of values are met word by word on the way; what more there are become one beforehand.
+   */
   void ask() {
-    long[][] left = new long[table.indexed.length + 1][];
-    int sets = 0;
+    long[] first = table.all;
+    long[] second = table.all;
     for (int column : table.indexed) {
       if (known.has(column)) {
         long[] possible = table.index[column].at(known.at(column));
         if (possible == ColumnIndex.NONE) {
           return;
         }
-        left[sets++] = possible;
+        answer.countWords(table.words);
+        if (first == table.all) {
+          first = possible;
+        } else {
+          second = second == table.all ? possible : Bits.both(second, possible);
+        }
       }
     }
-    if (question.origin().isPresent()) {
+    if (toCentres) {
+      near(first, second);
+    } else if (question.origin().isPresent()) {
       Ground.Cell cell = table.ground.at(question.origin().get().place());
-      if (cell.nothing()) {
-        return;
-      }
       reached = cell.zones();
-      left[sets++] = cell.clauses();
-    }
-    together(left, sets);
-  }
-
-  private void together(long[][] left, int sets) {
-    int words = Bits.words(table.size);
-    long[] decided = toCentres ? table.decidedBy(known.columns()) : null;
-    for (int word = 0; word < words; word++) {
-      long bits = sets == 0 ? ofWord(word) : left[0][word];
-      int set = 1;
-      while (bits != 0 && set < sets) {
-        bits &= left[set++][word];
-      }
-      answer.count().words += set;
-      if (decided != null && (bits & decided[word]) != 0) {
-        answer.addAll(word, bits & decided[word]);
-        bits &= ~decided[word];
-      }
-      while (bits != 0) {
-        clause(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
-        bits &= bits - 1;
-      }
+      each(Bits.both(Bits.both(first, second), cell.clauses()));
+    } else {
+      each(Bits.both(first, second));
     }
   }
 
-  /** All clauses, where neither place nor values say anything. */
-  private long ofWord(int word) {
-    int rest = table.size - word * Long.SIZE;
-    return rest >= Long.SIZE ? -1L : (1L << rest) - 1;
+  /** Distances are to centres: what no more than a circle is open about is decided here. */
+  private void near(long[] first, long[] second) {
+    Ground ground = table.ground;
+    int at = ground.nearAt(question.origin().orElseThrow().place());
+    long[] near = ground.near();
+    long[] left = new long[table.words];
+    answer.countWords(table.words);
+    ClauseTable.Decided decided = table.decidedBy(known.columns());
+    for (int from = 0; from < left.length; from += Long.SIZE) {
+      int to = Math.min(left.length, from + Long.SIZE);
+      long open = 0;
+      long others = 0;
+      for (int word = from; word < to; word++) {
+        long bits = first[word] & second[word] & near[at + word];
+        left[word] = bits;
+        long circles = bits & decided.circle()[word];
+        long sure = bits & decided.nothing()[word];
+        open |= Bits.isSome(circles & ~near[at + left.length + word]) << word;
+        others |= Bits.isSome(bits & ~circles & ~sure) << word;
+      }
+      if (others != 0) {
+        others(left, decided, from, others);
+      }
+      for (; open != 0; open &= open - 1) {
+        int word = from + Long.numberOfTrailingZeros(open);
+        long circles = left[word] & decided.circle()[word] & ~near[at + left.length + word];
+        left[word] &= ~circles | around(word, circles);
+      }
+    }
+    answer.addAll(left);
+  }
+
+  /** What more is open about, in some words of 64. */
+  private void others(long[] left, ClauseTable.Decided decided, int from, long words) {
+    reached = table.ground.at(question.origin().orElseThrow().place()).zones();
+    for (long some = words; some != 0; some &= some - 1) {
+      int word = from + Long.numberOfTrailingZeros(some);
+      long told = decided.nothing()[word] | decided.circle()[word];
+      each(word, left[word] & ~told);
+      left[word] &= told;
+    }
+  }
+
+  /** Those of some circles that hold. */
+  private long around(int word, long circles) {
+    int count = Long.bitCount(circles);
+    answer.countClauses(count);
+    answer.countPairs(count);
+    Circles.Told told = table.circles.around(from(), word, circles);
+    return told.open() == 0 ? told.sure() : told.sure() | measured(word, told.open());
+  }
+
+  private long measured(int word, long circles) {
+    long holding = 0;
+    for (long open = circles; open != 0; open &= open - 1) {
+      int clause = word * Long.SIZE + Long.numberOfTrailingZeros(open);
+      if (holds(clause, table.fewZones[clause][0])) {
+        holding |= open & -open;
+      }
+    }
+    return holding;
+  }
+
+  private void each(long[] left) {
+    for (int word = 0; word < left.length; word++) {
+      each(word, left[word]);
+    }
+  }
+
+  private void each(int word, long clauses) {
+    for (long left = clauses; left != 0; left &= left - 1) {
+      clause(word * Long.SIZE + Long.numberOfTrailingZeros(left));
+    }
   }
 
   private void clause(int clause) {
-    answer.count().clauses++;
+    answer.countClauses(1);
     boolean distance = false;
     boolean more = !table.clauses[clause].others().isEmpty();
     for (int i = table.first[clause]; i < table.first[clause + 1]; i++) {
@@ -119,7 +175,7 @@ final class Asking {
    * @param more whether anything else is
    */
   private void zone(int clause, int zone, boolean distance, boolean more) {
-    answer.count().pairs++;
+    answer.countPairs(1);
     boolean sure = toCentres && !more;
     if (distance && toCentres) {
       double line2 = centres.line2(from(), zone);
@@ -140,7 +196,7 @@ final class Asking {
 
   private Centres.Point from() {
     if (from == null) {
-      from = new Centres.Point(question.origin().orElseThrow().place());
+      from = table.ground.point(question.origin().orElseThrow().place());
     }
     return from;
   }
@@ -150,7 +206,7 @@ final class Asking {
       facts = new double[zones.size()][];
     }
     if (facts[zone] == null) {
-      answer.count().zones++;
+      answer.countZone();
       facts[zone] = question.facts().of(zones.get(zone)).orElse(UNTOUCHED);
     }
     return facts[zone];

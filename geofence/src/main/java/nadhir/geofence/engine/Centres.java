@@ -22,6 +22,11 @@ final class Centres {
   /** Facts are rounded to a thousandth. */
   private static final double ROUNDING_KM = 0.001;
 
+  /** Where a place lies is known so well. */
+  static final double PLACE_KM = 1e-4;
+
+  private static final double ROOM_KM = ROUNDING_KM + PLACE_KM;
+
   /** An arc up to here is the short way around. */
   private static final double MOST_ARC_KM = 10_000;
 
@@ -34,29 +39,40 @@ final class Centres {
     y = new double[zones.size()];
     z = new double[zones.size()];
     for (int i = 0; i < zones.size(); i++) {
-      var at = new Point(zones.get(i).centre());
+      var at = Point.of(zones.get(i).centre());
       x[i] = at.x;
       y[i] = at.y;
       z[i] = at.z;
     }
   }
 
-  /** A place on the ellipsoid. */
-  static final class Point {
-    private final double x;
-    private final double y;
-    private final double z;
-
-    Point(LatLon place) {
+  /** A place on the ellipsoid, off by at most {@link #PLACE_KM}. */
+  record Point(double x, double y, double z) {
+    static Point of(LatLon place) {
       double lat = StrictMath.toRadians(place.latDeg());
       double lon = StrictMath.toRadians(place.lonDeg());
-      double sin = StrictMath.sin(lat);
-      double normalKm = EQUATOR_KM / StrictMath.sqrt(1 - ECCENTRICITY2 * sin * sin);
-      double outKm = normalKm * StrictMath.cos(lat);
-      x = outKm * StrictMath.cos(lon);
-      y = outKm * StrictMath.sin(lon);
-      z = normalKm * (1 - ECCENTRICITY2) * sin;
+      double outKm = outKm(lat);
+      return new Point(outKm * StrictMath.cos(lon), outKm * StrictMath.sin(lon), northKm(lat));
     }
+
+    /** From the axis of the earth. */
+    static double outKm(double lat) {
+      return normalKm(lat) * StrictMath.cos(lat);
+    }
+
+    /** From the plane of the equator. */
+    static double northKm(double lat) {
+      return normalKm(lat) * (1 - ECCENTRICITY2) * StrictMath.sin(lat);
+    }
+
+    private static double normalKm(double lat) {
+      double sin = StrictMath.sin(lat);
+      return EQUATOR_KM / StrictMath.sqrt(1 - ECCENTRICITY2 * sin * sin);
+    }
+  }
+
+  Point at(int zone) {
+    return new Point(x[zone], y[zone], z[zone]);
   }
 
   /** Square of the straight line between a place and a zone's centre. */
@@ -69,14 +85,14 @@ final class Centres {
 
   /** With a line of at most this the distance is surely at most so; negative for none. */
   static double surelyWithin(double km) {
-    double arcKm = StrictMath.min(km - ROUNDING_KM, MOST_ARC_KM);
+    double arcKm = StrictMath.min(km - ROOM_KM, MOST_ARC_KM);
     double lineKm = 2 * LEAST_RADIUS_KM * StrictMath.sin(arcKm / (2 * LEAST_RADIUS_KM));
     return arcKm > 0 ? lineKm * lineKm : -1;
   }
 
   /** With a longer line than this the distance is surely more. */
   static double surelyBeyond(double km) {
-    double lineKm = StrictMath.max(km, 0) + ROUNDING_KM;
+    double lineKm = StrictMath.max(km, 0) + ROOM_KM;
     return lineKm * lineKm;
   }
 }

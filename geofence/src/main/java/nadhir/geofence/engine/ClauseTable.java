@@ -14,7 +14,14 @@ import nadhir.geofence.rule.row.RowTest.Within;
 final class ClauseTable {
   private static final int FEW = 16;
 
-  private record Decided(long known, long[] clauses) {}
+  /**
+   * What is left to ask once some columns are known.
+   *
+   * @param known those columns
+   * @param nothing the clauses about which nothing is open: the index alone decides them
+   * @param circle those about which only the distance is, one of the {@link #circles}
+   */
+  record Decided(long known, long[] nothing, long[] circle) {}
 
   /** The last answer: for one type of hazard it is nearly always the same that is known. */
   private volatile Decided decided;
@@ -23,6 +30,13 @@ final class ClauseTable {
   record Entry(int rule, Clause clause, long[] zones) {}
 
   final int size;
+
+  /** Of a set of clauses. */
+  final int words;
+
+  /** All of them. */
+  final long[] all;
+
   final int[] rules;
   final long[][] zonesOf;
   final long[][] ofZone;
@@ -48,10 +62,13 @@ final class ClauseTable {
   final int[] indexed;
 
   final ColumnIndex[] index = new ColumnIndex[FactColumns.COUNT];
+  final Circles circles;
   final Ground ground;
 
-  ClauseTable(List<Entry> entries, List<Box> zones) {
+  ClauseTable(List<Entry> entries, List<Box> zones, Centres centres) {
     size = entries.size();
+    all = Bits.all(size);
+    words = all.length;
     rules = entries.stream().mapToInt(Entry::rule).toArray();
     zonesOf = entries.stream().map(Entry::zones).toArray(long[][]::new);
     fewZones = entries.stream().map(entry -> few(entry.zones())).toArray(int[][]::new);
@@ -74,7 +91,8 @@ final class ClauseTable {
     for (int column : indexed) {
       index[column] = new ColumnIndex(onColumn(column));
     }
-    ground = Ground.of(List.of(clauses), List.of(zonesOf), zones);
+    circles = new Circles(entries, centres);
+    ground = Ground.of(List.of(clauses), List.of(zonesOf), zones, circles);
   }
 
   private static int[] few(long[] zones) {
@@ -109,32 +127,35 @@ final class ClauseTable {
     return bounds;
   }
 
-  /**
-   * The clauses about which nothing is open once these columns are known: the index alone decides
-   * them.
-   */
-  long[] decidedBy(long known) {
+  /** What is open once these columns are known, where distances are to centres. */
+  Decided decidedBy(long known) {
     Decided last = decided;
     if (last == null || last.known() != known) {
-      last = new Decided(known, decided(known));
+      last = decided(known);
       decided = last;
     }
-    return last.clauses();
+    return last;
   }
 
-  private long[] decided(long known) {
-    long[] all = new long[Bits.words(size)];
+  private Decided decided(long known) {
+    long[] nothing = new long[Bits.words(size)];
+    long[] circle = new long[Bits.words(size)];
     for (int clause = 0; clause < size; clause++) {
       boolean open = !clauses[clause].others().isEmpty();
+      boolean distance = false;
       for (Within bound : clauses[clause].bounds()) {
         boolean told = (known & 1L << bound.column()) != 0;
-        open |= !told || !index[bound.column()].isExact();
+        boolean itself = bound.column() == FactColumns.DISTANCE && !told;
+        distance |= itself;
+        open |= !itself && (!told || !index[bound.column()].isExact());
       }
-      if (!open) {
-        Bits.set(all, clause);
+      if (!open && !distance) {
+        Bits.set(nothing, clause);
+      } else if (!open && Bits.has(circles.clauses, clause)) {
+        Bits.set(circle, clause);
       }
     }
-    return all;
+    return new Decided(known, nothing, circle);
   }
 
   long words() {

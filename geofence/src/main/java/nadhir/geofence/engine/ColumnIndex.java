@@ -16,7 +16,12 @@ final class ColumnIndex {
   /** No clause at all. */
   static final long[] NONE = {};
 
+  /** The line between the first and the last cut once more in as many equal steps. */
+  private static final int STEPS = 256;
+
   private final double[] cuts;
+  private final double perStep;
+  private final int[] first = new int[STEPS];
   private final long[][] pieces;
   private final long[] unbound;
   private final int words;
@@ -29,6 +34,12 @@ final class ColumnIndex {
     double[] all = cuts(bounds);
     this.cuts = all.length < MAX_PIECES ? all : some(all);
     this.exact = cuts == all;
+    this.perStep = cuts.length < 2 ? 0 : STEPS / (cuts[cuts.length - 1] - cuts[0]);
+    for (double cut : cuts) {
+      for (int step = step(cut) + 1; step < STEPS; step++) {
+        first[step]++;
+      }
+    }
     this.pieces = new long[cuts.length + 1][Bits.words(bounds.length)];
     this.words = Bits.words(bounds.length);
     long[] free = new long[words];
@@ -79,17 +90,18 @@ final class ColumnIndex {
     return (pieces.length + 1L) * words;
   }
 
-  /** How many cuts lie at or below the value. */
+  /** How many cuts lie at or below the value: few are looked at, from its step on. */
   private int piece(double value) {
-    int from = 0;
-    int left = cuts.length;
-    while (left > 0) {
-      int half = left >>> 1;
-      boolean above = cuts[from + half] <= value;
-      from = above ? from + half + 1 : from;
-      left = above ? left - half - 1 : half;
+    int piece = cuts.length == 0 ? 0 : first[step(value)];
+    while (piece < cuts.length && cuts[piece] <= value) {
+      piece++;
     }
-    return from;
+    return piece;
+  }
+
+  /** Of a larger value never less. */
+  private int step(double value) {
+    return Math.clamp((int) ((value - cuts[0]) * perStep), 0, STEPS - 1);
   }
 
   /**

@@ -11,6 +11,9 @@ import nadhir.geofence.rule.row.RowTest;
  * The area index: a grid over all places from which a clause with a distance bound can reach one of
  * its zones. A cell knows those clauses, and the zones that any of them can reach from there.
  * Clauses without such a bound are in every cell and outside of all.
+ *
+ * <p>Where distances are to centres a cell knows more: which {@link Circles} have all of it inside,
+ * and which none of it.
  */
 final class Ground {
   /** Cells along one side, at most. */
@@ -22,54 +25,69 @@ final class Ground {
   /** A clause with more zones is entered with one box around all of theirs. */
   static final int MAX_BOXES = 16;
 
-  /**
-   * What a place leaves.
-   *
-   * @param nothing no clause at all
-   */
-  record Cell(long[] clauses, long[] zones, boolean nothing) {
-    Cell(long[] clauses, long[] zones) {
-      this(clauses, zones, Bits.isEmpty(clauses));
+  /** What a place leaves. */
+  record Cell(long[] clauses, long[] zones) {}
+
+  private final Grid grid;
+
+  /** The last is for all that is outside. */
+  private final Cell[] cells;
+
+  private final Positions positions;
+  private final int words;
+
+  /** For each cell the clauses that are left with distances to centres, then those around it. */
+  private final long[] near;
+
+  private Ground(Grid grid, Cell[] cells, Circles circles) {
+    this.grid = grid;
+    this.cells = cells;
+    this.positions = new Positions(grid);
+    this.words = cells[0].clauses().length;
+    this.near = new long[cells.length * 2 * words];
+    for (int cell = 0; cell < cells.length; cell++) {
+      System.arraycopy(cells[cell].clauses(), 0, near, 2 * cell * words, words);
+      if (cell < grid.cells()) {
+        narrow(cell, circles);
+      }
     }
   }
 
-  private final Box box;
-  private final int side;
-  private final double perLat;
-  private final double perLon;
-  private final Cell[] cells;
-  private final Cell outside;
-
-  private Ground(Box box, int side, Cell[] cells, Cell outside) {
-    this.box = box;
-    this.side = side;
-    this.perLat = side / StrictMath.max(box.northDeg() - box.southDeg(), 1e-9);
-    this.perLon = side / StrictMath.max(box.eastDeg() - box.westDeg(), 1e-9);
-    this.cells = cells;
-    this.outside = outside;
+  private void narrow(int cell, Circles circles) {
+    var middle = Centres.Point.of(grid.middle(cell));
+    double radiusKm = grid.radiusKm(cell);
+    for (int word = 0; word < words; word++) {
+      int at = 2 * cell * words + word;
+      for (long left = near[at] & circles.clauses[word]; left != 0; left &= left - 1) {
+        int clause = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        if (circles.isAroundNone(clause, middle, radiusKm)) {
+          near[at] &= ~(1L << clause);
+        } else if (circles.isAroundAll(clause, middle, radiusKm)) {
+          near[at + words] |= 1L << clause;
+        }
+      }
+    }
   }
 
   Cell at(LatLon place) {
-    double lat = place.latDeg();
-    double lon = place.lonDeg();
-    return lat >= box.southDeg()
-            && lat <= box.northDeg()
-            && lon >= box.westDeg()
-            && lon <= box.eastDeg()
-        ? cells[row(lat) * side + column(lon)]
-        : outside;
+    return cells[grid.at(place)];
+  }
+
+  /** Where in {@link #near} the sets of a place begin. */
+  int nearAt(LatLon place) {
+    return 2 * grid.at(place) * words;
+  }
+
+  Centres.Point point(LatLon place) {
+    return positions.of(place);
+  }
+
+  long[] near() {
+    return near;
   }
 
   long words() {
-    return (cells.length + 1L) * (outside.clauses().length + outside.zones().length);
-  }
-
-  private int row(double latDeg) {
-    return Math.min(side - 1, (int) ((latDeg - box.southDeg()) * perLat));
-  }
-
-  private int column(double lonDeg) {
-    return Math.min(side - 1, (int) ((lonDeg - box.westDeg()) * perLon));
+    return near.length + (long) cells.length * (words + cells[0].zones().length);
   }
 
   /** A box in which a bit is to be set, in the cells' clauses or in their zones. */
@@ -80,7 +98,7 @@ final class Ground {
    * @param zonesOf the zones of each of them
    * @param zones boxes of all zones
    */
-  static Ground of(List<Clause> clauses, List<long[]> zonesOf, List<Box> zones) {
+  static Ground of(List<Clause> clauses, List<long[]> zonesOf, List<Box> zones, Circles circles) {
     var making = new Making(clauses.size(), zones);
     double[] farthestKm = new double[zones.size()];
     for (int clause = 0; clause < clauses.size(); clause++) {
@@ -96,7 +114,7 @@ final class Ground {
         making.enter(true, zone, Reach.widened(zones.get(zone), farthestKm[zone]));
       }
     }
-    return making.ground();
+    return making.ground(circles);
   }
 
   private static final class Making {
@@ -133,37 +151,23 @@ final class Ground {
       }
     }
 
-    Ground ground() {
-      var outside = new Cell(clausesEverywhere, zonesEverywhere);
-      if (entries.isEmpty()) {
-        return new Ground(new Box(0, 0, 0, 0), 1, new Cell[] {outside}, outside);
-      }
-      Box box = entries.stream().map(Entry::box).reduce(Reach::around).orElseThrow();
-      int words = clausesEverywhere.length + zonesEverywhere.length;
+    Ground ground(Circles circles) {
+      Box box = entries.stream().map(Entry::box).reduce(Reach::around).orElse(new Box(0, 0, 0, 0));
+      int words = 3 * clausesEverywhere.length + zonesEverywhere.length;
       int side = Math.clamp((int) StrictMath.sqrt((double) MAX_WORDS / words), 1, MAX_SIDE);
-      long[][] clauses = new long[side * side][];
-      long[][] reached = new long[side * side][];
-      for (int cell = 0; cell < side * side; cell++) {
-        clauses[cell] = clausesEverywhere.clone();
-        reached[cell] = zonesEverywhere.clone();
+      var grid = new Grid(box, entries.isEmpty() ? 1 : side);
+      Cell[] cells = new Cell[grid.cells() + 1];
+      for (int cell = 0; cell < cells.length; cell++) {
+        cells[cell] = new Cell(clausesEverywhere.clone(), zonesEverywhere.clone());
       }
-      var ground = new Ground(box, side, new Cell[side * side], outside);
-      entries.forEach(entry -> ground.fill(entry, entry.ofZone() ? reached : clauses));
-      for (int cell = 0; cell < side * side; cell++) {
-        var made = new Cell(clauses[cell], reached[cell]);
-        ground.cells[cell] = made.nothing() ? outside.nothing() ? outside : made : made;
+      for (Entry entry : entries) {
+        grid.each(
+            entry.box(),
+            cell ->
+                Bits.set(
+                    entry.ofZone() ? cells[cell].zones() : cells[cell].clauses(), entry.index()));
       }
-      return ground;
-    }
-  }
-
-  private void fill(Entry entry, long[][] bits) {
-    int toRow = row(entry.box().northDeg());
-    int toColumn = column(entry.box().eastDeg());
-    for (int row = row(entry.box().southDeg()); row <= toRow; row++) {
-      for (int column = column(entry.box().westDeg()); column <= toColumn; column++) {
-        Bits.set(bits[row * side + column], entry.index());
-      }
+      return new Ground(grid, cells, circles);
     }
   }
 }

@@ -25,7 +25,10 @@ public final class Holding {
   private long[] whole;
 
   private final ClauseTable table;
-  private final Work work = new Work();
+  private int words;
+  private int clauses;
+  private int pairsAsked;
+  private int zonesAsked;
 
   Holding(List<Rule> rules, List<Zone> zones, ClauseTable table) {
     this.rules = rules;
@@ -42,11 +45,11 @@ public final class Holding {
     pairs[size++] = pair;
   }
 
-  void addAll(int word, long clauses) {
-    if (whole == null) {
-      whole = new long[Bits.words(table.size)];
-    }
-    whole[word] |= clauses;
+  /**
+   * @param clauses taken over, not copied
+   */
+  void addAll(long[] clauses) {
+    whole = clauses;
   }
 
   /** All pairs one by one; a rule whose condition holds in several ways is there once. */
@@ -67,8 +70,20 @@ public final class Holding {
     }
   }
 
-  Work count() {
-    return work;
+  void countWords(int more) {
+    words += more;
+  }
+
+  void countClauses(int more) {
+    clauses += more;
+  }
+
+  void countPairs(int more) {
+    pairsAsked += more;
+  }
+
+  void countZone() {
+    zonesAsked++;
   }
 
   public int size() {
@@ -88,29 +103,21 @@ public final class Holding {
 
   /** Words of bit sets that were put together. */
   public int words() {
-    return work.words;
+    return words;
   }
 
   /** Clauses that the index had left, and that were looked at one by one. */
   public int clauses() {
-    return work.clauses;
+    return clauses;
   }
 
   /** Pairs of a clause and a zone that were looked at. */
   public int pairs() {
-    return work.pairs;
+    return pairsAsked;
   }
 
   /** Zones whose facts were worked out. */
   public int zonesAsked() {
-    return work.zones;
-  }
-
-  /** What it took. */
-  static final class Work {
-    int words;
-    int clauses;
-    int pairs;
-    int zones;
+    return zonesAsked;
   }
 }

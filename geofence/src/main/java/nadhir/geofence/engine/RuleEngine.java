@@ -48,7 +48,7 @@ public final class RuleEngine {
       }
     }
     List<Box> boxes = zones.stream().map(Reach::of).toList();
-    entries.forEach((type, its) -> tables.put(type, new ClauseTable(its, boxes)));
+    entries.forEach((type, its) -> tables.put(type, new ClauseTable(its, boxes, centres)));
   }
 
   private static List<Clause> clauses(Condition when) {

@@ -1,7 +1,9 @@
 package nadhir.geofence.impact;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,6 +61,7 @@ public enum Facts {
   SEARCH_RADIUS_KM("km", "distress: radius of the search circle now"),
   SEARCH_KM("km", "distress: from the search circle to the zone's outline, 0 where they touch");
 
+  private final String key = name().toLowerCase(Locale.ROOT);
   private final String unit;
   private final String meaning;
 
@@ -69,7 +72,7 @@ public enum Facts {
 
   /** As a condition writes it: {@code stage_m}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   /** Empty for plain numbers. */
@@ -86,6 +89,17 @@ public enum Facts {
   }
 
   public static Optional<Facts> find(String key) {
-    return List.of(values()).stream().filter(fact -> fact.key().equals(key)).findFirst();
+    return Optional.ofNullable(ByKey.KNOWN.get(key));
+  }
+
+  /** Conditions of thousands of rules ask for names. */
+  private static final class ByKey {
+    static final Map<String, Facts> KNOWN = new HashMap<>();
+
+    static {
+      for (Facts fact : values()) {
+        KNOWN.put(fact.key(), fact);
+      }
+    }
   }
 }

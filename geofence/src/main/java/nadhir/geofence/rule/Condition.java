@@ -4,6 +4,7 @@ import java.util.Map;
 import nadhir.geofence.rule.row.NamedTest;
 import nadhir.geofence.rule.row.RowTest;
 import org.geotools.api.filter.Filter;
+import org.geotools.filter.text.ecql.ECQL;
 
 /** A checked condition. Two conditions with one text are equal. */
 public final class Condition {
@@ -30,6 +31,11 @@ public final class Condition {
   /** As GeoTools reads it: units and words of people spelled out. */
   public String ecql() {
     return ecql;
+  }
+
+  /** As GeoTools writes what it has parsed: the same however it is spaced and spelled. */
+  public String canonical() {
+    return ECQL.toCQL(filter);
   }
 
   /** As a person wrote it. */

@@ -1,6 +1,8 @@
 package nadhir.geofence.rule;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ final class ConditionParser {
 
   private final Vocabulary vocabulary;
 
+  /** Those without a mistake, as they were written: many rules of a file say the same of zones. */
+  private final Map<String, Condition> sound = new HashMap<>();
+
   ConditionParser(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
@@ -38,8 +43,13 @@ final class ConditionParser {
    * @param shift where the part begins
    */
   Optional<Condition> read(YamlNode node, String key, int shift, String part) {
+    if (sound.containsKey(part)) {
+      return Optional.of(sound.get(part));
+    }
     try {
-      return parsed(node, key, shift, part);
+      Optional<Condition> condition = parsed(node, key, shift, part);
+      condition.ifPresent(known -> sound.put(part, known));
+      return condition;
     } catch (Misread e) {
       node.mistake(key, shift + e.offset(), e.getMessage() + " (in '" + key + "')");
     } catch (NoFunctions e) {

@@ -47,8 +47,7 @@ public record Rule(
   /**
    * When a firing is over.
    *
-   * @param holdFor zero: each zone is let go when the condition holds in it; else the whole firing,
-   *     when it has held for so long in all of its zones
+   * @param holdFor each zone is let go when the condition has held in it for so long
    */
   public record Until(Condition condition, Duration holdFor) {}
 

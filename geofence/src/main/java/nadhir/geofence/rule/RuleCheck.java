@@ -1,8 +1,10 @@
 package nadhir.geofence.rule;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -32,6 +34,7 @@ final class RuleCheck {
   private boolean told;
   private final String file;
   private final List<Zone> zones;
+  private final Map<ZoneId, Integer> placeOf = new HashMap<>();
   private final Optional<SensorCheck> sensors;
   private final List<Mistake> warnings;
 
@@ -41,12 +44,14 @@ final class RuleCheck {
   RuleCheck(String file, List<Zone> zones, Optional<SiteHead> head, List<Mistake> warnings) {
     this.file = file;
     this.zones = zones;
+    zones.forEach(zone -> placeOf.put(zone.id(), placeOf.size()));
     this.sensors = head.map(site -> new SensorCheck(site, zones, this::warn));
     this.warnings = warnings;
   }
 
   void check(List<WrittenRule> rules) {
     List<Shadows.Candidate> candidates = new ArrayList<>();
+    var reach = new RuleReach(zones);
     for (WrittenRule written : rules) {
       Rule rule = written.rule();
       condition(written, "when", 0, rule.when());
@@ -55,10 +60,10 @@ final class RuleCheck {
         int from = written.node().text("approve").indexOf(one.when().written());
         condition(written, "approve", from, one.when());
       }
-      List<ZoneId> reached = RuleReach.zones(rule, zones);
+      List<ZoneId> reached = reach.of(rule);
       OptionalInt rank =
           sensors.map(site -> OptionalInt.of(site.rank(rule))).orElse(OptionalInt.empty());
-      candidates.add(new Shadows.Candidate(written, new LinkedHashSet<>(reached), rank));
+      candidates.add(new Shadows.Candidate(written, places(reached), rank));
       if (reached.isEmpty()) {
         noZone(written);
       } else {
@@ -66,6 +71,13 @@ final class RuleCheck {
       }
     }
     new Shadows(this::warn, new Steps(Shadows.MOST_STEPS)).look(candidates);
+  }
+
+  /** By their places among all zones. */
+  private BitSet places(List<ZoneId> reached) {
+    BitSet places = new BitSet();
+    reached.forEach(zone -> places.set(placeOf.get(zone)));
+    return places;
   }
 
   /** Writes down what is no mistake. */

@@ -21,16 +21,20 @@ public final class RuleSensors {
     if (Subject.of(rule.hazard()) != Subject.FLOOD) {
       return List.of();
     }
+    boolean water = asks(rule, Subject.OF_STAGE);
+    boolean rain = asks(rule, Subject.OF_RAIN);
     return gauges.stream()
-        .filter(gauge -> counts(rule, gauge))
+        .filter(gauge -> counts(water, rain, gauge))
         .filter(gauge -> impacts.below(gauge.wadi()).stream().anyMatch(applies))
         .toList();
   }
 
   /** Whether the rule asks for what this gauge tells. */
   public static boolean counts(Rule rule, Gauge gauge) {
-    boolean water = asks(rule, Subject.OF_STAGE);
-    boolean rain = asks(rule, Subject.OF_RAIN);
+    return counts(asks(rule, Subject.OF_STAGE), asks(rule, Subject.OF_RAIN), gauge);
+  }
+
+  private static boolean counts(boolean water, boolean rain, Gauge gauge) {
     return water == rain
         || water && gauge.stages().isPresent()
         || rain && gauge.rainActionMm30().isPresent();

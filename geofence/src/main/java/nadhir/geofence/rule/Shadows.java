@@ -1,11 +1,10 @@
 package nadhir.geofence.rule;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import nadhir.core.id.ZoneId;
 import nadhir.geofence.rule.SensorCheck.Warnings;
 
 /** Finds rules that say nothing which another one has not said already. */
@@ -20,9 +19,15 @@ final class Shadows {
   /**
    * A rule that may stand in a shadow, or throw one.
    *
+   * @param reach its zones, by their places
+   * @param zones how many they are
    * @param rank of its level; empty where the site's levels are not known
    */
-  record Candidate(WrittenRule written, Set<ZoneId> reach, OptionalInt rank) {
+  record Candidate(WrittenRule written, BitSet reach, int zones, OptionalInt rank) {
+    Candidate(WrittenRule written, BitSet reach, OptionalInt rank) {
+      this(written, reach, reach.cardinality(), rank);
+    }
+
     Rule rule() {
       return written.rule();
     }
@@ -64,7 +69,7 @@ final class Shadows {
     return one.rule().hazard().equals(other.rule().hazard())
         && one.rule().updates().isEmpty()
         && other.rule().updates().isEmpty()
-        && !other.reach().isEmpty()
+        && other.zones() > 0
         && one.rule().holdFor().compareTo(other.rule().holdFor()) <= 0
         && one.rule().quorum() <= other.rule().quorum()
         && isAsHigh(one, other)
@@ -80,8 +85,16 @@ final class Shadows {
   }
 
   private boolean reaches(Candidate one, Candidate other) {
-    steps.take(other.reach().size());
-    return one.reach().containsAll(other.reach());
+    steps.take(other.zones());
+    if (one.zones() < other.zones()) {
+      return false;
+    }
+    for (int at = other.reach().nextSetBit(0); at >= 0; at = other.reach().nextSetBit(at + 1)) {
+      if (!one.reach().get(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean implies(Candidate one, Candidate other) {

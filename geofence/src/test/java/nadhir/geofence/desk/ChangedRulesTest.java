@@ -1,10 +1,12 @@
 package nadhir.geofence.desk;
 
+import static nadhir.geofence.desk.FloodRules.BY;
+import static nadhir.geofence.desk.FloodRules.rule;
+import static nadhir.geofence.desk.FloodRules.rules;
+import static nadhir.geofence.desk.FloodRules.site;
+import static nadhir.geofence.desk.FloodRules.stage;
+import static nadhir.geofence.desk.FloodRules.told;
 import static nadhir.geofence.desk.HazardWords.ended;
-import static nadhir.geofence.desk.HazardWords.flood;
-import static nadhir.geofence.desk.HazardWords.opened;
-import static nadhir.geofence.desk.HazardWords.revised;
-import static nadhir.geofence.desk.HazardWords.water;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,62 +16,20 @@ import java.util.Map;
 import nadhir.core.command.RiskCommand;
 import nadhir.core.desk.Outcome;
 import nadhir.core.event.Entry;
-import nadhir.core.event.Event;
 import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
-import nadhir.core.event.SiteEvent;
 import nadhir.core.id.AssessmentId;
 import nadhir.core.id.CommandId;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.HazardId;
-import nadhir.core.id.PersonRef;
 import nadhir.core.id.RuleId;
 import nadhir.core.lane.Actor;
 import nadhir.core.lane.Role;
-import nadhir.core.yaml.SiteFile;
 import nadhir.geofence.AqabaPack;
 import org.junit.jupiter.api.Test;
 
-/** Rules that change while a flood is on. Y1's water reaches Shamiya. */
+/** Rules that change while a flood is on, and what has fired by them. */
 class ChangedRulesTest {
-  private static final PersonRef BY = new PersonRef("p-1");
-
-  private static AqabaPack site(String... rules) {
-    return AqabaPack.with(new SiteFile("rules.yaml", "rules:\n" + String.join("", rules)));
-  }
-
-  private static String rule(String id, String when, String... lines) {
-    return """
-          - rule: %s
-            hazard: flash-flood
-            when: %s
-            zones: zone IN ('shamiya', 'industrial-park', 'airport')
-            level: red
-            approve: one person
-            alert: flood
-        """
-            .formatted(id, when)
-        + (lines.length == 0 ? "" : "    " + String.join("\n    ", lines) + "\n");
-  }
-
-  private static SiteEvent rules() {
-    return new SiteEvent.RulesChanged(1, "", BY, "");
-  }
-
-  private static Event stage(int revision, String at, double stageM) {
-    var hazard = flood("f", revision, "yutum", "12:00", water("Y1", at, stageM, 1));
-    return revision == 1 ? opened(hazard) : revised(hazard);
-  }
-
-  private static Event woken(String key) {
-    return new Input.Woken("risk", key);
-  }
-
-  /** The lines without the message's gaps. */
-  private static String told(RiskPlay play) {
-    return play.told().replaceAll(" places=\\S+ span=\\S+ time=[0-9:]+", "");
-  }
-
   private static String why(RiskPlay play, String at) {
     List<String> reasons = new ArrayList<>();
     play.desk()
@@ -182,110 +142,6 @@ class ChangedRulesTest {
                 .with(site(rule("stage", "stage_m >= 1.5")))
                 .then("12:15", rules())
                 .then("12:20", stage(3, "12:20", 1.6))));
-  }
-
-  @Test
-  void nobodyWaitsForARuleThatIsGone() {
-    var play =
-        new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 10 min")))
-            .then("12:00", stage(1, "12:00", 1.1))
-            .with(OTHER)
-            .then("12:05", rules());
-    assertTrue(play.desk().snapshot().waiting().isEmpty());
-    assertTrue(play.desk().snapshot().held().isEmpty());
-    assertEquals(
-        """
-        12:00 wake at 12:10 for stage|f
-        12:05 no wake-up for stage|f
-        """,
-        told(play.then("12:10", woken("stage|f")).then("12:15", stage(2, "12:15", 1.2))));
-  }
-
-  @Test
-  void aLongerTimeIsWaitedForFromTheSameBeginning() {
-    assertEquals(
-        """
-        12:00 wake at 12:10 for stage|f
-        12:05 wake at 12:20 for stage|f
-        12:20 stage red two people: flood; shamiya [single-sensor]
-        """,
-        told(
-            new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 10 min")))
-                .then("12:00", stage(1, "12:00", 1.1))
-                .with(site(rule("stage", "stage_m >= 1", "for: 20 min")))
-                .then("12:05", rules())
-                .then("12:10", stage(2, "12:10", 1.2))
-                .then("12:20", woken("stage|f"))));
-  }
-
-  @Test
-  void aShorterTimeThatIsOverFiresAtOnceAndWakesNobody() {
-    var play =
-        new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 60 min")))
-            .then("12:00", stage(1, "12:00", 1.1))
-            .then("12:30", stage(2, "12:30", 1.2))
-            .with(site(rule("stage", "stage_m >= 1", "for: 20 min")))
-            .then("12:31", rules());
-    assertEquals(
-        """
-        12:00 wake at 13:00 for stage|f
-        12:31 no wake-up for stage|f
-        12:31 stage red two people: flood; shamiya [single-sensor]
-        """,
-        told(play));
-    assertTrue(play.desk().snapshot().waiting().isEmpty());
-  }
-
-  @Test
-  void aTimeThatIsNoLongerWantedFiresAtOnceAndWakesNobody() {
-    var play =
-        new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 10 min")))
-            .then("12:00", stage(1, "12:00", 1.1))
-            .with(site(rule("stage", "stage_m >= 1")))
-            .then("12:05", rules());
-    assertEquals(
-        """
-        12:00 wake at 12:10 for stage|f
-        12:05 no wake-up for stage|f
-        12:05 stage red two people: flood; shamiya [single-sensor]
-        """,
-        told(play));
-    assertTrue(play.desk().snapshot().waiting().isEmpty());
-    assertTrue(play.desk().snapshot().held().isEmpty());
-  }
-
-  @Test
-  void aThresholdThatIsNoLongerReachedEndsTheWait() {
-    assertEquals(
-        """
-        12:00 wake at 12:10 for stage|f
-        12:05 no wake-up for stage|f
-        """,
-        told(
-            new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 10 min")))
-                .then("12:00", stage(1, "12:00", 1.1))
-                .with(site(rule("stage", "stage_m >= 2", "for: 10 min")))
-                .then("12:05", rules())));
-  }
-
-  @Test
-  void nobodyWaitsForTheEndOfAFiringWhoseRuleIsGone() {
-    var until = "until: stage_m < 0.5 for 30 min";
-    var play =
-        new RiskPlay(site(rule("stage", "stage_m >= 1", until)))
-            .then("12:00", stage(1, "12:00", 1.1))
-            .then("12:10", stage(2, "12:10", 0.2))
-            .with(OTHER)
-            .then("12:15", rules())
-            .then("12:40", woken("until|ass-1|f"));
-    assertEquals(
-        """
-        12:00 stage red two people: flood; shamiya [single-sensor]
-        12:10 wake at 12:40 for until|ass-1|f
-        12:15 no wake-up for until|ass-1|f
-        """,
-        told(play));
-    assertEquals(1, play.desk().snapshot().firings().size());
   }
 
   @Test

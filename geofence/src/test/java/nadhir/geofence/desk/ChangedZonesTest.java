@@ -104,8 +104,8 @@ class ChangedZonesTest {
     assertEquals(
         """
         12:00 stage red two people: flood; shamiya [single-sensor]
-        12:10 wake at 12:40 for until|ass-1|f
-        12:15 no wake-up for until|ass-1|f
+        12:10 wake at 12:40 for until|ass-1|f|shamiya
+        12:15 no wake-up for until|ass-1|f|shamiya
         12:15 cleared: none of its zones is there any more
         """,
         play.told().replaceAll(" places=\\S+ span=\\S+ time=[0-9:]+", ""));

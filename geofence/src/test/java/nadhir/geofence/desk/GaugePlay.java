@@ -204,9 +204,9 @@ final class GaugePlay {
       case HazardEvent.GaugeFaulty(var gauge, var fault, _, _) ->
           lines.add(time + " " + gauge + " " + fault);
       case WatchEvent.WakeUpAsked(var desk, var key, _) when desk.equals("risk") ->
-          lines.add(time + " holds " + key.replaceAll("haz-\\d+|ass-\\d+", "#"));
+          lines.add(time + " holds " + RiskPlay.shown(key).replaceAll("haz-\\d+|ass-\\d+", "#"));
       case WatchEvent.WakeUpDropped(var desk, var key) when desk.equals("risk") ->
-          lines.add(time + " no more " + key.replaceAll("haz-\\d+|ass-\\d+", "#"));
+          lines.add(time + " no more " + RiskPlay.shown(key).replaceAll("haz-\\d+|ass-\\d+", "#"));
       default -> {}
     }
   }

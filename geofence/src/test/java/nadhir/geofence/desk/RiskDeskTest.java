@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nadhir.core.event.HazardEvent;
-import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
@@ -125,7 +124,7 @@ class RiskDeskTest {
         play("for: 10 min")
             .then("12:00", opened(yutum(1, "12:00", 1.1)))
             .then("12:05", revised(yutum(2, "12:05", 1.2)))
-            .then("12:10", new Input.Woken("risk", "stage|f"))
+            .wake("12:10", "stage|f")
             .told());
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
+import nadhir.core.event.Input;
 import nadhir.core.event.RiskEvent;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.json.DomainJson;
@@ -49,6 +50,29 @@ final class RiskPlay {
   RiskPlay then(Instant at, Event event) {
     settle(at, seq + 1, event);
     return this;
+  }
+
+  /**
+   * A wake-up that was asked for comes; one that nobody waits for comes all the same.
+   *
+   * @param key as it is told, without the hash of what is counted
+   */
+  RiskPlay wake(String local, String key) {
+    String whole =
+        desk.snapshot().waiting().keySet().stream()
+            .filter(asked -> shown(asked).equals(key))
+            .findFirst()
+            .orElse(key);
+    return then(local, new Input.Woken(RiskDesk.NAME, whole));
+  }
+
+  /** A key without the hash of what is counted. */
+  static String shown(String key) {
+    return switch (WaitKey.parse(key)) {
+      case WaitKey.ToFire(var rule, var hazard, _) -> rule + "|" + hazard;
+      case WaitKey.ToClear(var assessment, var hazard, var zone, _) ->
+          "until|" + assessment + "|" + hazard + zone.map(id -> "|" + id).orElse("");
+    };
   }
 
   private void settle(Instant at, long cause, Event event) {
@@ -109,8 +133,9 @@ final class RiskPlay {
       case RiskEvent.Reassessed(var assessment) -> lines.add(time + " again " + shown(assessment));
       case RiskEvent.Cleared(_, _, var why) -> lines.add(time + " cleared: " + why);
       case WatchEvent.WakeUpAsked(_, var key, var due) ->
-          lines.add(time + " wake at " + local(due) + " for " + key);
-      case WatchEvent.WakeUpDropped(_, var key) -> lines.add(time + " no wake-up for " + key);
+          lines.add(time + " wake at " + local(due) + " for " + shown(key));
+      case WatchEvent.WakeUpDropped(_, var key) ->
+          lines.add(time + " no wake-up for " + shown(key));
       default -> {}
     }
   }

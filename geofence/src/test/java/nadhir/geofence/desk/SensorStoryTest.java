@@ -250,9 +250,9 @@ class SensorStoryTest {
         12:10 Y2 silent
         12:10 Y1 silent
         12:10 Y1 back
-        12:10 holds until|#|#
-        12:15 no more until|#|#
-        12:20 holds until|#|#
+        12:10 holds until|#|#|shamiya
+        12:15 no more until|#|#|shamiya
+        12:20 holds until|#|#|shamiya
         12:35 clears: condition over
         """,
         """
@@ -279,7 +279,7 @@ class SensorStoryTest {
         12:10 Y2 silent
         12:10 Y1 silent
         12:10 Y1 back
-        12:10 holds until|#|#
+        12:10 holds until|#|#|shamiya
         12:17:30 Y1 LATE
         12:19 Y2 back
         12:20 Y1 silent

@@ -32,7 +32,9 @@ class EngineWorkTest {
   @Test
   void oneEventAgainstAThousandRulesWithAnAreaLooksAtFew() {
     List<Zone> zones = RandomZones.of(1_000, random);
-    var work = run(RuleEngine.of(rules(1_000, true, zones), zones));
+    var engine = RuleEngine.of(rules(1_000, true, zones), zones);
+    assertTrue(engine.indexWords() <= 390_000, "words " + engine.indexWords());
+    var work = run(engine);
     assertTrue(work.held > 0.05, work.toString());
     assertTrue(work.words <= 40, work.toString());
     assertTrue(work.clauses <= 2, work.toString());

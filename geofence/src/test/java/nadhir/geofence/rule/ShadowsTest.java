@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import nadhir.core.id.ZoneId;
 import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.SiteFile;
 import nadhir.core.yaml.YamlNode;
@@ -79,7 +78,9 @@ class ShadowsTest {
           for (Rule rule : rules) {
             candidates.add(
                 new Shadows.Candidate(
-                    new WrittenRule(rule, root), Set.of(new ZoneId("port")), OptionalInt.empty()));
+                    new WrittenRule(rule, root),
+                    BitSet.valueOf(new long[] {1}),
+                    OptionalInt.empty()));
           }
           return Optional.of(root);
         });
