@@ -15,6 +15,7 @@ import nadhir.core.cluster.ClusterSettings;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.id.MemberId;
 import nadhir.core.redis.RedisSettings;
+import nadhir.core.track.hazelcast.HazelcastTrackStore;
 import nadhir.ops.auth.redis.RedisThrottle;
 import nadhir.ops.face.Face;
 import nadhir.ops.face.LiveWays;
@@ -157,7 +158,8 @@ public final class Run implements Callable<Integer> {
               live.host(),
               InstantSource.system(),
               () -> live.site().get().zones(),
-              pack::hasUnit);
+              pack::hasUnit,
+              new HazelcastTrackStore(node.cluster().hazelcast(), live.host().lane()));
       live.host().listen(units);
       var lane =
           new ServedLane(

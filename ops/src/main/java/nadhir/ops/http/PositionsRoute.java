@@ -44,7 +44,7 @@ final class PositionsRoute {
     allow(Doorway.person(request));
     Buffer body = request.body().buffer();
     return blocking
-        .call(() -> counted(lane.units().take(read(body)).get().orElseThrow(this::nobody)))
+        .call(() -> counted(lane.units().take(read(body)).orElseThrow(this::notNow)))
         .compose(taken -> Answers.json(request, 200, taken));
   }
 
@@ -76,7 +76,7 @@ final class PositionsRoute {
   Future<Void> followed(RoutingContext request) {
     ServedLane lane = lanes.of(request);
     return blocking
-        .call(() -> lane.units().followed().get().orElseThrow(this::nobody))
+        .call(() -> lane.units().followed().orElseThrow(this::notNow))
         .compose(page -> Answers.json(request, 200, told(lane, page)));
   }
 
@@ -84,7 +84,8 @@ final class PositionsRoute {
     return new Told(lane.key(), page.at(), page.units());
   }
 
-  private Problem.Stop nobody() {
-    return Problem.later(503, "no-watch", "Nobody follows the units now.", SOON).stop();
+  private Problem.Stop notNow() {
+    return Problem.later(503, "no-tracks", "This member does not follow the units now.", SOON)
+        .stop();
   }
 }

@@ -37,6 +37,7 @@ import nadhir.core.lease.Leases;
 import nadhir.core.sim.TestSite;
 import nadhir.core.site.Words;
 import nadhir.core.site.Zone;
+import nadhir.core.track.InMemoryTrackStore;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
@@ -84,6 +85,7 @@ final class HouseForTests implements AutoCloseable {
   volatile List<Zone> zones = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
   final ShipLookouts lookouts = new ShipLookouts(List.of());
   final ShipsSeen ships;
+  final InMemoryTrackStore tracks = new InMemoryTrackStore();
   final LaneUnits units;
   final HttpFace face;
   private final StoppableLeases leases = new StoppableLeases();
@@ -134,7 +136,12 @@ final class HouseForTests implements AutoCloseable {
   /** Follows the units of Shamiya. */
   LaneUnits units(LaneHost host) {
     return new LaneUnits(
-        vertx, host, clock, () -> zones, unit -> List.of("amb-1", "amb-2").contains(unit.value()));
+        vertx,
+        host,
+        clock,
+        () -> zones,
+        unit -> List.of("amb-1", "amb-2").contains(unit.value()),
+        tracks);
   }
 
   /** The same lane on another member, which does not keep the watch while this one lives. */
