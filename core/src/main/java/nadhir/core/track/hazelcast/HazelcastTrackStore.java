@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,10 +51,20 @@ public final class HazelcastTrackStore implements TrackStore {
   @Override
   public SortedMap<UnitId, UnitTrack> find(Collection<UnitId> units) {
     Set<String> keys = units.stream().map(UnitId::value).collect(Collectors.toSet());
-    Map<String, String> values = ask(() -> map().getAll(keys));
     SortedMap<UnitId, UnitTrack> tracks = new TreeMap<>();
-    values.forEach((key, json) -> tracks.put(new UnitId(key), track(json)));
+    values(keys).forEach((key, json) -> tracks.put(new UnitId(key), track(json)));
     return tracks;
+  }
+
+  /** One device tells of one unit: that goes straight to its owner. */
+  private Map<String, String> values(Set<String> keys) {
+    if (keys.size() != 1) {
+      return ask(() -> map().getAll(keys));
+    }
+    String key = keys.iterator().next();
+    return Optional.ofNullable(ask(() -> map().get(key)))
+        .map(json -> Map.of(key, json))
+        .orElse(Map.of());
   }
 
   static UnitTrack track(String json) {
@@ -71,12 +82,21 @@ public final class HazelcastTrackStore implements TrackStore {
       step.before().ifPresent(before -> swap.before().put(key, DomainJson.write(before)));
       swap.after().put(key, DomainJson.write(step.after()));
     }
-    Map<String, Boolean> done = ask(() -> map().executeOnKeys(swap.after().keySet(), swap));
+    Map<String, Boolean> done = done(swap);
     Set<UnitId> others = new TreeSet<>();
     swap.after().keySet().stream()
         .filter(key -> !done.getOrDefault(key, false))
         .forEach(key -> others.add(new UnitId(key)));
     return others;
+  }
+
+  private Map<String, Boolean> done(Swap swap) {
+    Set<String> keys = swap.after().keySet();
+    if (keys.size() != 1) {
+      return ask(() -> map().executeOnKeys(keys, swap));
+    }
+    String key = keys.iterator().next();
+    return Map.of(key, ask(() -> map().executeOnKey(key, swap)));
   }
 
   @Override

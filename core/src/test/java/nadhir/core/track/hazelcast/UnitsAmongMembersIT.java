@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  */
 class UnitsAmongMembersIT {
   private static final int UNITS = 60;
-  private static final Duration STEP = Duration.ofSeconds(3);
+  private static final Duration STEP = Duration.ofSeconds(4);
   private static final Duration MOST_BEHIND = Duration.ofSeconds(10);
   private static final LatLon MIDDLE = new LatLon(29.527, 35.00);
   private static final Places BEFORE =
@@ -126,7 +126,7 @@ class UnitsAmongMembersIT {
     if (taken instanceof UnitTracker.Taken.Followed followed) {
       followed.news().ifPresent(steady::add);
     }
-    for (int again = random.nextInt(3); again >= 0; again--) {
+    for (int again = random.nextInt(4) / 3; again >= 0; again--) {
       Member member = any();
       var behind = Duration.ofSeconds(random.nextLong(MOST_BEHIND.toSeconds()));
       UnitSight sight = member.follow(now.minus(behind));
@@ -223,7 +223,7 @@ class UnitsAmongMembersIT {
   void whoeverLeavesOneAtATimeTheLaneHearsWhatOneTrackerSaysInTheSameOrder() {
     long seed = 53;
     seed(seed);
-    drive(400);
+    drive(300);
     die();
     drive(300);
     join();
@@ -231,7 +231,7 @@ class UnitsAmongMembersIT {
     welcome();
     places = AFTER;
     sweep();
-    drive(200);
+    drive(100);
     leave();
     drive(300);
     join();
