@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nadhir.core.lane.Role;
 import nadhir.core.track.UnitFix;
 import nadhir.ops.auth.SignedIn;
@@ -31,8 +32,21 @@ final class PositionsRoute {
   private final Bodies bodies;
   private final Blocking blocking;
   private final Metrics metrics;
+  private final Optional<PostedPositions> posted;
+  private final PostDoor door;
 
-  PositionsRoute(LaneFinder lanes, Bodies bodies, Blocking blocking, Metrics metrics) {
+  /**
+   * @param posted empty where no live lane is: in a demo or a drill
+   */
+  PositionsRoute(
+      LaneFinder lanes,
+      Bodies bodies,
+      Blocking blocking,
+      Metrics metrics,
+      Optional<PostedPositions> posted,
+      PostDoor door) {
+    this.posted = posted;
+    this.door = door;
     this.lanes = lanes;
     this.bodies = bodies;
     this.blocking = blocking;
@@ -46,6 +60,27 @@ final class PositionsRoute {
     return blocking
         .call(() -> counted(lane.units().take(read(body)).orElseThrow(this::notNow)))
         .compose(taken -> Answers.json(request, 200, taken));
+  }
+
+  /** A source that knows where vehicles are tells it under its signature; of the live lane. */
+  Future<Void> takePosted(RoutingContext request) {
+    PostedPositions positions =
+        posted.orElseThrow(
+            () -> Problem.of(404, "no-live-lane", "Nothing can be told here.").stop());
+    PostedReports.Post post = door.post(request);
+    return blocking
+        .call(() -> checked(positions, post))
+        .compose(taken -> Answers.json(request, 200, taken));
+  }
+
+  private Taken checked(PostedPositions positions, PostedReports.Post post) {
+    positions
+        .check(post)
+        .ifPresent(
+            shut -> {
+              throw PostDoor.stop(shut);
+            });
+    return positions.take(post, read(Buffer.buffer(post.body()))).orElseThrow(this::notNow);
   }
 
   private static void allow(SignedIn person) {
