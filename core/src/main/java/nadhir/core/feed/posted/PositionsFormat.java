@@ -96,8 +96,12 @@ public final class PositionsFormat implements FeedFormat {
       @Override
       public List<Decoded> decode(byte[] raw, Instant receivedAt) {
         return List.of(
-            new Decoded.Rejected(
-                Reason.WRONG_DOCUMENT, "positions of units tell of no hazard; they are posted"));
+            raw.length > MAX_BYTES
+                ? new Decoded.Rejected(
+                    Reason.TOO_LARGE, raw.length + " bytes, at most " + MAX_BYTES)
+                : new Decoded.Rejected(
+                    Reason.WRONG_DOCUMENT,
+                    "positions of units tell of no hazard; they are posted"));
       }
 
       @Override
