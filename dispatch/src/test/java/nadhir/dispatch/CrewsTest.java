@@ -29,6 +29,8 @@ import nadhir.core.id.PersonRef;
 import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.sim.SampleValues;
+import nadhir.core.track.LaneWords;
+import nadhir.core.track.UnitWord;
 import org.junit.jupiter.api.Test;
 
 /** Where crews are by their own word, who of them is in danger, and who is not heard. */
@@ -223,6 +225,47 @@ class CrewsTest {
     room.put(new Input.UnitSilent(new UnitId("amb-1"), instant("12:04")));
     room.put(word("bus-9", 29.55, instant("12:05"), "shamiya"));
     assertEquals("", said());
+  }
+
+  /** Positions are taken on all members; the words of two can overtake each other on their way. */
+  @Test
+  void inWhicheverOrderWordsComeTheLatestCountsAndASilenceIsSaidAgain() {
+    var words =
+        List.of(
+            word("amb-1", 29.54, instant("12:01")),
+            word("amb-1", 29.55, instant("12:02"), "shamiya"),
+            word("amb-1", 29.56, instant("12:03"), "old-town", "shamiya"),
+            word("amb-1", 29.57, instant("12:04"), "shamiya"));
+    var silent = new Input.UnitSilent(new UnitId("amb-1"), instant("12:04"));
+    for (int order = 0; order < 24; order++) {
+      var left = new ArrayList<>(words);
+      var known = new LaneWords(); // by the same rules
+      var other = new CrewsTest();
+      other.flood("12:00");
+      for (int n = 4, rest = order; n > 0; rest /= n, n--) {
+        Input.UnitHeard word = left.remove(rest % n);
+        other.room.put(word);
+        known.fold(word);
+        if (n == 4) {
+          other.room.put(silent);
+          known.fold(silent);
+        }
+        var now = other.room.desk.snapshot().heard().getFirst();
+        assertEquals(
+            Optional.of(
+                new UnitWord(now.unit(), now.place(), now.zones(), now.seenAt(), now.silent())),
+            known.of(now.unit()),
+            "order " + order);
+      }
+      other.room.put(silent); // again, because the lane does not know it
+      var state = other.room.desk.snapshot();
+      var heard = state.heard().getFirst();
+      assertEquals(words.getLast().place(), heard.place(), "order " + order);
+      assertEquals(words.getLast().zones(), heard.zones(), "order " + order);
+      assertTrue(heard.silent(), "order " + order);
+      assertEquals(1, state.stays().size(), "order " + order);
+      assertEquals(new ZoneId("shamiya"), state.stays().getFirst().zone(), "order " + order);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package nadhir.core.cluster;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.config.MapConfig;
+import com.hazelcast.config.MergePolicyConfig;
 import com.hazelcast.config.MultiMapConfig;
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Vertx;
@@ -13,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import nadhir.core.track.hazelcast.HazelcastTrackStore;
+import nadhir.core.track.hazelcast.LaterWord;
 
 /**
  * Vert.x clustered on Hazelcast: who is there, a bus between them, partitions. Both only wake and
@@ -59,7 +62,8 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  private static Config config(ClusterSettings settings) {
+  /** How Hazelcast is set up; for who wants members without a bus. */
+  public static Config config(ClusterSettings settings) {
     var config = new Config();
     config.setClusterName(settings.name());
     config.setProperty("hazelcast.shutdownhook.enabled", "false");
@@ -83,7 +87,16 @@ public final class Cluster implements AutoCloseable {
     config.addMultiMapConfig(new MultiMapConfig("__vertx.subs").setBackupCount(1));
     config.addMapConfig(new MapConfig("__vertx.haInfo").setBackupCount(1));
     config.addMapConfig(new MapConfig("__vertx.nodeInfo").setBackupCount(1));
+    config.addMapConfig(units());
     return config;
+  }
+
+  /** Where units are: on their owner and one more member. */
+  private static MapConfig units() {
+    return new MapConfig(HazelcastTrackStore.MAPS)
+        .setBackupCount(1)
+        .setMergePolicyConfig(
+            new MergePolicyConfig(LaterWord.class.getName(), MergePolicyConfig.DEFAULT_BATCH_SIZE));
   }
 
   public Vertx vertx() {

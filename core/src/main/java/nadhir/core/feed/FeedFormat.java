@@ -17,6 +17,11 @@ public interface FeedFormat {
   /** How it can arrive; the first is the usual one. Recordings ({@code file:}) always can. */
   List<Carrier> carriers();
 
+  /** Where it is posted to, when it can be. */
+  default String postedAt() {
+    return "/api/v1/reports";
+  }
+
   /** Types of hazards that it speaks of, as far as the format itself tells. */
   List<HazardTypeId> tells();
 

@@ -15,9 +15,6 @@ final class FeedUrl {
   /** Stands in for an address that could not be read. */
   static final URI NONE = URI.create(Carrier.RECORDING + ":none");
 
-  /** What {@code webhook:} means; a URI needs something behind its scheme. */
-  private static final URI WEBHOOK = URI.create("webhook:/api/v1/reports");
-
   /** Schemes whose address needs a port, because the protocol has none of its own. */
   private static final List<String> NEED_PORT = List.of("tcp", "udp");
 
@@ -31,13 +28,18 @@ final class FeedUrl {
       return NONE;
     }
     try {
-      URI url = text.equals("webhook:") ? WEBHOOK : new URI(text);
+      URI url = new URI(text.equals("webhook:") ? text + postedAt(format) : text);
       format.ifPresent(f -> check(node, f, url));
       return url;
     } catch (URISyntaxException e) {
       node.mistake("url", "'" + text + "' is no address: " + e.getReason());
       return NONE;
     }
+  }
+
+  /** What {@code webhook:} means; a URI needs something behind its scheme. */
+  private static String postedAt(Optional<FeedFormat> format) {
+    return format.map(FeedFormat::postedAt).orElse("/");
   }
 
   private static void check(YamlNode node, FeedFormat format, URI url) {

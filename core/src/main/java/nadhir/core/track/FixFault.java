@@ -4,6 +4,8 @@ package nadhir.core.track;
 public enum FixFault {
   /** The site has no such unit. */
   UNKNOWN_UNIT,
+  /** Who posts it does not speak for such a unit. */
+  FOREIGN_UNIT,
   /** Its time lies ahead of ours. */
   AHEAD,
   /** It is too old to say where the unit is. */

@@ -5,32 +5,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import nadhir.core.event.Input;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
 
 /**
- * Response units by their devices' words, in one lane: their last positions in memory, and what of
- * it the lane must know ({@link Input.UnitHeard}, {@link Input.UnitSilent}). Words of one unit are
- * taken in the order of their times; a repeat and what comes late changes nothing. One thread at a
- * time.
+ * Follows response units by their devices' words: makes of what is remembered of a unit what is to
+ * be remembered next, and what of it the lane must know ({@link Input.UnitHeard}, {@link
+ * Input.UnitSilent}). It keeps nothing itself. Words of one unit are taken in the order of their
+ * times; a repeat and what comes late changes nothing.
  *
  * <p>Which zones are dangerous is not known here: assessments and alerts begin and end in the
  * journal, and there the desk holds them against the zones that each unit was last heard in. So who
- * is inside already when a danger begins needs no word of its own, and a tracker that starts with
- * an empty memory says nothing twice.
+ * is inside already when a danger begins needs no word of its own.
  *
- * <p><b>Memory.</b> At most {@link #MAX_UNITS} units; one is some 500 bytes and 100 more for each
- * zone that it is in, of which there are at most {@link Presence#MAX_PLACES}.
+ * <p>What was offered and what the lane knows are compared, not remembered as done: what the lane
+ * does not know after {@link #PATIENCE} is offered again, whoever offered it and whyever it was
+ * lost; and where nothing is remembered, the lane's own word is where it goes on from, so that
+ * nothing is concluded twice.
  */
-public final class UnitTracker {
-  public static final int MAX_UNITS = 10_000;
-
+public record UnitTracker(UnitSight sight) {
   /** Clocks of devices that are set by satellites or by their network are better. */
   public static final Duration AHEAD = Duration.ofSeconds(30);
 
@@ -60,20 +55,13 @@ public final class UnitTracker {
   /** Devices send every few seconds to minutes. */
   public static final Duration SILENT = Duration.ofMinutes(10);
 
-  private final SortedMap<UnitId, Followed> units = new TreeMap<>();
-  private final Predicate<UnitId> known;
-
-  private static final class Followed {
-    UnitFix last;
-    Presence presence = new Presence(SILENT); // dwelling is the desk's: it knows the dangers
-    Optional<UnitTrack.Told> told = Optional.empty();
-    boolean silent;
-  }
+  /** An offer that crosses the bus is tried four times for 5 s; a repeat would be harmless. */
+  public static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** What became of a position. */
   public sealed interface Taken {
     /** It is the last position now. */
-    record Followed(Optional<Input.UnitHeard> news) implements Taken {}
+    record Followed(UnitTrack after, Optional<Input.UnitHeard> news) implements Taken {}
 
     /** It is the last position already. */
     record Repeated() implements Taken {}
@@ -81,58 +69,55 @@ public final class UnitTracker {
     record Refused(FixFault why) implements Taken {}
   }
 
-  /**
-   * @param known whether the site has such a unit
-   */
-  public UnitTracker(Predicate<UnitId> known) {
-    this.known = known;
+  /** What a unit that says nothing has become; the news in the order in which to offer them. */
+  public record Swept(UnitTrack after, List<Input> news) {
+    public Swept {
+      news = List.copyOf(news);
+    }
   }
 
   /**
    * Takes a position in.
    *
-   * @param places the zones that there are now
-   * @param now lane time
+   * @param kept what is remembered of this unit
    */
-  public Taken hear(UnitFix fix, Places places, Instant now) {
-    Optional<Followed> before = Optional.ofNullable(units.get(fix.unit()));
-    if (before.isPresent() && before.get().last.equals(fix)) {
+  public Taken hear(Optional<UnitTrack> kept, UnitFix fix) {
+    Optional<UnitTrack> before = recalled(kept, fix.unit());
+    if (before.map(UnitTrack::last).equals(Optional.of(fix))) {
       return new Taken.Repeated();
     }
-    Optional<FixFault> fault = fault(fix, before, now);
+    Optional<FixFault> fault = fault(fix, before.map(UnitTrack::last));
     if (fault.isPresent()) {
       return new Taken.Refused(fault.get());
     }
-    Followed unit = before.orElseGet(Followed::new);
-    units.put(fix.unit(), unit);
-    unit.last = fix;
-    unit.presence.moved(places, fix.place(), fix.at());
-    boolean back = unit.silent;
-    unit.silent = false;
-    return new Taken.Followed(news(unit, back));
+    List<ZoneId> zones = zones(before.map(UnitTrack::zones).orElse(List.of()), fix);
+    var word = new UnitWord(fix.unit(), fix.place(), sorted(zones), fix.at(), false);
+    if (before.map(track -> isNews(word, track)).orElse(true)) {
+      var after = new UnitTrack(fix, zones, word, sight.now());
+      return new Taken.Followed(after, Optional.of(word.heard()));
+    }
+    UnitTrack track = before.get();
+    return new Taken.Followed(
+        new UnitTrack(fix, zones, track.told(), track.toldAt()), Optional.empty());
   }
 
-  private Optional<FixFault> fault(UnitFix fix, Optional<Followed> before, Instant now) {
-    if (!known.test(fix.unit())) {
+  private Optional<FixFault> fault(UnitFix fix, Optional<UnitFix> last) {
+    if (!sight.known().test(fix.unit())) {
       return Optional.of(FixFault.UNKNOWN_UNIT);
     }
-    if (fix.at().isAfter(now.plus(AHEAD))) {
+    if (fix.at().isAfter(sight.now().plus(AHEAD))) {
       return Optional.of(FixFault.AHEAD);
     }
-    if (fix.at().isBefore(now.minus(OLDEST))) {
+    if (fix.at().isBefore(sight.now().minus(OLDEST))) {
       return Optional.of(FixFault.STALE);
     }
     if (fix.accuracyM() > WORST_ACCURACY_M) {
       return Optional.of(FixFault.INACCURATE);
     }
-    if (before.isEmpty()) {
-      return units.size() < MAX_UNITS ? Optional.empty() : Optional.of(FixFault.TOO_MANY);
-    }
-    UnitFix last = before.get().last;
-    if (!fix.at().isAfter(last.at())) {
+    if (last.filter(l -> !fix.at().isAfter(l.at())).isPresent()) {
       return Optional.of(FixFault.OUT_OF_ORDER);
     }
-    return isTooFar(last, fix) ? Optional.of(FixFault.TOO_FAR) : Optional.empty();
+    return last.filter(l -> isTooFar(l, fix)).map(_ -> FixFault.TOO_FAR);
   }
 
   private static boolean isTooFar(UnitFix last, UnitFix fix) {
@@ -146,111 +131,90 @@ public final class UnitTracker {
     return Plane.distanceM(a.latDeg(), a.lonDeg(), b.latDeg(), b.lonDeg());
   }
 
-  private static Optional<Input.UnitHeard> news(Followed unit, boolean back) {
-    UnitFix fix = unit.last;
-    List<ZoneId> zones = unit.presence.places().stream().sorted().toList();
-    boolean old =
-        unit.told
-            .filter(
-                told ->
-                    told.zones().equals(zones)
-                        && (fix.at().isBefore(told.seenAt().plus(NEWS_EVERY))
-                            || distanceM(told.place(), fix.place()) < NEWS_M))
-            .isPresent();
-    if (old && !back) {
-      return Optional.empty();
-    }
-    unit.told = Optional.of(new UnitTrack.Told(fix.place(), zones, fix.at()));
-    return Optional.of(new Input.UnitHeard(fix.unit(), fix.place(), zones, fix.at()));
+  private List<ZoneId> zones(List<ZoneId> before, UnitFix fix) {
+    Presence presence = Presence.resumed(SILENT, before, fix.at()); // dwelling is the desk's
+    presence.moved(sight.places(), fix.place(), fix.at());
+    return presence.places();
+  }
+
+  private static List<ZoneId> sorted(List<ZoneId> zones) {
+    return zones.stream().sorted().toList();
+  }
+
+  private boolean isNews(UnitWord word, UnitTrack before) {
+    UnitWord told = before.told();
+    boolean moved =
+        !word.seenAt().isBefore(told.seenAt().plus(NEWS_EVERY))
+            && distanceM(told.place(), word.place()) >= NEWS_M;
+    return moved || !told.zones().equals(word.zones()) || told.silent() || isOverdue(before);
+  }
+
+  /** The lane does not know what it was told. */
+  private boolean isOverdue(UnitTrack track) {
+    return !sight.now().isBefore(track.toldAt().plus(PATIENCE))
+        && !sight.words().of(track.unit()).equals(Optional.of(track.told()));
   }
 
   /**
-   * Zones have changed: units in one that is new have entered it, those in one that is no more have
-   * left it, wherever they stand.
+   * Looks at a unit that says nothing: a zone that is new round it it has entered, one that is no
+   * more it has left; it may have fallen silent; and the lane may not know yet what it was told.
+   *
+   * @param kept what is remembered of it; empty when only the lane knows it
+   * @return empty when there is nothing to remember
    */
-  public List<Input.UnitHeard> changed(Places places) {
-    List<Input.UnitHeard> all = new ArrayList<>();
-    for (Followed unit : units.values()) {
-      unit.presence.moved(places, unit.last.place(), unit.last.at());
-      news(unit, false).ifPresent(all::add);
-    }
-    return all;
+  public Optional<Swept> sweep(UnitId unit, Optional<UnitTrack> kept) {
+    return recalled(kept, unit).filter(_ -> sight.known().test(unit)).map(this::swept);
   }
 
-  /** Those who have fallen silent; each is told once until it is heard again. */
-  public List<Input.UnitSilent> silent(Instant now) {
-    List<Input.UnitSilent> all = new ArrayList<>();
-    for (Followed unit : units.values()) {
-      if (!unit.silent && !now.isBefore(unit.last.at().plus(SILENT))) {
-        unit.silent = true;
-        all.add(new Input.UnitSilent(unit.last.unit(), unit.last.at()));
-      }
+  private Swept swept(UnitTrack track) {
+    UnitFix last = track.last();
+    List<ZoneId> zones = zones(track.zones(), last);
+    boolean silent = track.silent() || !sight.now().isBefore(last.at().plus(SILENT));
+    UnitWord told =
+        sorted(zones).equals(track.told().zones())
+            ? track.told().with(silent)
+            : new UnitWord(track.unit(), last.place(), sorted(zones), last.at(), silent);
+    if (told.equals(track.told()) && !isOverdue(track)) {
+      return new Swept(new UnitTrack(last, zones, told, track.toldAt()), List.of());
     }
-    return all;
+    return new Swept(new UnitTrack(last, zones, told, sight.now()), unknown(told, last.at()));
   }
 
-  /** What was concluded of it last did not get into the journal: its next word is news. */
-  public void untold(UnitId id) {
-    Optional.ofNullable(units.get(id))
-        .ifPresent(
-            unit -> {
-              unit.told = Optional.empty();
-              unit.silent = false;
-            });
+  /** What the lane lacks of a word. */
+  private List<Input> unknown(UnitWord told, Instant since) {
+    Optional<UnitWord> word = sight.words().of(told.unit());
+    boolean isHeard = word.map(w -> w.with(told.silent())).equals(Optional.of(told));
+    List<Input> news = new ArrayList<>();
+    if (!isHeard) {
+      news.add(told.heard());
+    }
+    if (told.silent() && !(isHeard && word.get().silent())) {
+      news.add(new Input.UnitSilent(told.unit(), since));
+    }
+    return news;
   }
 
   /**
-   * The lane knows this of a unit, told by whoever followed it before; what is known here already
-   * and is not older stays.
+   * With what the lane has from others, where that is later: whoever remembered more is lost.
+   *
+   * @return empty when neither here nor in the lane anything is known
    */
-  public void recall(Input.UnitHeard heard) {
-    Optional<Followed> before = Optional.ofNullable(units.get(heard.unit()));
-    var told = new UnitTrack.Told(heard.place(), heard.zones(), heard.seenAt());
-    boolean news =
-        before
-            .map(u -> !u.told.equals(Optional.of(told)) && !u.last.at().isAfter(heard.seenAt()))
-            .orElse(true);
-    if (news && known.test(heard.unit()) && (before.isPresent() || units.size() < MAX_UNITS)) {
-      var unit = new Followed();
-      unit.last =
-          new UnitFix(
-              heard.unit(),
-              heard.place(),
-              heard.seenAt(),
-              0,
-              OptionalDouble.empty(),
-              OptionalDouble.empty());
-      unit.presence = Presence.resumed(SILENT, heard.zones(), heard.seenAt());
-      unit.told = Optional.of(told);
-      units.put(heard.unit(), unit);
+  Optional<UnitTrack> recalled(Optional<UnitTrack> kept, UnitId unit) {
+    Optional<UnitWord> word = sight.words().of(unit);
+    if (word.isEmpty()) {
+      return kept;
     }
+    return Optional.of(
+        kept.map(track -> recalled(track, word.get()))
+            .orElseGet(() -> UnitTrack.recalled(word.get(), sight.now())));
   }
 
-  /** The lane knows that a unit is silent. */
-  public void recall(Input.UnitSilent word) {
-    Optional.ofNullable(units.get(word.unit()))
-        .filter(unit -> !unit.last.at().isAfter(word.since()))
-        .ifPresent(unit -> unit.silent = true);
-  }
-
-  /** All that are followed, by unit. */
-  public List<UnitTrack> tracks() {
-    return units.values().stream()
-        .map(u -> new UnitTrack(u.last, u.presence.places(), u.told, u.silent))
-        .toList();
-  }
-
-  /** Takes over one that somebody else followed until now. */
-  public void adopt(UnitTrack track) {
-    var unit = new Followed();
-    unit.last = track.last();
-    unit.presence = Presence.resumed(SILENT, track.zones(), track.last().at());
-    unit.told = track.told();
-    unit.silent = track.silent();
-    units.put(track.unit(), unit);
-  }
-
-  int size() {
-    return units.size();
+  private UnitTrack recalled(UnitTrack track, UnitWord word) {
+    UnitWord told = track.told();
+    if (word.seenAt().isAfter(track.last().at())) {
+      return UnitTrack.recalled(word, sight.now());
+    }
+    boolean fellSilent = told.with(true).equals(word);
+    return word.seenAt().isAfter(told.seenAt()) || fellSilent ? track.with(word) : track;
   }
 }

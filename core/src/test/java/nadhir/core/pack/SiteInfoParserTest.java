@@ -1,6 +1,8 @@
 package nadhir.core.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,9 +15,11 @@ import java.util.stream.Collectors;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
+import nadhir.core.feed.posted.PositionsFormat;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardTypeId;
+import nadhir.core.id.UnitId;
 import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.SiteFile;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,27 @@ class SiteInfoParserTest {
     assertEquals(
         "site.yaml:25: an address of this format begins with one of [webhook, file]",
         feed("{id: p, format: nadhir-report, url: 'https://x.example'}"));
+  }
+
+  @Test
+  void whoTellsWhereUnitsAreNamesThem() {
+    String site =
+        GOOD
+            + "  - {id: fleet, format: unit-positions, url: 'webhook:', options: {agencies: [police],"
+            + " units: [cd-amb-1]}}\n";
+    var feed = SiteInfoParser.parse(new SiteFile("site.yaml", site)).get().feeds().getLast();
+    assertEquals(Optional.of(Carrier.POSTED), feed.carrier());
+    assertEquals("webhook:/api/v1/positions", feed.url().toString());
+    var speaksFor = (PositionsFormat.SpeaksFor) feed.options();
+    assertTrue(speaksFor.has(new UnitId("ps-patrol-1"), "police"));
+    assertTrue(speaksFor.has(new UnitId("cd-amb-1"), "civil-defence"));
+    assertFalse(speaksFor.has(new UnitId("cd-amb-2"), "civil-defence"));
+    assertEquals(
+        "site.yaml:25: 'cd amb' is no id of a unit",
+        feed("{id: p, format: unit-positions, url: 'webhook:', options: {units: [cd amb]}}"));
+    assertEquals(
+        "site.yaml:25: unknown key 'agencie', did you mean 'agencies'?",
+        feed("{id: p, format: unit-positions, url: 'webhook:', options: {agencie: [police]}}"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nadhir.core.event.Input;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.UnitId;
+import nadhir.core.sim.OneTracker;
 
 /**
  * What units say, and what the tracker makes of it, as text.
@@ -15,14 +16,14 @@ import nadhir.core.id.UnitId;
  * 10:00:00 amb-1 29.53 35.00            said and heard then
  * 10:00:00 amb-1 29.53 35.00 late 20    heard 20 s later
  * 10:00:00 amb-1 29.53 35.00 within 40  metres
- * 10:20:00 silence                      who is silent is looked for
+ * 10:20:00 silence                      all are looked at
  * </pre>
  */
 final class UnitTalk {
   private static final String DAY = "2026-11-20T";
 
-  final UnitTracker tracker =
-      new UnitTracker(unit -> unit.value().startsWith("amb-") || unit.value().startsWith("boat-"));
+  final OneTracker tracker =
+      new OneTracker(unit -> unit.value().startsWith("amb-") || unit.value().startsWith("boat-"));
   Places places;
 
   UnitTalk(Places places) {
@@ -42,8 +43,8 @@ final class UnitTalk {
   private String said(String[] words) {
     Instant at = at(words[0]);
     if (words[1].equals("silence")) {
-      return tracker.silent(at).stream()
-          .map(s -> words[0] + " " + s.unit() + " silent since " + clock(s.since()))
+      return tracker.sweep(places, at).stream()
+          .map(word -> words[0] + " " + said(word))
           .collect(Collectors.joining("\n"));
     }
     String option = words.length > 4 ? words[4] : "";
@@ -54,6 +55,14 @@ final class UnitTalk {
         + words[1]
         + " "
         + taken(tracker.hear(fix(words[1], place(words), at, accuracyM), places, now));
+  }
+
+  static String said(Input word) {
+    return switch (word) {
+      case Input.UnitHeard heard -> heard.unit() + " " + told(heard);
+      case Input.UnitSilent silent -> silent.unit() + " silent since " + clock(silent.since());
+      default -> throw new IllegalArgumentException("no word of a unit: " + word);
+    };
   }
 
   private static LatLon place(String[] words) {
@@ -67,7 +76,7 @@ final class UnitTalk {
 
   private static String taken(UnitTracker.Taken taken) {
     return switch (taken) {
-      case UnitTracker.Taken.Followed(var news) -> news.map(UnitTalk::told).orElse("-");
+      case UnitTracker.Taken.Followed(_, var news) -> news.map(UnitTalk::told).orElse("-");
       case UnitTracker.Taken.Repeated() -> "repeated";
       case UnitTracker.Taken.Refused(var why) -> why.name();
     };

@@ -11,6 +11,7 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.geo.Sphere;
 import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
+import nadhir.core.sim.OneTracker;
 import nadhir.core.sim.RoundPlaces;
 import org.junit.jupiter.api.Test;
 
@@ -87,14 +88,16 @@ class UnitTrackerTest {
   void aZoneThatAppearsRoundAUnitIsEnteredAndOneThatIsNoMoreIsLeft() {
     talk.places = Places.NONE;
     talk.play("10:00:00 amb-1 29.53 35.00");
-    assertEquals(List.of("29.530 35.000 in [shamiya]"), changed(SHAMIYA));
+    assertEquals(List.of("amb-1 29.530 35.000 in [shamiya]"), changed(SHAMIYA));
     assertEquals(List.of(), changed(SHAMIYA), "it is not said twice");
-    assertEquals(List.of("29.530 35.000 in []"), changed(Places.NONE));
+    assertEquals(List.of("amb-1 29.530 35.000 in []"), changed(Places.NONE));
   }
 
   private List<String> changed(Places places) {
     talk.places = places;
-    return talk.tracker.changed(places).stream().map(UnitTalk::told).toList();
+    return talk.tracker.sweep(places, UnitTalk.at("10:00:01")).stream()
+        .map(UnitTalk::said)
+        .toList();
   }
 
   @Test
@@ -202,38 +205,86 @@ class UnitTrackerTest {
 
   @Test
   void moreUnitsThanAreFollowed() {
-    var tracker = new UnitTracker(_ -> true);
-    for (int i = 0; i < UnitTracker.MAX_UNITS; i++) {
-      hear(tracker, "u-" + i);
-    }
-    assertEquals(new UnitTracker.Taken.Refused(FixFault.TOO_MANY), hear(tracker, "one-more"));
-    assertEquals(UnitTracker.MAX_UNITS, tracker.tracks().size());
-    assertEquals(new UnitTracker.Taken.Repeated(), hear(tracker, "u-7"), "the others go on");
-    tracker.recall(
-        new Input.UnitHeard(
-            new UnitId("recalled"), new LatLon(29.5, 35), List.of(), UnitTalk.at("10:00:00")));
-    assertEquals(UnitTracker.MAX_UNITS, tracker.tracks().size());
-  }
-
-  private static UnitTracker.Taken hear(UnitTracker tracker, String unit) {
+    var tracks = new UnitTracks(new InMemoryTrackStore());
     var at = UnitTalk.at("10:00:00");
-    return tracker.hear(UnitTalk.fix(unit, new LatLon(29.53, 35.00), at, 5), SHAMIYA, at);
+    var sight = new UnitSight(_ -> true, SHAMIYA, new LaneWords(), at);
+    var place = new LatLon(29.53, 35.00);
+    List<UnitFix> many = new ArrayList<>();
+    for (int i = 0; i <= UnitTracks.MAX_UNITS; i++) {
+      many.add(UnitTalk.fix("u-" + i, place, at, 5));
+    }
+    var taken = tracks.take(many, sight).taken();
+    var tooMany = new UnitTracker.Taken.Refused(FixFault.TOO_MANY);
+    assertEquals(1, taken.stream().filter(tooMany::equals).count());
+    assertEquals(
+        List.of(tooMany),
+        tracks.take(List.of(UnitTalk.fix("one-more", place, at, 5)), sight).taken());
+    assertEquals(UnitTracks.MAX_UNITS, tracks.tracks(sight).size());
+    assertEquals(
+        List.of(new UnitTracker.Taken.Repeated()),
+        tracks.take(List.of(many.getFirst()), sight).taken(),
+        "the others go on");
+    var words = new LaneWords();
+    words.fold(new Input.UnitHeard(new UnitId("recalled"), place, List.of(), at));
+    tracks.sweep(new UnitSight(_ -> true, SHAMIYA, words, at));
+    assertEquals(UnitTracks.MAX_UNITS, tracks.tracks(sight).size());
   }
 
   @Test
-  void whatDidNotGetIntoTheJournalIsSaidAgain() {
-    talk.play("10:00:00 amb-1 29.53 35.00");
-    talk.tracker.untold(new UnitId("amb-1"));
+  void whatDidNotGetIntoTheJournalIsSaidAgainAfterAWhile() {
+    talk.tracker.laneTakes = false;
     assertEquals(
-        "10:00:05 amb-1 29.530 35.000 in [shamiya]\n10:00:06 amb-1 -\n",
-        talk.play("10:00:05 amb-1 29.53 35.00\n10:00:06 amb-1 29.53 35.00"));
+        """
+        10:00:00 amb-1 29.530 35.000 in [shamiya]
+        10:00:19 amb-1 -
+        10:00:20 amb-1 29.530 35.000 in [shamiya]
+        10:00:40 amb-1 29.530 35.000 in [shamiya]
+        """,
+        talk.play(
+            """
+            10:00:00 amb-1 29.53 35.00
+            10:00:19 amb-1 29.53 35.00
+            10:00:20 silence
+            10:00:39 silence
+            10:00:40 amb-1 29.53 35.00
+            """));
+    talk.tracker.laneTakes = true;
+    assertEquals(
+        "10:01:00 amb-1 29.530 35.000 in [shamiya]\n",
+        talk.play("10:01:00 silence\n10:01:20 silence\n10:09:00 silence"),
+        "a repeat of what was said, and once the lane knows it nothing more");
+  }
+
+  @Test
+  void aSilenceThatDidNotGetIntoTheJournalIsSaidAgain() {
+    talk.play("10:00:00 amb-1 29.53 35.00");
+    talk.tracker.laneTakes = false;
+    talk.play("10:10:00 silence");
+    talk.tracker.laneTakes = true;
+    assertEquals(
+        "10:10:20 amb-1 silent since 10:00:00\n",
+        talk.play("10:10:19 silence\n10:10:20 silence\n10:11:00 silence"));
+  }
+
+  @Test
+  void aZoneThatChangesRoundASilentUnitLeavesItSilent() {
+    talk.places = Places.NONE;
+    talk.play("10:00:00 amb-1 29.53 35.00\n10:00:50 amb-1 29.53 35.00\n10:10:50 silence");
+    talk.places = SHAMIYA;
+    assertEquals(
+        """
+        10:11:00 amb-1 29.530 35.000 in [shamiya]
+        10:11:00 amb-1 silent since 10:00:50
+        """,
+        talk.play("10:11:00 silence\n10:11:30 silence"));
+    assertEquals(true, talk.tracker.words.of(new UnitId("amb-1")).orElseThrow().silent());
   }
 
   @Test
   void whoeverGoesOnFromTheLanesWordsSaysNothingTwice() {
     var other = new UnitTalk(SHAMIYA);
     var in = List.of(new ZoneId("shamiya"));
-    other.tracker.recall(
+    other.tracker.words.fold(
         new Input.UnitHeard(
             new UnitId("amb-1"), new LatLon(29.5344, 35), in, UnitTalk.at("10:00:00")));
     assertEquals(
@@ -241,8 +292,26 @@ class UnitTrackerTest {
         10:00:10 amb-1 -
         10:10:10 amb-1 silent since 10:00:10
         """,
-        other.play("10:00:10 amb-1 29.5347 35.00\n10:10:10 silence"),
+        other.play("10:00:05 silence\n10:00:10 amb-1 29.5347 35.00\n10:10:10 silence"),
         "within the margin, so it has not left");
+  }
+
+  @Test
+  void whatTheLaneKnowsBetterThanWhatIsRememberedCounts() {
+    talk.play("10:00:00 amb-1 29.540 35.00\n10:00:30 amb-1 29.540 35.00");
+    var amb = new UnitId("amb-1");
+    var in = List.of(new ZoneId("shamiya"));
+    var lost = new Input.UnitHeard(amb, new LatLon(29.534, 35), in, UnitTalk.at("10:00:20"));
+    talk.tracker.words.fold(lost);
+    assertEquals(
+        "10:00:40 amb-1 29.540 35.000 in []\n",
+        talk.play("10:00:40 amb-1 29.540 35.00\n10:00:41 silence"),
+        "the lane believes that it is inside");
+    talk.tracker.words.fold(new Input.UnitSilent(amb, UnitTalk.at("10:00:40")));
+    assertEquals(
+        "10:00:50 amb-1 29.540 35.000 in []\n10:00:55 amb-1 -\n",
+        talk.play("10:00:50 amb-1 29.540 35.00\n10:00:55 amb-1 29.540 35.00"),
+        "the lane believes that it is silent");
   }
 
   @Test
@@ -257,8 +326,8 @@ class UnitTrackerTest {
   void repeatsAndLateWordsAmongOthersChangeNothing() {
     long seed = 31;
     var random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    var once = new UnitTracker(_ -> true);
-    var often = new UnitTracker(_ -> true);
+    var once = new OneTracker(_ -> true);
+    var often = new OneTracker(_ -> true);
     var place = new LatLon(29.53, 35.00);
     List<UnitFix> said = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
@@ -278,9 +347,10 @@ class UnitTrackerTest {
             case UnitTracker.Taken.Repeated _, UnitTracker.Taken.Refused _ -> true;
           };
       assertEquals(true, nothing, "seed " + seed + " step " + i);
-      assertEquals(once.tracks(), often.tracks(), "seed " + seed + " step " + i);
+      assertEquals(once.tracks(at), often.tracks(at), "seed " + seed + " step " + i);
     }
     assertEquals(
-        Optional.of(said.getLast()), once.tracks().stream().map(UnitTrack::last).findAny());
+        Optional.of(said.getLast()),
+        once.tracks(UnitTalk.at("00:00:00")).stream().map(UnitTrack::last).findAny());
   }
 }

@@ -15,11 +15,11 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.geo.Sphere;
 import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
+import nadhir.core.sim.OneTracker;
 import nadhir.core.site.Zone;
 import nadhir.core.track.Places;
 import nadhir.core.track.UnitFix;
 import nadhir.core.track.UnitTrack;
-import nadhir.core.track.UnitTracker;
 import nadhir.geofence.AqabaPack;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
@@ -36,7 +36,7 @@ class UnitWalkTest {
   void unitsAreInTheZonesThatCoverThemUntilTheyAreBeyondTheMargin() {
     long seed = 61;
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    var tracker = new UnitTracker(_ -> true);
+    var tracker = new OneTracker(_ -> true);
     var at = new LatLon[20];
     java.util.Arrays.fill(at, MIDDLE);
     var in = new TreeMap<UnitId, TreeSet<ZoneId>>();
@@ -52,7 +52,7 @@ class UnitWalkTest {
         zones = some(random);
         places = new ZonePlaces(zones);
         changes++;
-        tracker.changed(places);
+        tracker.sweep(places, AT.plusSeconds((step - 1) * 10L));
         for (UnitId each : in.keySet()) {
           in.put(each, now(zones, at[number(each)], in.get(each)));
         }
@@ -66,9 +66,9 @@ class UnitWalkTest {
       tracker.hear(fix, places, when);
       in.put(unit, now(zones, at[i], in.getOrDefault(unit, new TreeSet<>())));
       String where = "seed " + seed + " step " + step + " " + at[i];
-      for (UnitTrack track : tracker.tracks()) {
+      for (UnitTrack track : tracker.tracks(when)) {
         assertEquals(in.get(track.unit()), new TreeSet<>(track.zones()), where + track.unit());
-        assertEquals(List.copyOf(in.get(track.unit())), track.told().orElseThrow().zones(), where);
+        assertEquals(List.copyOf(in.get(track.unit())), track.told().zones(), where);
       }
     }
     assertTrue(changes > 20 && doubtful < 1_000, changes + " " + doubtful);

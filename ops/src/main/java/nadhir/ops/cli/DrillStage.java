@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import nadhir.core.cluster.ClusterSettings;
 import nadhir.core.id.MemberId;
 import nadhir.core.redis.RedisSettings;
 import nadhir.core.site.Words;
+import nadhir.core.track.hazelcast.HazelcastTrackStore;
 import nadhir.drills.report.DrillReport;
 import nadhir.drills.scenario.Scenario;
 import nadhir.ops.drill.DrillSession;
@@ -46,6 +48,7 @@ final class DrillStage implements AutoCloseable {
 
   private final Node node;
   private final DrillSession session;
+  private final List<LaneUnits> followed = new ArrayList<>();
 
   private DrillStage(Node node, DrillSession session) {
     this.node = node;
@@ -89,8 +92,10 @@ final class DrillStage implements AutoCloseable {
             session.host(),
             session.clock()::display,
             () -> session.site().get().zones(),
-            node.settings().pack()::hasUnit);
+            node.settings().pack()::hasUnit,
+            new HazelcastTrackStore(node.cluster().hazelcast(), session.host().lane()));
     session.host().listen(units);
+    followed.add(units);
     var served =
         new ServedLane(
             session.host(),
@@ -116,6 +121,13 @@ final class DrillStage implements AutoCloseable {
 
   @Override
   public void close() {
+    followed.forEach(
+        units -> {
+          units.close();
+          if (session.isFinished()) { // else another member goes on with it
+            units.forget();
+          }
+        });
     session.close();
     node.close();
   }

@@ -15,6 +15,7 @@ import nadhir.core.cluster.ClusterSettings;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.id.MemberId;
 import nadhir.core.redis.RedisSettings;
+import nadhir.core.track.hazelcast.HazelcastTrackStore;
 import nadhir.ops.auth.redis.RedisThrottle;
 import nadhir.ops.face.Face;
 import nadhir.ops.face.LiveWays;
@@ -25,6 +26,7 @@ import nadhir.ops.live.FeedSecrets;
 import nadhir.ops.live.LiveFeeds;
 import nadhir.ops.live.LiveLane;
 import nadhir.ops.live.PostingFeeds;
+import nadhir.ops.live.PostingTrackers;
 import nadhir.ops.live.SiteNames;
 import nadhir.ops.node.Node;
 import nadhir.ops.node.NodeSettings;
@@ -157,7 +159,8 @@ public final class Run implements Callable<Integer> {
               live.host(),
               InstantSource.system(),
               () -> live.site().get().zones(),
-              pack::hasUnit);
+              pack::hasUnit,
+              new HazelcastTrackStore(node.cluster().hazelcast(), live.host().lane()));
       live.host().listen(units);
       var lane =
           new ServedLane(
@@ -168,7 +171,11 @@ public final class Run implements Callable<Integer> {
               SiteViews.of(live.site()),
               new LaneShips(node.vertx(), live.host(), lookouts),
               units);
-      var ways = LiveWays.of(live, Optional.of(posting(node, live, pack, shared)));
+      var ways =
+          LiveWays.of(
+              live,
+              Optional.of(posting(node, live, pack, shared)),
+              Optional.of(trackers(node, units, pack, shared)));
       try (Face face = Face.open(node, http, List.of(lane), ways);
           var feeds =
               new LiveFeeds(
@@ -196,6 +203,20 @@ public final class Run implements Callable<Integer> {
         secrets,
         new SiteNames(pack.info(), pack.gauges()),
         pack.feeds());
+  }
+
+  private static PostingTrackers trackers(
+      Node node, LaneUnits units, SitePack pack, FeedSecrets secrets) {
+    InstantSource clock = InstantSource.system();
+    return new PostingTrackers(
+        node.vertx(),
+        units,
+        node.metrics(),
+        new RedisThrottle(node.stores().redis(), clock),
+        clock,
+        secrets,
+        pack.feeds(),
+        pack.units());
   }
 
   private void welcome(NodeSettings settings, Face face, FeedSecrets secrets) {

@@ -140,7 +140,7 @@ public final class DrillSession implements AutoCloseable {
   /** Plays to the end; goes on where another member left the lane. */
   public void play() throws InterruptedException {
     host.start();
-    while (!finished()) {
+    while (!isFinished()) {
       Watch watch;
       try {
         watch = host.awaitWatch(TURN);
@@ -154,7 +154,8 @@ public final class DrillSession implements AutoCloseable {
     }
   }
 
-  private boolean finished() {
+  /** Whether it was played to its end, here or elsewhere. */
+  public boolean isFinished() {
     return host.picture().snapshot().path("objects").path("drill").path("drill").has("finishedAt");
   }
 

@@ -28,6 +28,7 @@ public final class DrillWays {
         (_, limit) -> phones(session.channels(), limit),
         _ -> running(session, estimates),
         _ -> TwilioStatus.Taken.FORGED,
+        Optional.empty(),
         Optional.empty());
   }
 

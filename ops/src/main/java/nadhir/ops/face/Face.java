@@ -21,6 +21,7 @@ import nadhir.ops.http.HttpFace;
 import nadhir.ops.http.HttpParts;
 import nadhir.ops.http.HttpSettings;
 import nadhir.ops.http.Lanes;
+import nadhir.ops.http.PostedPositions;
 import nadhir.ops.http.PostedReports;
 import nadhir.ops.http.Progress;
 import nadhir.ops.http.SandboxMessages;
@@ -35,7 +36,8 @@ public final class Face implements AutoCloseable {
       SandboxMessages sandbox,
       Progress progress,
       TwilioStatus twilio,
-      Optional<PostedReports> posted) {}
+      Optional<PostedReports> posted,
+      Optional<PostedPositions> postedPositions) {}
 
   private final HttpFace http;
   private final Accounts accounts;
@@ -69,6 +71,7 @@ public final class Face implements AutoCloseable {
             ways.progress(),
             ways.twilio(),
             ways.posted(),
+            ways.postedPositions(),
             signIn,
             sessions,
             node.metrics());

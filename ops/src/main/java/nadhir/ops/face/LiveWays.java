@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import nadhir.core.event.Effect;
+import nadhir.ops.http.PostedPositions;
 import nadhir.ops.http.PostedReports;
 import nadhir.ops.http.Progress;
 import nadhir.ops.http.SandboxMessages;
@@ -16,15 +17,16 @@ public final class LiveWays {
 
   /** Without anybody who posts. */
   public static Face.Ways of(LiveLane live) {
-    return of(live, Optional.empty());
+    return of(live, Optional.empty(), Optional.empty());
   }
 
-  public static Face.Ways of(LiveLane live, Optional<PostedReports> posted) {
+  public static Face.Ways of(
+      LiveLane live, Optional<PostedReports> posted, Optional<PostedPositions> positions) {
     var none =
         new SandboxMessages.Page(
             List.of(), 0, new SandboxMessages.Counts(new TreeMap<>(), new TreeMap<>()));
     return new Face.Ways(
-        (_, _) -> none, _ -> running(live), _ -> TwilioStatus.Taken.FORGED, posted);
+        (_, _) -> none, _ -> running(live), _ -> TwilioStatus.Taken.FORGED, posted, positions);
   }
 
   private static List<Progress.Running> running(LiveLane live) {

@@ -9,6 +9,7 @@ import nadhir.ops.metrics.Metrics;
  * What the HTTP face asks of the rest of the house.
  *
  * @param posted empty where no live lane is
+ * @param postedPositions empty there, too
  */
 public record HttpParts(
     Lanes lanes,
@@ -18,6 +19,7 @@ public record HttpParts(
     Progress progress,
     TwilioStatus twilio,
     Optional<PostedReports> posted,
+    Optional<PostedPositions> postedPositions,
     SignIn signIn,
     Sessions sessions,
     Metrics metrics) {}

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nadhir.core.lane.Role;
 import nadhir.core.track.UnitFix;
 import nadhir.ops.auth.SignedIn;
@@ -31,8 +32,21 @@ final class PositionsRoute {
   private final Bodies bodies;
   private final Blocking blocking;
   private final Metrics metrics;
+  private final Optional<PostedPositions> posted;
+  private final PostDoor door;
 
-  PositionsRoute(LaneFinder lanes, Bodies bodies, Blocking blocking, Metrics metrics) {
+  /**
+   * @param posted empty where no live lane is: in a demo or a drill
+   */
+  PositionsRoute(
+      LaneFinder lanes,
+      Bodies bodies,
+      Blocking blocking,
+      Metrics metrics,
+      Optional<PostedPositions> posted,
+      PostDoor door) {
+    this.posted = posted;
+    this.door = door;
     this.lanes = lanes;
     this.bodies = bodies;
     this.blocking = blocking;
@@ -44,8 +58,29 @@ final class PositionsRoute {
     allow(Doorway.person(request));
     Buffer body = request.body().buffer();
     return blocking
-        .call(() -> counted(lane.units().take(read(body)).get().orElseThrow(this::nobody)))
+        .call(() -> counted(lane.units().take(read(body)).orElseThrow(this::notNow)))
         .compose(taken -> Answers.json(request, 200, taken));
+  }
+
+  /** A source that knows where vehicles are tells it under its signature; of the live lane. */
+  Future<Void> takePosted(RoutingContext request) {
+    PostedPositions positions =
+        posted.orElseThrow(
+            () -> Problem.of(404, "no-live-lane", "Nothing can be told here.").stop());
+    PostedReports.Post post = door.post(request);
+    return blocking
+        .call(() -> checked(positions, post))
+        .compose(taken -> Answers.json(request, 200, taken));
+  }
+
+  private Taken checked(PostedPositions positions, PostedReports.Post post) {
+    positions
+        .check(post)
+        .ifPresent(
+            shut -> {
+              throw PostDoor.stop(shut);
+            });
+    return positions.take(post, read(Buffer.buffer(post.body()))).orElseThrow(this::notNow);
   }
 
   private static void allow(SignedIn person) {
@@ -76,7 +111,7 @@ final class PositionsRoute {
   Future<Void> followed(RoutingContext request) {
     ServedLane lane = lanes.of(request);
     return blocking
-        .call(() -> lane.units().followed().get().orElseThrow(this::nobody))
+        .call(() -> lane.units().followed().orElseThrow(this::notNow))
         .compose(page -> Answers.json(request, 200, told(lane, page)));
   }
 
@@ -84,7 +119,8 @@ final class PositionsRoute {
     return new Told(lane.key(), page.at(), page.units());
   }
 
-  private Problem.Stop nobody() {
-    return Problem.later(503, "no-watch", "Nobody follows the units now.", SOON).stop();
+  private Problem.Stop notNow() {
+    return Problem.later(503, "no-tracks", "This member does not follow the units now.", SOON)
+        .stop();
   }
 }

@@ -26,6 +26,17 @@ public interface PostedReports {
     }
   }
 
+  /** Why a post is not even looked at. */
+  sealed interface Shut extends Taken {
+    /** Not signed by a feed that posts here, or not now; nothing more is told. */
+    record Forged() implements Shut {}
+
+    /** The nonce was used before. */
+    record Replayed() implements Shut {}
+
+    record TooOften(Duration patience) implements Shut {}
+  }
+
   /** What became of a post. */
   sealed interface Taken {
     /** Everything is in the journal. */
@@ -34,14 +45,6 @@ public interface PostedReports {
         lines = List.copyOf(lines);
       }
     }
-
-    /** Not signed by a feed that posts, or not now; nothing more is told. */
-    record Forged() implements Taken {}
-
-    /** The nonce was used before. */
-    record Replayed() implements Taken {}
-
-    record TooOften(Duration patience) implements Taken {}
 
     /** Reports that cannot be used, by their number from 0; nothing was taken. */
     record Unusable(List<Flaw> flaws) implements Taken {
@@ -61,7 +64,7 @@ public interface PostedReports {
   record Flaw(int report, String why) {}
 
   /** Whether it is signed as it must be; empty when it is. May block. */
-  Optional<Taken> check(Post post);
+  Optional<Shut> check(Post post);
 
   /** Takes what was checked, against the signature and the contract. May block. */
   Taken take(Post post);

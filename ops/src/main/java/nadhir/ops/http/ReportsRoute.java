@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nadhir.ops.http.PostedReports.Post;
+import nadhir.ops.http.PostedReports.Shut;
 import nadhir.ops.http.PostedReports.Taken;
 
 /** What sources post: the signature, then the body against the contract, then the live lane. */
@@ -16,16 +17,16 @@ final class ReportsRoute {
   private record Written(List<PostedReports.Line> reports) {}
 
   private final Optional<PostedReports> posted;
-  private final Doorway doorway;
+  private final PostDoor door;
   private final Bodies bodies;
   private final Blocking blocking;
 
   /**
    * @param posted empty where no live lane is: in a demo or a drill
    */
-  ReportsRoute(Optional<PostedReports> posted, Doorway doorway, Bodies bodies, Blocking blocking) {
+  ReportsRoute(Optional<PostedReports> posted, PostDoor door, Bodies bodies, Blocking blocking) {
     this.posted = posted;
-    this.doorway = doorway;
+    this.door = door;
     this.bodies = bodies;
     this.blocking = blocking;
   }
@@ -34,9 +35,9 @@ final class ReportsRoute {
     PostedReports reports =
         posted.orElseThrow(
             () -> Problem.of(404, "no-live-lane", "Nothing can be reported here.").stop());
-    Post post = post(request);
+    Post post = door.post(request);
     return blocking
-        .call(() -> reports.check(post).orElseGet(() -> judged(reports, post)))
+        .call(() -> reports.check(post).<Taken>map(s -> s).orElseGet(() -> judged(reports, post)))
         .compose(taken -> answer(request, taken));
   }
 
@@ -46,33 +47,10 @@ final class ReportsRoute {
     return reports.take(post);
   }
 
-  private Post post(RoutingContext request) {
-    var body = request.body().buffer();
-    return new Post(
-        header(request, "X-Nadhir-Feed"),
-        header(request, "X-Nadhir-Time"),
-        header(request, "X-Nadhir-Nonce"),
-        header(request, "X-Nadhir-Signature"),
-        doorway.address(request),
-        body == null ? new byte[0] : body.getBytes());
-  }
-
-  private static Optional<String> header(RoutingContext request, String name) {
-    return Optional.ofNullable(request.request().getHeader(name));
-  }
-
   private static Future<Void> answer(RoutingContext request, Taken taken) {
     return switch (taken) {
       case Taken.Written(var lines) -> Answers.json(request, 200, new Written(lines));
-      case Taken.Forged() ->
-          throw Problem.of(
-                  401, "signature", "It is not signed by a feed that posts here, or not now.")
-              .stop();
-      case Taken.Replayed() ->
-          throw Problem.of(403, "replayed", "This nonce was used before; sign anew.").stop();
-      case Taken.TooOften(var patience) ->
-          throw Problem.later(429, "too-often", "That is too often; wait a little.", patience)
-              .stop();
+      case Shut shut -> throw PostDoor.stop(shut);
       case Taken.Unusable(var flaws) ->
           throw Problem.contract(
                   flaws.stream().map(f -> Fault.at("#/reports/" + f.report(), f.why())).toList())

@@ -77,7 +77,14 @@ final class Routes {
     var finder = new LaneFinder(parts.lanes());
     var lanes = new LaneRoutes(parts, finder, bodies, blocking);
     var around = new AroundRoutes(finder, parts.extents(), blocking);
-    var positions = new PositionsRoute(finder, bodies, blocking, parts.metrics());
+    var positions =
+        new PositionsRoute(
+            finder,
+            bodies,
+            blocking,
+            parts.metrics(),
+            parts.postedPositions(),
+            new PostDoor(doorway));
     var commands = new CommandRoute(finder, bodies, blocking, parts.metrics());
     signedIn(router, "/api/v1/lanes", lanes::list);
     signedIn(router, LANE + "/picture", lanes::picture);
@@ -96,6 +103,7 @@ final class Routes {
     withJson(router.post(LANE + "/positions"), MAX_BODY_BYTES)
         .handler(doorway::signedIn)
         .handler(Handling.by(positions::take));
+    signed(router, "/api/v1/positions", positions::takePosted);
     withJson(router.post(LANE + "/zones/check"), MAX_BODY_BYTES)
         .handler(doorway::signedIn)
         .handler(Handling.by(lanes::checkZone));
@@ -104,13 +112,9 @@ final class Routes {
 
   private void others(Router router) {
     var twilio = new TwilioRoute(parts.twilio(), settings, blocking);
-    var reports = new ReportsRoute(parts.posted(), doorway, bodies, blocking);
+    var reports = new ReportsRoute(parts.posted(), new PostDoor(doorway), bodies, blocking);
     var health = new HealthRoutes(parts, blocking);
-    router
-        .post("/api/v1/reports")
-        .handler(policy(request -> needs(request, "application/json")))
-        .handler(body(MAX_BODY_BYTES))
-        .handler(Handling.by(reports::take));
+    signed(router, "/api/v1/reports", reports::take);
     router
         .post("/api/v1/twilio/status")
         .handler(policy(request -> needs(request, "application/x-www-form-urlencoded")))
@@ -119,6 +123,15 @@ final class Routes {
     router.get("/health/live").handler(Handling.by(health::live));
     router.get("/health/ready").handler(Handling.by(health::ready));
     router.get("/metrics").handler(Handling.by(health::metrics));
+  }
+
+  /** Of a program that signs what it posts, and has no session. */
+  private static void signed(Router router, String path, Handling handling) {
+    router
+        .post(path)
+        .handler(policy(request -> needs(request, "application/json")))
+        .handler(body(MAX_BODY_BYTES))
+        .handler(Handling.by(handling));
   }
 
   private void signedIn(Router router, String path, Handling handling) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
@@ -20,13 +19,13 @@ public interface UnitPositions {
   UnitPositions NONE =
       new UnitPositions() {
         @Override
-        public CompletableFuture<Optional<Taken>> take(List<UnitFix> positions) {
-          return CompletableFuture.completedFuture(Optional.empty());
+        public Optional<Taken> take(List<UnitFix> positions) {
+          return Optional.empty();
         }
 
         @Override
-        public CompletableFuture<Optional<Page>> followed() {
-          return CompletableFuture.completedFuture(Optional.empty());
+        public Optional<Page> followed() {
+          return Optional.empty();
         }
       };
 
@@ -77,10 +76,11 @@ public interface UnitPositions {
 
   /**
    * Takes positions, each for itself: one that is refused costs no other. To repeat them is
-   * harmless. Empty when nobody keeps the watch, or its member does not answer.
+   * harmless. Empty when this member does not follow the lane yet, or the others do not answer. May
+   * block.
    */
-  CompletableFuture<Optional<Taken>> take(List<UnitFix> positions);
+  Optional<Taken> take(List<UnitFix> positions);
 
-  /** Empty as above. */
-  CompletableFuture<Optional<Page>> followed();
+  /** Empty as above. May block. */
+  Optional<Page> followed();
 }

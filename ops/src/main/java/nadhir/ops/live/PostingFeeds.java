@@ -16,8 +16,8 @@ import nadhir.core.event.Input;
 import nadhir.core.feed.Carrier;
 import nadhir.core.feed.Decoded;
 import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.posted.PositionsFormat;
 import nadhir.core.feed.posted.PostedFeed;
-import nadhir.core.id.FeedId;
 import nadhir.core.lane.Actor;
 import nadhir.core.report.HazardReport;
 import nadhir.core.watch.Answer;
@@ -38,27 +38,11 @@ public final class PostingFeeds implements PostedReports {
   /** A whole post is answered within it, with the journal away, too. */
   static final Duration LONGEST = Duration.ofSeconds(9);
 
-  /** Posts of one feed over all members: so many in a row, then one a second. */
-  static final Throttle.Rule POSTS =
-      new Throttle.Rule(300, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(5));
-
-  /** Posts from one address that were not signed as they must be. */
-  static final Throttle.Rule FORGERIES =
-      new Throttle.Rule(20, Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofMinutes(10));
-
-  /** A nonce is known for as long as its time can be valid, early and late clocks included. */
-  static final Throttle.Rule NONCES = once(PostSignature.WINDOW.multipliedBy(2).plusSeconds(60));
-
-  private static Throttle.Rule once(Duration life) {
-    return new Throttle.Rule(1, life, life, Duration.ofSeconds(1));
-  }
-
   private final Vertx vertx;
   private final LaneHost host;
   private final Metrics metrics;
-  private final Throttle throttle;
   private final InstantSource clock;
-  private final FeedSecrets secrets;
+  private final PostGate gate;
   private final SiteNames names;
   private final SortedMap<String, FeedConfig> feeds = new TreeMap<>();
 
@@ -78,45 +62,18 @@ public final class PostingFeeds implements PostedReports {
     this.vertx = vertx;
     this.host = host;
     this.metrics = metrics;
-    this.throttle = throttle;
     this.clock = clock;
-    this.secrets = secrets;
     this.names = names;
     feeds.stream()
         .filter(feed -> feed.carrier().filter(c -> c == Carrier.POSTED).isPresent())
+        .filter(feed -> !feed.format().name().equals(PositionsFormat.NAME))
         .forEach(feed -> this.feeds.put(feed.id().value(), feed));
+    this.gate = new PostGate(throttle, clock, secrets, this.feeds.keySet());
   }
 
-  /** Whoever signs well is not slowed down by forgers, even at the same address. */
   @Override
-  public Optional<Taken> check(Post post) {
-    if (!isSigned(post)) {
-      Optional<Duration> wait =
-          throttle.attempt("nadhir:posted:forger:" + post.address(), FORGERIES);
-      if (wait.isEmpty()) {
-        LOG.warn("post not signed address={}", post.address());
-      }
-      return Optional.of(wait.<Taken>map(Taken.TooOften::new).orElseGet(Taken.Forged::new));
-    }
-    String feed = post.feed().orElseThrow();
-    String nonce = "nadhir:posted:nonce:" + feed + ":" + post.nonce().orElseThrow();
-    if (throttle.attempt(nonce, NONCES).isPresent()) {
-      LOG.warn("post replayed feed={} address={}", feed, post.address());
-      return Optional.of(new Taken.Replayed());
-    }
-    return throttle.attempt("nadhir:posted:feed:" + feed, POSTS).map(Taken.TooOften::new);
-  }
-
-  private boolean isSigned(Post post) {
-    String feed = post.feed().orElse("");
-    String time = post.time().orElse("");
-    String nonce = post.nonce().orElse("");
-    if (!PostSignature.isWellFormed(time, nonce)) {
-      return false;
-    }
-    List<String> shared = feeds.containsKey(feed) ? secrets.posting(new FeedId(feed)) : List.of();
-    return PostSignature.fits(shared, feed, time, nonce, post.body(), post.signature().orElse(""))
-        && PostSignature.isFresh(time, clock.instant());
+  public Optional<Shut> check(Post post) {
+    return gate.check(post);
   }
 
   @Override

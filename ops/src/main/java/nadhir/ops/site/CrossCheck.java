@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nadhir.alerting.compose.Messages;
+import nadhir.core.dispatch.Unit;
+import nadhir.core.feed.FeedConfig;
+import nadhir.core.feed.posted.PositionsFormat;
+import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.Gully;
@@ -72,6 +76,49 @@ final class CrossCheck {
                                 siteYaml.name(),
                                 lineOfWord(siteYaml, zone),
                                 what + ": " + missing("zone", zone, known)))));
+    return mistakes;
+  }
+
+  /** Feeds that tell where units are name them, or their agencies. */
+  static List<Mistake> speakers(SiteFile siteYaml, List<FeedConfig> feeds, List<Unit> units) {
+    List<Mistake> mistakes = new ArrayList<>();
+    for (FeedConfig feed : feeds) {
+      if (feed.options() instanceof PositionsFormat.SpeaksFor speaksFor) {
+        mistakes.addAll(speaker(siteYaml, feed, speaksFor, units));
+      }
+    }
+    return mistakes;
+  }
+
+  private static List<Mistake> speaker(
+      SiteFile siteYaml, FeedConfig feed, PositionsFormat.SpeaksFor speaksFor, List<Unit> units) {
+    String what = "feed " + feed.id() + ": ";
+    if (speaksFor.agencies().isEmpty() && speaksFor.units().isEmpty()) {
+      String reason = what + "it speaks for nobody: name 'agencies' or 'units' in its options";
+      return List.of(new Mistake(siteYaml.name(), line(siteYaml, "id: " + feed.id()), reason));
+    }
+    List<String> agencies = units.stream().map(Unit::agency).distinct().sorted().toList();
+    List<String> ids = units.stream().map(unit -> unit.id().value()).toList();
+    List<Mistake> mistakes = new ArrayList<>();
+    speaksFor.agencies().stream()
+        .filter(agency -> !agencies.contains(agency))
+        .forEach(
+            agency ->
+                mistakes.add(
+                    new Mistake(
+                        siteYaml.name(),
+                        lineOfWord(siteYaml, agency),
+                        what + missing("agency", agency, agencies))));
+    speaksFor.units().stream()
+        .map(UnitId::value)
+        .filter(unit -> !ids.contains(unit))
+        .forEach(
+            unit ->
+                mistakes.add(
+                    new Mistake(
+                        siteYaml.name(),
+                        lineOfWord(siteYaml, unit),
+                        what + missing("unit", unit, ids))));
     return mistakes;
   }
 

@@ -75,6 +75,7 @@ public final class SitePackReader {
     var contacts = zones.flatMap(z -> parse("institutions.yaml", f -> ContactsParser.parse(f, z)));
     cross("site.yaml", head, zones, (f, h, z) -> CrossCheck.gauges(f, h.gauges(), z));
     cross("site.yaml", head, zones, (f, h, z) -> CrossCheck.models(f, h.models(), z));
+    cross("site.yaml", head, units, (f, h, u) -> CrossCheck.speakers(f, h.feeds(), u));
     zones.ifPresent(z -> mistakes.addAll(CrossCheck.keepOff(files.get("zones.geojson"), z)));
     cross("rules.yaml", rules.map(RuleBook::rules), messages, CrossCheck::messages);
     cross("rules.yaml", rules.map(RuleBook::rules), cards, CrossCheck::runCards);

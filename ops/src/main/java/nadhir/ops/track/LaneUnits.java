@@ -7,22 +7,24 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
 import nadhir.core.event.SiteEvent;
 import nadhir.core.id.UnitId;
-import nadhir.core.json.DomainJson;
 import nadhir.core.lane.Actor;
 import nadhir.core.picture.Change;
 import nadhir.core.site.Zone;
+import nadhir.core.track.LaneWords;
 import nadhir.core.track.Places;
-import nadhir.core.track.TrackBook;
+import nadhir.core.track.TrackStore;
 import nadhir.core.track.UnitFix;
+import nadhir.core.track.UnitSight;
 import nadhir.core.track.UnitTrack;
 import nadhir.core.track.UnitTracker;
+import nadhir.core.track.UnitTracks;
+import nadhir.core.track.UnitWord;
 import nadhir.core.watch.Answer;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneListener;
@@ -35,90 +37,86 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the response units of one lane on the member that keeps its watch, and offers the lane
- * what is news. Any member takes words; they go to that one, so that the words of a unit are one
- * behind the other.
+ * Takes positions of one lane's response units on any member, and offers the lane what is news.
+ * Every member follows the lane, so each judges by the zones and the words that the lane has now;
+ * the tracks are spread over all.
  *
- * <p>Every other member keeps what the lane itself knows of the units, and goes on from there when
- * the watch comes to it. News that did not get into the journal comes again with the unit's next
- * word.
+ * <p>The member that keeps the watch looks at all units every {@link #SWEEP}: what did not get into
+ * the journal, whyever, is offered again then. So positions are taken while nobody keeps the watch,
+ * too.
  */
-public final class LaneUnits implements UnitPositions, LaneListener {
+public final class LaneUnits implements UnitPositions, LaneListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LaneUnits.class);
   private static final Actor TRACKER = new Actor.House("tracker");
-
-  /** How often the silent are looked for. */
   private static final Duration SWEEP = Duration.ofSeconds(10);
 
-  private record Words(List<UnitFix> positions) {}
-
+  private final Vertx vertx;
   private final LaneHost host;
   private final InstantSource clock;
   private final Supplier<List<Zone>> zones;
-  private final TrackBook book;
-  private final KeeperCall taking;
-  private final KeeperCall reading;
+  private final Predicate<UnitId> known;
+  private final UnitTracks tracks;
+  private final LaneWords words = new LaneWords();
+  private final long sweeping;
   private volatile Places places;
 
   /**
    * @param clock the lane's time
    * @param zones as the lane has them now; when this is told of entries, they are in it already
    * @param known whether the site has such a unit
+   * @param store where the members keep the tracks
    */
   public LaneUnits(
       Vertx vertx,
       LaneHost host,
       InstantSource clock,
       Supplier<List<Zone>> zones,
-      Predicate<UnitId> known) {
+      Predicate<UnitId> known,
+      TrackStore store) {
+    this.vertx = vertx;
     this.host = host;
     this.clock = clock;
     this.zones = zones;
-    this.book = TrackBook.whole(known);
+    this.known = known;
+    this.tracks = new UnitTracks(store);
     this.places = new ZonePlaces(zones.get());
-    this.taking =
-        new KeeperCall(
-            vertx,
-            host,
-            "units.take",
-            text -> DomainJson.write(here(DomainJson.read(text, Words.class).positions())));
-    this.reading = new KeeperCall(vertx, host, "units.read", _ -> DomainJson.write(page()));
-    vertx.setPeriodic(
-        SWEEP.toMillis(),
-        _ ->
-            vertx
-                .executeBlocking(() -> sweep(clock.instant()), false)
-                .onFailure(e -> LOG.error("units not swept lane={}", host.lane().key(), e)));
+    this.sweeping = vertx.setPeriodic(SWEEP.toMillis(), _ -> sweepAside());
+  }
+
+  private UnitSight sight(Instant now) {
+    return new UnitSight(known, places, words, now);
+  }
+
+  /** Without the journal this member knows neither the zones nor what was said. */
+  private boolean isBlind() {
+    return !host.followed() && !host.keeps();
   }
 
   @Override
-  public CompletableFuture<Optional<Taken>> take(List<UnitFix> positions) {
-    return taking
-        .ask(DomainJson.write(new Words(positions)))
-        .thenApply(answer -> answer.map(text -> DomainJson.read(text, Taken.class)));
+  public Optional<Taken> take(List<UnitFix> positions) {
+    if (isBlind()) {
+      return Optional.empty();
+    }
+    try {
+      UnitTracks.Outcome outcome = tracks.take(positions, sight(clock.instant()));
+      outcome.news().forEach(word -> offer(word, word.unit()));
+      return Optional.of(taken(positions, outcome.taken()));
+    } catch (TrackStore.Away e) {
+      LOG.warn("positions not taken lane={} why={}", host.lane().key(), e.getMessage());
+      return Optional.empty();
+    }
   }
 
-  @Override
-  public CompletableFuture<Optional<Page>> followed() {
-    return reading
-        .ask("all")
-        .thenApply(answer -> answer.map(text -> DomainJson.read(text, Page.class)));
-  }
-
-  /** Under one lock words are taken and news are offered, so that both are in one order. */
-  private synchronized Taken here(List<UnitFix> positions) {
+  private static Taken taken(List<UnitFix> positions, List<UnitTracker.Taken> outcomes) {
     int taken = 0;
     int repeated = 0;
     List<Refused> refused = new ArrayList<>();
     for (int i = 0; i < positions.size(); i++) {
-      UnitFix fix = positions.get(i);
-      switch (book.of(fix.unit()).orElseThrow().hear(fix, places, clock.instant())) {
-        case UnitTracker.Taken.Followed(var news) -> {
-          taken++;
-          news.ifPresent(word -> offer(word, word.unit()));
-        }
+      switch (outcomes.get(i)) {
+        case UnitTracker.Taken.Followed _ -> taken++;
         case UnitTracker.Taken.Repeated() -> repeated++;
-        case UnitTracker.Taken.Refused(var why) -> refused.add(new Refused(i, fix.unit(), why));
+        case UnitTracker.Taken.Refused(var why) ->
+            refused.add(new Refused(i, positions.get(i).unit(), why));
       }
     }
     return new Taken(taken, repeated, refused);
@@ -130,29 +128,52 @@ public final class LaneUnits implements UnitPositions, LaneListener {
             (answer, e) -> {
               if (!(answer instanceof Answer.Accepted)) {
                 LOG.warn("news of a unit not taken unit={} why={}", unit, e == null ? answer : e);
-                untold(unit);
               }
             });
   }
 
-  private synchronized void untold(UnitId unit) {
-    book.of(unit).ifPresent(tracker -> tracker.untold(unit));
+  private void sweepAside() {
+    vertx
+        .executeBlocking(() -> sweep(clock.instant()), false)
+        .onFailure(e -> LOG.error("units not swept lane={}", host.lane().key(), e));
   }
 
-  /** Offers who has fallen silent, and what changed zones mean; gives how much that was. */
-  public synchronized int sweep(Instant now) {
+  /** Offers what changed zones mean, who is silent and what the lane missed; gives how much. */
+  public int sweep(Instant now) {
     if (!host.keeps()) {
       return 0;
     }
-    List<Input.UnitHeard> moved = book.changed(places);
-    moved.forEach(word -> offer(word, word.unit()));
-    List<Input.UnitSilent> silent = book.silent(now);
-    silent.forEach(word -> offer(word, word.unit()));
-    return moved.size() + silent.size();
+    try {
+      List<Input> news = tracks.sweep(sight(now));
+      news.forEach(word -> offer(word, unit(word)));
+      return news.size();
+    } catch (TrackStore.Away e) {
+      LOG.warn("units not swept lane={} why={}", host.lane().key(), e.getMessage());
+      return 0;
+    }
   }
 
-  private synchronized Page page() {
-    return new Page(clock.instant(), book.tracks().stream().map(LaneUnits::followed).toList());
+  private static UnitId unit(Input word) {
+    return switch (word) {
+      case Input.UnitHeard heard -> heard.unit();
+      case Input.UnitSilent silent -> silent.unit();
+      default -> throw new IllegalStateException("no word of a unit: " + word);
+    };
+  }
+
+  @Override
+  public Optional<Page> followed() {
+    if (isBlind()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    try {
+      return Optional.of(
+          new Page(now, tracks.tracks(sight(now)).stream().map(LaneUnits::followed).toList()));
+    } catch (TrackStore.Away e) {
+      LOG.warn("units not read lane={} why={}", host.lane().key(), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Followed followed(UnitTrack track) {
@@ -169,46 +190,48 @@ public final class LaneUnits implements UnitPositions, LaneListener {
   }
 
   @Override
-  public synchronized void restored(Desks desks) {
+  public void restored(Desks desks) {
     places = new ZonePlaces(zones.get());
     desks
         .state(DispatchState.class)
-        .ifPresent(
-            state ->
-                state
-                    .heard()
-                    .forEach(
-                        h -> {
-                          recall(new Input.UnitHeard(h.unit(), h.place(), h.zones(), h.seenAt()));
-                          if (h.silent()) {
-                            recall(new Input.UnitSilent(h.unit(), h.seenAt()));
-                          }
-                        }));
+        .ifPresent(state -> words.restore(state.heard().stream().map(LaneUnits::word).toList()));
+  }
+
+  private static UnitWord word(DispatchState.Heard h) {
+    return new UnitWord(h.unit(), h.place(), h.zones(), h.seenAt(), h.silent());
   }
 
   @Override
-  public synchronized void durable(List<Entry> entries, List<Change> changes, WatchView view) {
+  public void durable(List<Entry> entries, List<Change> changes, WatchView view) {
+    boolean isRedrawn = false;
     for (Entry entry : entries) {
       switch (entry.event()) {
-        case Input.UnitHeard word -> recall(word);
-        case Input.UnitSilent word -> recall(word);
-        case SiteEvent.ZoneChanged _ -> places = new ZonePlaces(zones.get());
+        case Input.UnitHeard word -> words.fold(word);
+        case Input.UnitSilent word -> words.fold(word);
+        case SiteEvent.ZoneChanged _ -> isRedrawn = true;
         default -> {
           // says nothing of where units are
         }
       }
     }
-    if (host.keeps()
-        && entries.stream().anyMatch(e -> e.event() instanceof SiteEvent.ZoneChanged)) {
-      book.changed(places).forEach(word -> offer(word, word.unit()));
+    if (isRedrawn) {
+      places = new ZonePlaces(zones.get());
+      sweepAside();
     }
   }
 
-  private void recall(Input.UnitHeard word) {
-    book.of(word.unit()).ifPresent(tracker -> tracker.recall(word));
+  /** Forgets where units were, on every member: for a lane that is over. */
+  public void forget() {
+    try {
+      tracks.destroy();
+    } catch (TrackStore.Away e) {
+      LOG.warn("units not forgotten lane={} why={}", host.lane().key(), e.getMessage());
+    }
   }
 
-  private void recall(Input.UnitSilent word) {
-    book.of(word.unit()).ifPresent(tracker -> tracker.recall(word));
+  /** Looks at nothing any more; the tracks stay with the others. */
+  @Override
+  public void close() {
+    vertx.cancelTimer(sweeping);
   }
 }

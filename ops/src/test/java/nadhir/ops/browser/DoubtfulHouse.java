@@ -132,6 +132,7 @@ final class DoubtfulHouse implements AutoCloseable {
         _ -> List.of(),
         _ -> TwilioStatus.Taken.FORGED,
         Optional.empty(),
+        Optional.empty(),
         new SignIn(accounts, passwords, sessions, new InMemoryThrottle(CLOCK)),
         sessions,
         metrics);

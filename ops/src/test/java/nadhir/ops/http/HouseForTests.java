@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import nadhir.core.alert.Channel;
+import nadhir.core.dispatch.Unit;
 import nadhir.core.feed.FeedConfig;
 import nadhir.core.feed.FeedFormats;
+import nadhir.core.feed.posted.PositionsFormat;
 import nadhir.core.fusion.HazardDesk;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
@@ -26,6 +29,7 @@ import nadhir.core.hazard.Hazard;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
 import nadhir.core.id.PersonRef;
+import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.journal.InMemoryJournal;
 import nadhir.core.journal.InMemorySnapshotStore;
@@ -37,6 +41,7 @@ import nadhir.core.lease.Leases;
 import nadhir.core.sim.TestSite;
 import nadhir.core.site.Words;
 import nadhir.core.site.Zone;
+import nadhir.core.track.InMemoryTrackStore;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
@@ -53,6 +58,7 @@ import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
 import nadhir.ops.live.FeedSecrets;
 import nadhir.ops.live.PostingFeeds;
+import nadhir.ops.live.PostingTrackers;
 import nadhir.ops.live.SiteNames;
 import nadhir.ops.metrics.Metrics;
 import nadhir.ops.site.ShipLookouts;
@@ -84,6 +90,7 @@ final class HouseForTests implements AutoCloseable {
   volatile List<Zone> zones = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
   final ShipLookouts lookouts = new ShipLookouts(List.of());
   final ShipsSeen ships;
+  final InMemoryTrackStore tracks = new InMemoryTrackStore();
   final LaneUnits units;
   final HttpFace face;
   private final StoppableLeases leases = new StoppableLeases();
@@ -134,7 +141,12 @@ final class HouseForTests implements AutoCloseable {
   /** Follows the units of Shamiya. */
   LaneUnits units(LaneHost host) {
     return new LaneUnits(
-        vertx, host, clock, () -> zones, unit -> List.of("amb-1", "amb-2").contains(unit.value()));
+        vertx,
+        host,
+        clock,
+        () -> zones,
+        unit -> List.of("amb-1", "amb-2").contains(unit.value()),
+        tracks);
   }
 
   /** The same lane on another member, which does not keep the watch while this one lives. */
@@ -167,6 +179,7 @@ final class HouseForTests implements AutoCloseable {
         },
         this::twilio,
         Optional.of(posting()),
+        Optional.of(trackers()),
         signIn,
         sessions,
         metrics);
@@ -183,19 +196,68 @@ final class HouseForTests implements AutoCloseable {
         at);
   }
 
+  private static final List<FeedConfig> FEEDS =
+      List.of(posts("port-control"), posts("silent"), FeedConfig.plain("ships", "ais"), fleet());
+
+  private static FeedSecrets secrets() {
+    var environment =
+        Map.of(
+            "NADHIR_FEED_PORT_CONTROL_SECRET",
+            SECRET + "\n" + OLD_SECRET + "\n",
+            "NADHIR_FEED_FLEET_SECRET",
+            SECRET);
+    return FeedSecrets.of(environment, Path.of("nowhere"), FEEDS);
+  }
+
+  /** Speaks for the red crescent, whose one unit is amb-1. */
+  private static FeedConfig fleet() {
+    FeedConfig plain = posts("fleet");
+    return new FeedConfig(
+        plain.id(),
+        FeedFormats.byName("unit-positions").orElseThrow(),
+        plain.url(),
+        plain.every(),
+        plain.expects(),
+        plain.oldest(),
+        plain.tells(),
+        new PositionsFormat.SpeaksFor(
+            new LinkedHashSet<>(List.of("red-crescent")), new LinkedHashSet<>()));
+  }
+
+  private PostingTrackers trackers() {
+    return new PostingTrackers(
+        vertx,
+        units,
+        metrics,
+        new InMemoryThrottle(clock),
+        clock,
+        secrets(),
+        FEEDS,
+        List.of(unit("amb-1", "red-crescent"), unit("amb-2", "civil-defence")));
+  }
+
+  private static Unit unit(String id, String agency) {
+    return new Unit(
+        new UnitId(id),
+        Words.arEn(id, id),
+        agency,
+        "ambulance",
+        List.of(),
+        new LatLon(29.53, 35),
+        20,
+        3);
+  }
+
   private PostingFeeds posting() {
-    List<FeedConfig> feeds =
-        List.of(posts("port-control"), posts("silent"), FeedConfig.plain("ships", "ais"));
-    var environment = Map.of("NADHIR_FEED_PORT_CONTROL_SECRET", SECRET + "\n" + OLD_SECRET + "\n");
     return new PostingFeeds(
         vertx,
         lane,
         metrics,
         new InMemoryThrottle(clock),
         clock,
-        FeedSecrets.of(environment, Path.of("nowhere"), feeds),
+        secrets(),
         new SiteNames(TestSite.info(), TestSite.gauges()),
-        feeds);
+        FEEDS);
   }
 
   /** A square, so far from its middle to its northern and southern side. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
 import nadhir.core.event.SiteEvent;
@@ -200,42 +201,75 @@ class PositionsApiTest {
         List.of(),
         new WatchView(Head.EMPTY, now, Optional.empty(), List.of(), ""));
     awaitJournal("amb-1 29.53 [shamiya]", "amb-1 29.53 [cordon, shamiya]");
-    house.units.sweep(now.plus(Duration.ofMinutes(10)));
-    house.units.sweep(now.plus(Duration.ofMinutes(11)));
+    var followed = new AtomicLong();
+    house.lane.listen((entries, _, _) -> followed.set(entries.getLast().seq()));
+    assertEquals(1, house.units.sweep(now.plus(Duration.ofMinutes(10))));
     awaitJournal("amb-1 29.53 [shamiya]", "amb-1 29.53 [cordon, shamiya]", "amb-1 silent");
+    await().atMost(LIMIT).until(() -> followed.get() == house.journal.head().seq());
+    assertEquals(0, house.units.sweep(now.plus(Duration.ofMinutes(11))), "once");
     assertTrue(dispatcher.get(POSITIONS).json().get("units").get(0).get("silent").asBoolean());
   }
 
+  private static UnitFix fix(Instant at) {
+    return new UnitFix(
+        new UnitId("amb-1"),
+        new LatLon(29.53, 35.0),
+        at,
+        8,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+  }
+
   @Test
-  void anotherMemberHandsWordsToTheKeeperAndGoesOnFromTheJournalAfterIt() throws Exception {
+  void anotherMemberTakesWordsTooAndNothingIsSaidTwiceWhenItKeepsTheWatch() throws Exception {
     LaneHost standby = house.standby();
+    LaneUnits elsewhere = house.units(standby);
     try {
-      LaneUnits elsewhere = house.units(standby);
       standby.listen(elsewhere);
       await().atMost(LIMIT).until(standby::followed);
-      var fix =
-          new UnitFix(
-              new UnitId("amb-1"),
-              new LatLon(29.53, 35.0),
-              now,
-              8,
-              OptionalDouble.empty(),
-              OptionalDouble.empty());
-      assertEquals(1, elsewhere.take(List.of(fix)).get().orElseThrow().taken());
+      assertEquals(1, elsewhere.take(List.of(fix(now))).orElseThrow().taken());
       awaitJournal("amb-1 29.53 [shamiya]");
+      assertEquals("0 1 0", told(post(position("amb-1", 29.53, now, 8)).json()), "here as there");
       await().atMost(LIMIT).until(() -> standby.picture().seq() >= house.lane.picture().seq());
       house.lane.close();
       await().atMost(LIMIT).until(standby::keeps);
-      var page = elsewhere.followed().get().orElseThrow();
+      var page = elsewhere.followed().orElseThrow();
       assertEquals(List.of(new ZoneId("shamiya")), page.units().getFirst().zones());
-      house.later(Duration.ofSeconds(5));
-      var next =
-          new UnitFix(
-              fix.unit(), fix.place(), now.plusSeconds(5), 8, fix.speedMps(), fix.headingDeg());
-      assertEquals(1, elsewhere.take(List.of(next)).get().orElseThrow().taken());
+      house.later(Duration.ofMinutes(5));
+      elsewhere.sweep(house.clock.instant());
+      var next = fix(house.clock.instant());
+      assertEquals(1, elsewhere.take(List.of(next)).orElseThrow().taken());
       assertEquals(List.of("amb-1 29.53 [shamiya]"), journaled(), "nothing twice");
     } finally {
+      elsewhere.close();
       standby.close();
     }
+  }
+
+  @Test
+  void positionsAreTakenWhileNobodyKeepsTheWatchAndToldWhenSomebodyDoes() {
+    house.lane.close();
+    assertEquals("1 0 0", told(post(position("amb-1", 29.53, now, 8)).json()));
+    assertEquals(1, dispatcher.get(POSITIONS).json().get("units").size());
+    LaneHost standby = house.standby();
+    LaneUnits elsewhere = house.units(standby);
+    try {
+      standby.listen(elsewhere);
+      await().atMost(LIMIT).until(standby::keeps);
+      assertEquals(List.of(), journaled());
+      assertEquals(1, elsewhere.sweep(now.plusSeconds(20)));
+      awaitJournal("amb-1 29.53 [shamiya]");
+    } finally {
+      elsewhere.close();
+      standby.close();
+    }
+  }
+
+  @Test
+  void whereTheTracksAreAwayItIsSaid() {
+    house.tracks.goAway();
+    assertEquals("503 no-tracks", post(position("amb-1", 29.53, now, 8)).problem());
+    assertEquals("503 no-tracks", dispatcher.get(POSITIONS).problem());
+    assertEquals(0, house.units.sweep(now));
   }
 }

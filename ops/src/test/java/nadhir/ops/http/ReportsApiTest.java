@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import nadhir.core.feed.posted.PostedFeed;
 import nadhir.core.id.FeedId;
 import nadhir.core.lane.Role;
-import nadhir.ops.live.PostSignature;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -315,61 +313,6 @@ class ReportsApiTest {
         "nonce-number-" + NONCES.incrementAndGet(),
         "",
         List.of());
-  }
-
-  /** How a post is signed, and what it then claims. */
-  private record Signed(
-      String secret, String feed, String time, String nonce, String over, List<String> claims) {
-    Signed secret(String other) {
-      return new Signed(other, feed, time, nonce, over, claims);
-    }
-
-    Signed feed(String other) {
-      return new Signed(secret, other, time, nonce, over, claims);
-    }
-
-    Signed time(String other) {
-      return new Signed(secret, feed, other, nonce, over, claims);
-    }
-
-    Signed at(Instant at) {
-      return time(String.valueOf(at.getEpochSecond()));
-    }
-
-    Signed nonce(String other) {
-      return new Signed(secret, feed, time, other, over, claims);
-    }
-
-    Signed overBody(String other) {
-      return new Signed(secret, feed, time, nonce, other, claims);
-    }
-
-    Signed claiming(String header, String value) {
-      return new Signed(secret, feed, time, nonce, over, List.of(header, value));
-    }
-
-    Signed without(String header) {
-      return claiming(header, "");
-    }
-
-    String[] headers(String body) {
-      byte[] signed = (over.isEmpty() ? body : over).getBytes(StandardCharsets.UTF_8);
-      List<String> all =
-          List.of(
-              "X-Nadhir-Feed", feed,
-              "X-Nadhir-Time", time,
-              "X-Nadhir-Nonce", nonce,
-              "X-Nadhir-Signature", PostSignature.of(secret, feed, time, nonce, signed));
-      List<String> sent = new ArrayList<>(List.of("Content-Type", "application/json"));
-      for (int i = 0; i < all.size(); i += 2) {
-        boolean claimed = !claims.isEmpty() && claims.getFirst().equals(all.get(i));
-        String value = claimed ? claims.getLast() : all.get(i + 1);
-        if (!value.isEmpty()) {
-          sent.addAll(List.of(all.get(i), value));
-        }
-      }
-      return sent.toArray(String[]::new);
-    }
   }
 
   private static ApiClient.Got post(String body) {

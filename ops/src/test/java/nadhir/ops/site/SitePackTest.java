@@ -81,6 +81,29 @@ class SitePackTest {
   }
 
   @Test
+  void whoTellsWhereUnitsAreNamesSomeThatAreThere() throws IOException {
+    copyAqaba();
+    Path site = copy.resolve("site.yaml");
+    String text = Files.readString(site);
+    long lines = text.lines().count();
+    Files.writeString(
+        site,
+        text
+            + "  - {id: one, format: unit-positions, url: 'webhook:'}\n"
+            + "  - {id: two, format: unit-positions, url: 'webhook:', options: {agencies: [polise]}}\n"
+            + "  - {id: three, format: unit-positions, url: 'webhook:', options: {units: [cd-amb-9]}}\n");
+    assertEquals(
+        List.of(
+            "site.yaml:%d: feed one: it speaks for nobody: name 'agencies' or 'units' in its options"
+                .formatted(lines + 1),
+            "site.yaml:%d: feed two: there is no agency 'polise', did you mean 'police'?"
+                .formatted(lines + 2),
+            "site.yaml:%d: feed three: there is no unit 'cd-amb-9', did you mean 'cd-amb-1'?"
+                .formatted(lines + 3)),
+        SitePackReader.read(copy).mistakes().stream().map(Mistake::toString).toList());
+  }
+
+  @Test
   void aFolderThatIsNoneIsOneMistake() {
     assertEquals(1, SitePackReader.read(copy.resolve("nowhere")).mistakes().size());
   }

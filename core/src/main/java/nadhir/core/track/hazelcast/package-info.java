@@ -1,0 +1,2 @@
+/** Tracks spread over the members by Hazelcast's partitions. */
+package nadhir.core.track.hazelcast;
