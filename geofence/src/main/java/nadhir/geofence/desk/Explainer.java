@@ -1,12 +1,13 @@
 package nadhir.geofence.desk;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail.GaugeState;
+import nadhir.core.id.RuleId;
 import nadhir.geofence.desk.RiskState.Firing;
 import nadhir.geofence.desk.RiskState.Held;
 import nadhir.geofence.impact.flood.WadiGauges;
@@ -18,7 +19,7 @@ final class Explainer {
   private final Rule rule;
   private final Scene scene;
   private final RiskMemory memory;
-  private final List<String> reasons = new ArrayList<>();
+  private final List<Why> reasons = new ArrayList<>();
 
   private Explainer(Rule rule, Scene scene, RiskMemory memory) {
     this.rule = rule;
@@ -35,6 +36,7 @@ final class Explainer {
         rule.id(),
         scene.hazard().id(),
         scene.now(),
+        Optional.of(asked(rule)),
         firing.map(f -> f.latest().id()),
         explainer.reasons,
         explainer.zones(zones),
@@ -43,72 +45,74 @@ final class Explainer {
 
   /** Of a firing whose rule the site no longer has. */
   static Explanation explain(Firing firing, Scene scene, RiskMemory memory) {
-    String rule = firing.latest().rule().value();
     return new Explanation(
         firing.latest().rule(),
         scene.hazard().id(),
         scene.now(),
+        Optional.empty(),
         Optional.of(firing.latest().id()),
-        List.of(
-            hasFired(firing),
-            "the rule '"
-                + rule
-                + "' is no longer there for this: nothing of it is let go,"
-                + " it stays until a person closes it or its hazard ends"),
+        List.of(hasFired(firing), new Why.RuleGone(firing.latest().rule())),
         List.of(),
         readings(scene, memory));
   }
 
-  private static String hasFired(Firing firing) {
-    return "it has fired, " + firing.latest().id() + " at " + firing.latest().at();
+  private static Explanation.Asked asked(Rule rule) {
+    return new Explanation.Asked(
+        rule.level(),
+        rule.when().written(),
+        rule.until().map(until -> until.condition().written()),
+        rule.updates());
+  }
+
+  private static Why hasFired(Firing firing) {
+    return new Why.Fired(firing.latest().id(), firing.latest().at());
   }
 
   private void fired(Firing firing) {
     reasons.add(hasFired(firing));
     if (scene.blind()) {
-      reasons.add("nothing is let go: a gauge that saw the danger is silent or not believed");
+      reasons.add(new Why.CannotSee());
     }
-    held(new WaitKey.ToClear(firing.latest().id(), scene.hazard().id()), "it clears");
+    held(
+        new WaitKey.ToClear(firing.latest().id(), scene.hazard().id()),
+        rule.clearAfter(),
+        Why.Outcome.CLEARS);
   }
 
   private void quiet(boolean holds) {
     if (scene.hazard().status() != Hazard.Status.ACTIVE) {
-      reasons.add("the hazard is " + scene.hazard().status() + ": nothing fires for it");
+      reasons.add(new Why.NotActive(scene.hazard().status()));
     }
     if (!holds) {
-      reasons.add("its condition holds in none of its zones");
+      reasons.add(new Why.HoldsNowhere());
     }
-    scene.wadi().filter(_ -> rule.quorum() > 0 && !scene.quorum(rule)).ifPresent(this::quorum);
-    held(new WaitKey.ToFire(rule.id(), scene.hazard().id()), "it fires");
+    scene
+        .wadi()
+        .filter(_ -> rule.quorum() > 0 && !scene.quorum(rule))
+        .map(gauges -> new Why.Quorum(gauges.over(), gauges.alive(), rule.quorum()))
+        .ifPresent(reasons::add);
+    held(new WaitKey.ToFire(rule.id(), scene.hazard().id()), rule.holdFor(), Why.Outcome.FIRES);
+    RuleId family = rule.updates().orElse(rule.id());
     memory
-        .lastFired(rule.updates().orElse(rule.id()))
+        .lastFired(family)
         .map(last -> last.at().plus(rule.again()))
         .filter(scene.now()::isBefore)
-        .ifPresent(until -> reasons.add("quiet until " + until + " unless worse"));
-    if (memory.closed(rule.updates().orElse(rule.id()), scene.hazard().id()).isPresent()) {
-      reasons.add("a person has closed it, and no living gauge has seen the danger since");
-    }
+        .ifPresent(until -> reasons.add(new Why.Quiet(until)));
+    memory
+        .closed(family, scene.hazard().id())
+        .ifPresent(closed -> reasons.add(new Why.Closed(closed.then().since())));
   }
 
-  private void quorum(WadiGauges gauges) {
-    reasons.add(
-        "%d of %d living gauges are over their threshold, %d are wanted"
-            .formatted(gauges.over(), gauges.alive(), rule.quorum()));
-  }
-
-  private void held(WaitKey key, String then) {
-    Optional<Held> held = memory.held(key);
-    held.ifPresent(
-        since -> {
-          Instant due =
-              since
-                  .since()
-                  .plus(key instanceof WaitKey.ToFire ? rule.holdFor() : rule.clearAfter());
-          reasons.add(
-              scene.now().isBefore(due)
-                  ? "held since " + since.since() + ": " + then + " at " + due
-                  : "held since " + since.since() + ", and no second reading says so yet");
-        });
+  private void held(WaitKey key, Duration wait, Why.Outcome outcome) {
+    memory
+        .held(key)
+        .map(Held::since)
+        .ifPresent(
+            since ->
+                reasons.add(
+                    scene.now().isBefore(since.plus(wait))
+                        ? new Why.Holding(since, since.plus(wait), outcome)
+                        : new Why.LacksWord(since, outcome)));
   }
 
   private List<Explanation.OfZone> zones(Zones zones) {
@@ -123,7 +127,10 @@ final class Explainer {
                         id,
                         rule.when().holds(impact.facts()),
                         Comparisons.of(rule.when(), impact.facts()).stream()
-                            .map(one -> new Explanation.Comparison(one.text(), one.holds()))
+                            .map(
+                                one ->
+                                    new Explanation.Comparison(
+                                        one.text(), one.holds(), one.names()))
                             .toList()));
               }
             });

@@ -1,0 +1,53 @@
+package nadhir.geofence.desk;
+
+import java.time.Instant;
+import nadhir.core.hazard.Hazard;
+import nadhir.core.id.AssessmentId;
+import nadhir.core.id.RuleId;
+
+/**
+ * One reason why a rule does what it does, as a value: {@link ExplanationText} says it for a
+ * terminal, a console in its reader's language. Times are lane time.
+ */
+public sealed interface Why {
+  /** Its firing lives. */
+  record Fired(AssessmentId assessment, Instant at) implements Why {}
+
+  /** It has fired, and the site no longer has it for this: a person closes what it has fired. */
+  record RuleGone(RuleId rule) implements Why {}
+
+  /** Nothing is let go: a gauge that saw the danger is silent or not believed. */
+  record CannotSee() implements Why {}
+
+  /** The hazard is held, withdrawn or over: nothing fires for it. */
+  record NotActive(Hazard.Status status) implements Why {}
+
+  /** Its condition holds in none of the zones where it applies. */
+  record HoldsNowhere() implements Why {}
+
+  /**
+   * Too few gauges agree.
+   *
+   * @param over living gauges at or over their action threshold
+   * @param wanted by the rule
+   */
+  record Quorum(int over, int alive, int wanted) implements Why {}
+
+  /** It has held since then, and not long enough yet. */
+  record Holding(Instant since, Instant due, Outcome outcome) implements Why {}
+
+  /** It has held long enough, and no second reading says so yet. */
+  record LacksWord(Instant since, Outcome outcome) implements Why {}
+
+  /** It has fired before, and is quiet until then unless it would reach more. */
+  record Quiet(Instant until) implements Why {}
+
+  /** A person has closed it at that time, and no living gauge has seen the danger since. */
+  record Closed(Instant at) implements Why {}
+
+  /** What comes of what holds. */
+  enum Outcome {
+    FIRES,
+    CLEARS
+  }
+}
