@@ -16,6 +16,7 @@ import nadhir.core.feed.FeedConfig;
 import nadhir.core.id.MemberId;
 import nadhir.core.redis.RedisSettings;
 import nadhir.ops.auth.redis.RedisThrottle;
+import nadhir.ops.explain.LaneExplanations;
 import nadhir.ops.face.Face;
 import nadhir.ops.face.LiveWays;
 import nadhir.ops.face.SiteViews;
@@ -167,7 +168,8 @@ public final class Run implements Callable<Integer> {
               Optional.empty(),
               SiteViews.of(live.site()),
               new LaneShips(node.vertx(), live.host(), lookouts),
-              units);
+              units,
+              new LaneExplanations(node.vertx(), live.host(), InstantSource.system()));
       var ways = LiveWays.of(live, Optional.of(posting(node, live, pack, shared)));
       try (Face face = Face.open(node, http, List.of(lane), ways);
           var feeds =

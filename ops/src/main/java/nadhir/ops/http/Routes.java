@@ -78,6 +78,7 @@ final class Routes {
     var lanes = new LaneRoutes(parts, finder, bodies, blocking);
     var around = new AroundRoutes(finder, parts.extents(), blocking);
     var positions = new PositionsRoute(finder, bodies, blocking, parts.metrics());
+    var explanation = new ExplanationRoute(finder, blocking);
     var commands = new CommandRoute(finder, bodies, blocking, parts.metrics());
     signedIn(router, "/api/v1/lanes", lanes::list);
     signedIn(router, LANE + "/picture", lanes::picture);
@@ -86,6 +87,7 @@ final class Routes {
     signedIn(router, LANE + "/zones", lanes::zones);
     signedIn(router, LANE + "/rules", lanes::rules);
     signedIn(router, LANE + "/extents", around::extents);
+    signedIn(router, LANE + "/hazards/:hazard/explanation", explanation::explain);
     signedIn(router, LANE + "/tracks", around::tracks);
     signedIn(router, LANE + "/positions", positions::followed);
     signedIn(router, LANE + "/journal", lanes::journal);

@@ -35,12 +35,16 @@ import nadhir.core.lane.Role;
 import nadhir.core.lease.InMemoryLeases;
 import nadhir.core.lease.Leases;
 import nadhir.core.sim.TestSite;
+import nadhir.core.site.SiteModels;
 import nadhir.core.site.Words;
 import nadhir.core.site.Zone;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
 import nadhir.core.yaml.SiteFile;
+import nadhir.geofence.desk.RiskDesk;
+import nadhir.geofence.rule.Rule;
+import nadhir.geofence.rule.RuleFile;
 import nadhir.geofence.zone.ZoneFile;
 import nadhir.ops.auth.Account;
 import nadhir.ops.auth.InMemoryAccounts;
@@ -49,6 +53,7 @@ import nadhir.ops.auth.InMemoryThrottle;
 import nadhir.ops.auth.Passwords;
 import nadhir.ops.auth.Sessions;
 import nadhir.ops.auth.SignIn;
+import nadhir.ops.explain.LaneExplanations;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
 import nadhir.ops.live.FeedSecrets;
@@ -60,8 +65,9 @@ import nadhir.ops.track.LaneShips;
 import nadhir.ops.track.LaneUnits;
 
 /**
- * A whole member on a free port of this machine: the live lane in memory with the hazard desk, an
- * account for each role (named after it, in small letters), and whatever else HTTP asks for, small.
+ * A whole member on a free port of this machine: the live lane in memory with the hazard desk and
+ * the risk desk, an account for each role (named after it, in small letters), and whatever else
+ * HTTP asks for, small.
  */
 final class HouseForTests implements AutoCloseable {
   /** Port control posts under this; a second one is being phased out. */
@@ -85,8 +91,10 @@ final class HouseForTests implements AutoCloseable {
   final ShipLookouts lookouts = new ShipLookouts(List.of());
   final ShipsSeen ships;
   final LaneUnits units;
+  final Explanations explanations;
   final HttpFace face;
   private final StoppableLeases leases = new StoppableLeases();
+  private final List<Rule> rules;
   private final AtomicLong aheadMs = new AtomicLong();
 
   private final Instant started = Instant.now();
@@ -99,6 +107,16 @@ final class HouseForTests implements AutoCloseable {
   }
 
   HouseForTests(HttpSettings settings) throws InterruptedException {
+    this(settings, NO_RULES);
+  }
+
+  /** One whose risk desk goes by these rules. */
+  HouseForTests(String rulesYaml) throws InterruptedException {
+    this(HttpSettings.loopback(0), rulesYaml);
+  }
+
+  private HouseForTests(HttpSettings settings, String rulesYaml) throws InterruptedException {
+    rules = RuleFile.parse(new SiteFile("rules.yaml", rulesYaml), TestSite.info(), zones).get();
     for (Role role : Role.values()) {
       String name = role.name().toLowerCase(java.util.Locale.ROOT);
       accounts.add(new Account(name, new PersonRef(name + "-1"), List.of(role), HASH));
@@ -109,6 +127,7 @@ final class HouseForTests implements AutoCloseable {
     ships = new LaneShips(vertx, lane, lookouts);
     units = units(lane);
     lane.listen(units);
+    explanations = explanations(lane);
     lane.awaitWatch(Duration.ofSeconds(10));
     face = HttpFace.start(vertx, settings, parts());
   }
@@ -120,7 +139,7 @@ final class HouseForTests implements AutoCloseable {
             new JournalCodec(new Lane.Live()),
             snapshots,
             leases,
-            () -> new Desks(List.of(new HazardDesk(TestSite.info(), TestSite.gauges(), List.of()))),
+            this::desks,
             List.of(),
             InstantSource.system(),
             () -> Duration.ZERO,
@@ -129,6 +148,18 @@ final class HouseForTests implements AutoCloseable {
         new LaneSettings(
             new MemberId(member), "test", "0".repeat(64), Duration.ofSeconds(5), 1, 100_000);
     return new LaneHost(parts, settings, new WatchBus(vertx));
+  }
+
+  private Desks desks() {
+    return new Desks(
+        List.of(
+            new HazardDesk(TestSite.info(), TestSite.gauges(), List.of()),
+            new RiskDesk(
+                TestSite.info(), TestSite.gauges(), zones, rules, List.of(), SiteModels.USUAL)));
+  }
+
+  LaneExplanations explanations(LaneHost host) {
+    return new LaneExplanations(vertx, host, clock);
   }
 
   /** Follows the units of Shamiya. */
@@ -247,6 +278,7 @@ final class HouseForTests implements AutoCloseable {
       };
 
   private static final String NO_ZONES = "{\"type\":\"FeatureCollection\",\"features\":[]}";
+  private static final String NO_RULES = "rules: []";
   private static final String RULES = "{\"version\":0,\"yaml\":\"rules: []\",\"proposal\":null}";
 
   /** The smallest that fits the contract; the real one is tested where it is made. */
@@ -269,7 +301,8 @@ final class HouseForTests implements AutoCloseable {
               Optional.of(Words.arEn("مباشر", "Live")),
               SITE_VIEW,
               ships,
-              units));
+              units,
+              explanations));
     }
 
     @Override
