@@ -11,6 +11,7 @@ import { log } from './words/log.ts';
 import { phones } from './words/phones.ts';
 import { reasons } from './words/reasons.ts';
 import { report } from './words/report.ts';
+import { why } from './words/why.ts';
 
 export const parts = {
   app,
@@ -25,6 +26,7 @@ export const parts = {
   log,
   reasons,
   phones,
+  why,
 };
 
 export const catalogue = {
@@ -40,6 +42,7 @@ export const catalogue = {
   ...log,
   ...reasons,
   ...phones,
+  ...why,
 };
 
 /** Every text that a console can ask for. */

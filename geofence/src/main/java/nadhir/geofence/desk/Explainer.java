@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail.GaugeState;
 import nadhir.core.id.RuleId;
+import nadhir.core.risk.Assessment;
 import nadhir.geofence.desk.RiskState.Firing;
 import nadhir.geofence.desk.RiskState.Held;
 import nadhir.geofence.impact.flood.WadiGauges;
@@ -31,13 +32,20 @@ final class Explainer {
       Rule rule, Scene scene, Zones zones, RiskMemory memory, Optional<Firing> firing) {
     var explainer = new Explainer(rule, scene, memory);
     boolean holds = !scene.holding(rule).isEmpty();
-    firing.ifPresentOrElse(explainer::fired, () -> explainer.quiet(holds));
+    boolean own = firing.filter(f -> f.latest().rule().equals(rule.id())).isPresent();
+    if (own) {
+      explainer.fired(firing.orElseThrow());
+    } else if (firing.isPresent()) {
+      explainer.besides(firing.get().latest(), holds);
+    } else {
+      explainer.quiet(holds);
+    }
     return new Explanation(
         rule.id(),
         scene.hazard().id(),
         scene.now(),
         Optional.of(asked(rule)),
-        firing.map(f -> f.latest().id()),
+        firing.filter(_ -> own).map(f -> f.latest().id()),
         explainer.reasons,
         explainer.zones(zones),
         readings(scene, memory));
@@ -77,6 +85,14 @@ final class Explainer {
         new WaitKey.ToClear(firing.latest().id(), scene.hazard().id()),
         rule.clearAfter(),
         Why.Outcome.CLEARS);
+  }
+
+  /** A family has one firing for a hazard, and one of its rules at a time speaks for it. */
+  private void besides(Assessment told, boolean holds) {
+    reasons.add(new Why.FamilyFired(told.rule(), told.id(), told.at()));
+    if (!holds) {
+      reasons.add(new Why.HoldsNowhere());
+    }
   }
 
   private void quiet(boolean holds) {

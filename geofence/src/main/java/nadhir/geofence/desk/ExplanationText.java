@@ -34,6 +34,8 @@ final class ExplanationText {
   static String sentence(Why why) {
     return switch (why) {
       case Why.Fired(var assessment, var at) -> "it has fired, " + assessment + " at " + at;
+      case Why.FamilyFired(var rule, var assessment, var at) ->
+          "the rule '" + rule + "' has fired, to which it belongs, " + assessment + " at " + at;
       case Why.RuleGone(var rule) ->
           "the rule '"
               + rule

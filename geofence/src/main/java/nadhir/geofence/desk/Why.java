@@ -13,6 +13,9 @@ public sealed interface Why {
   /** Its firing lives. */
   record Fired(AssessmentId assessment, Instant at) implements Why {}
 
+  /** The firing that lives is one of its family, and {@code rule} speaks for that by now. */
+  record FamilyFired(RuleId rule, AssessmentId assessment, Instant at) implements Why {}
+
   /** It has fired, and the site no longer has it for this: a person closes what it has fired. */
   record RuleGone(RuleId rule) implements Why {}
 
