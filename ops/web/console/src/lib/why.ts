@@ -1,3 +1,4 @@
+import type { LogEntry } from '../wire/picture.ts';
 import type { Explanation, OfZone, Reason } from '../wire/why.ts';
 
 /** What a rule does: it has fired, it waits for time or a second reading, or nothing of it is to be said. */
@@ -35,4 +36,17 @@ export function groupsOf(zones: readonly OfZone[]): Group[] {
     else groups.set(said, { zones: [zone], holds, comparisons });
   }
   return [...groups.values()].sort((a, b) => Number(b.holds) - Number(a.holds));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Who closed an assessment at that moment, and the reason given: where the log still has it, and it alone. */
+export function closingAt(log: Iterable<LogEntry>, at: Date): { who: string; why: string } | undefined {
+  const found = [...log].flatMap(({ at: then, actor, event: { type, command } }) => {
+    if (then.getTime() !== at.getTime() || type !== 'Input.Commanded' || !isRecord(command)) return [];
+    if (command.type !== 'RiskCommand.CloseAssessment' || actor.type !== 'Actor.Person') return [];
+    return [{ who: actor.who, why: String(command.why) }];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }

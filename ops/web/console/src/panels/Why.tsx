@@ -1,12 +1,12 @@
 import { number } from '@nadhir/kit';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Doing, doingOf, type Group, groupsOf, inOrder } from '../lib/why.ts';
+import { closingAt, type Doing, doingOf, type Group, groupsOf, inOrder } from '../lib/why.ts';
 import { Icon } from '../look/Icon.tsx';
 import { LevelBadge } from '../look/Level.tsx';
 import { clock, now } from '../state/clock.ts';
 import { hazardTitle } from '../state/hazards.ts';
 import { gaugeById, lane } from '../state/house.ts';
-import { gaugeName, ruleName, zoneName } from '../state/names.ts';
+import { gaugeName, personName, ruleName, zoneName } from '../state/names.ts';
 import { objects } from '../state/picture.ts';
 import { openForm } from '../state/selection.ts';
 import { explained, followWhy, whyTrouble } from '../state/why.ts';
@@ -42,6 +42,18 @@ function reasonWords(reason: Reason): string {
     case 'Why.HoldsNowhere':
       return t('why.HoldsNowhere');
   }
+}
+
+/** Who closed it and why, in that person's own words. */
+function Closing({ at }: { at: Date }) {
+  const closing = closingAt(objects.log.value.values(), at);
+  if (!closing) return null;
+  return (
+    <span class="faint">
+      {' '}
+      <bdi>{personName(closing.who)}</bdi>: <q dir="auto">{closing.why}</q>
+    </span>
+  );
 }
 
 /** A sign and a word: colour says it a third time only. */
@@ -98,22 +110,27 @@ function Rule({ rule }: { rule: Explanation }) {
   const level = levelOf(rule);
   const groups = groupsOf(rule.zones);
   const { asked } = rule;
+  const name = ruleName(rule.rule);
   return (
     <li class={`card why-rule is-${doing}`} data-rule={rule.rule}>
       <h4>
         {level && <LevelBadge id={level} />}
-        <span>{ruleName(rule.rule)}</span>
+        <span>{name}</span>
         <span class={`why-doing is-${doing}`}>
           <Icon name={signs[doing]} /> {t(`why.rule.${doing}`)}
         </span>
       </h4>
       <p class="faint">
-        <bdi dir="ltr">{rule.rule}</bdi>
-        {asked?.updates && <> · {t('why.updates', { rule: isolated(asked.updates) })}</>}
+        {name !== rule.rule && <bdi dir="ltr">{rule.rule}</bdi>}
+        {name !== rule.rule && asked?.updates && ' · '}
+        {asked?.updates && t('why.updates', { rule: isolated(asked.updates) })}
       </p>
       <ul class="why-reasons">
         {rule.reasons.map((reason) => (
-          <li key={JSON.stringify(reason)}>{reasonWords(reason)}</li>
+          <li key={JSON.stringify(reason)}>
+            {reasonWords(reason)}
+            {reason.type === 'Why.Closed' && <Closing at={reason.at} />}
+          </li>
         ))}
       </ul>
       {asked && (

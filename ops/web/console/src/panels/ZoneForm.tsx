@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Mistake, mistakeOf, mistakesIn } from '../lib/mistakes.ts';
 import { emptyShape, isWhole, type Shape } from '../lib/shape.ts';
-import { draftOf, type Properties, readText, textOf, type Unreadable } from '../lib/zone-text.ts';
+import { draftOf, losesLines, type Properties, readText, textOf, type Unreadable } from '../lib/zone-text.ts';
 import { Icon } from '../look/Icon.tsx';
 import { loadZones } from '../state/amended.ts';
 import { lane, zoneById } from '../state/house.ts';
@@ -197,6 +197,11 @@ export function ZoneForm({ id }: { id: string | undefined }) {
       {base.value && (
         <p class="faint">
           <bdi dir="ltr">{base.value.id}</bdi> · {versionWords(base.value.version)}
+        </p>
+      )}
+      {base.value && losesLines(base.value) && (
+        <p class="card-warn">
+          <Icon name="warning" /> {t('zone.losesLines')}
         </p>
       )}
       <ShapeField touched={changed} />

@@ -78,6 +78,7 @@ afterEach(() => {
   root.remove();
   objects.hazard.value = new Map();
   objects.assessment.value = new Map();
+  objects.log.value = new Map();
   site.value = undefined;
   form.value = undefined;
   select(undefined);
@@ -121,6 +122,27 @@ describe('the explanation', () => {
     expect(gauge('Y1')).toContain('silent or not believed');
     expect(gauge('RG1')).toContain('3 mm in 30 min');
     expect(gauge('RG1')).toContain('heard');
+  });
+
+  it('tells who closed an assessment and in which words, as long as the log has it', async () => {
+    const entry = {
+      seq: 900,
+      at: new Date('2026-11-20T13:00:00Z'),
+      actor: { type: 'Actor.Person' as const, who: 'op-7', roles: ['OPERATOR' as const] },
+      cause: 900,
+      event: {
+        type: 'Input.Commanded',
+        command: { type: 'RiskCommand.CloseAssessment', assessment: 'ass-2', why: 'Seen dry by a patrol' },
+      },
+    };
+    objects.log.value = new Map([['900', entry]]);
+    await open();
+    expect(rule('one-of-each')).toContain('A person closed it at 16:00');
+    expect(rule('one-of-each')).toContain('op-7: Seen dry by a patrol');
+    await act(() => {
+      objects.log.value = new Map();
+    });
+    expect(rule('one-of-each')).not.toContain('Seen dry');
   });
 
   it('speaks Arabic, and leaves the rule’s own text as it is written', async () => {
