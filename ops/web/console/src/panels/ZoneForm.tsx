@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Mistake, mistakeOf, mistakesIn } from '../lib/mistakes.ts';
+import { type Mistake, mistakesIn, mistakeTold } from '../lib/mistakes.ts';
 import { emptyShape, isWhole, type Shape } from '../lib/shape.ts';
 import { draftOf, losesLines, type Properties, readText, textOf, type Unreadable } from '../lib/zone-text.ts';
 import { Icon } from '../look/Icon.tsx';
@@ -120,7 +120,7 @@ export function ZoneForm({ id }: { id: string | undefined }) {
     const found = await check(name || 'new', text);
     busy.value = false;
     if (!found) return false;
-    mistakes.value = found.mistakes.map(mistakeOf);
+    mistakes.value = found.mistakes.map(mistakeTold);
     sound.value = found.mistakes.length === 0;
     repair.value = found.repair;
     const offer = found.repair && readText(found.repair.geoJson);

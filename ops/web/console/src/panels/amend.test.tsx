@@ -65,7 +65,7 @@ const refusal = (reason: string, detail: string) => () =>
 const checked =
   (mistakes: string[], repair: unknown = null) =>
   () =>
-    Response.json({ mistakes, repair });
+    Response.json({ mistakes: mistakes.map((text) => ({ text, key: null, gaps: {} })), repair });
 
 async function press(words: string): Promise<void> {
   const button = [...root.querySelectorAll('button')].find((b) => b.textContent?.includes(words));
@@ -174,6 +174,30 @@ describe('a zone that is edited', () => {
     await press('Take it');
     expect(drawing.value).toMatchObject({ shape: { polygons: { length: 2 } } });
     expect(offered.value).toBeUndefined();
+  });
+
+  it('has its mistakes in the reader’s language, and in English what has no words there', async () => {
+    const mistakes = [
+      {
+        text: 'zone old-quay:14: invalid outline: Self-intersection at 29.51200 N 34.99100 E',
+        key: 'zone.outline-crosses',
+        gaps: { place: '29.51200 N 34.99100 E' },
+      },
+      { text: 'site.yaml:3: gauge Y1 lies in no zone', key: null, gaps: {} },
+      { text: 'zone old-quay:3: the moon is full', key: 'zone.full-moon', gaps: {} },
+    ];
+    answers.check = () => Response.json({ mistakes, repair: null });
+    setLanguage('ar');
+    await showZone('old-quay');
+    await press('فحص');
+    const said = root.querySelector('.mistakes')?.textContent;
+    expect(said).toContain('الحدود تتقاطع مع نفسها عند \u206629.51200 N 34.99100 E\u2069.');
+    expect(said).not.toContain('Self-intersection');
+    expect(said).toContain('بعضها يرد بالإنجليزية');
+    expect(said).toContain('gauge Y1 lies in no zone');
+    expect(said).toContain('the moon is full');
+    const english = [...root.querySelectorAll('.mistakes [lang=en]')];
+    expect(english.map((e) => e.getAttribute('dir'))).toEqual(['ltr', 'ltr']);
   });
 
   it('that somebody else has changed meanwhile is not sent; the newest is loaded', async () => {

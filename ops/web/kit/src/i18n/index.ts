@@ -8,6 +8,7 @@ import { compose } from './words/compose.ts';
 import { dispatch } from './words/dispatch.ts';
 import { hazard } from './words/hazard.ts';
 import { log } from './words/log.ts';
+import { mistakes } from './words/mistakes.ts';
 import { phones } from './words/phones.ts';
 import { reasons } from './words/reasons.ts';
 import { report } from './words/report.ts';
@@ -27,6 +28,7 @@ export const parts = {
   reasons,
   phones,
   why,
+  mistakes,
 };
 
 export const catalogue = {
@@ -43,6 +45,7 @@ export const catalogue = {
   ...reasons,
   ...phones,
   ...why,
+  ...mistakes,
 };
 
 /** Every text that a console can ask for. */

@@ -75,6 +75,7 @@ final class HouseForTests implements AutoCloseable {
 
   static final String OLD_SECRET = "fedcba9876543210fedcba9876543210";
   static final String PASSWORD = "correct horse battery";
+  private static final List<Zone> SHAMIYA = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
   private static final String HASH = new Passwords().hash(PASSWORD);
 
   final InMemoryJournal journal = new InMemoryJournal();
@@ -87,7 +88,7 @@ final class HouseForTests implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final Sessions sessions;
   final LaneHost lane;
-  volatile List<Zone> zones = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
+  volatile List<Zone> zones = SHAMIYA;
   final ShipLookouts lookouts = new ShipLookouts(List.of());
   final ShipsSeen ships;
   final LaneUnits units;
@@ -107,16 +108,18 @@ final class HouseForTests implements AutoCloseable {
   }
 
   HouseForTests(HttpSettings settings) throws InterruptedException {
-    this(settings, NO_RULES);
+    this(settings, List.of());
   }
 
   /** One whose risk desk goes by these rules. */
   HouseForTests(String rulesYaml) throws InterruptedException {
-    this(HttpSettings.loopback(0), rulesYaml);
+    this(
+        HttpSettings.loopback(0),
+        RuleFile.parse(new SiteFile("rules.yaml", rulesYaml), TestSite.info(), SHAMIYA).get());
   }
 
-  private HouseForTests(HttpSettings settings, String rulesYaml) throws InterruptedException {
-    rules = RuleFile.parse(new SiteFile("rules.yaml", rulesYaml), TestSite.info(), zones).get();
+  private HouseForTests(HttpSettings settings, List<Rule> rules) throws InterruptedException {
+    this.rules = rules;
     for (Role role : Role.values()) {
       String name = role.name().toLowerCase(java.util.Locale.ROOT);
       accounts.add(new Account(name, new PersonRef(name + "-1"), List.of(role), HASH));
@@ -273,12 +276,16 @@ final class HouseForTests implements AutoCloseable {
           return geoJson.startsWith("{")
               ? new ZoneCheck(List.of(), Optional.empty())
               : new ZoneCheck(
-                  List.of("zone " + zone + ":1: not JSON"), Optional.of(new Repair("{}", 2, 1.5)));
+                  List.of(
+                      new Told(
+                          "zone " + zone + ":1: not JSON",
+                          Optional.of("zone.not-json"),
+                          new TreeMap<>())),
+                  Optional.of(new Repair("{}", 2, 1.5)));
         }
       };
 
   private static final String NO_ZONES = "{\"type\":\"FeatureCollection\",\"features\":[]}";
-  private static final String NO_RULES = "rules: []";
   private static final String RULES = "{\"version\":0,\"yaml\":\"rules: []\",\"proposal\":null}";
 
   /** The smallest that fits the contract; the real one is tested where it is made. */
