@@ -243,9 +243,9 @@ export function HazardCard({ hazard }: { hazard: Hazard }) {
         </div>
       )}
       {chosen && <Assessments hazard={hazard.id} />}
-      <div class="card-actions">
+      <p class="card-why">
         <WhyButton hazard={hazard.id} />
-      </div>
+      </p>
       {can('OPERATOR') && (waits || chosen) && <Decide key={hazard.status} hazard={hazard} />}
     </li>
   );
