@@ -2,16 +2,21 @@ import { keyOr } from '@nadhir/kit';
 import type { Mistake } from '../lib/mistakes.ts';
 import { Icon } from '../look/Icon.tsx';
 import { language } from '../state/settings.ts';
-import { t } from '../state/words.ts';
+import { t, tPlain } from '../state/words.ts';
 
-/** What stands in a gap reads from the left, whatever it is. */
-const isolated = (gaps: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(gaps).map(([name, value]) => [name, `\u2066${value}\u2069`]));
+/** What stands in a gap reads from the left, but for the few things that have a name in both languages. */
+const filled = (gaps: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(gaps).map(([name, value]) => [
+      name,
+      tPlain(`mistake.name.${value}`, `\u2066${value}\u2069`),
+    ]),
+  );
 
 /** In the reader's language; undefined where only the house's English says it. */
 function wordsOf({ said }: Mistake): string | undefined {
   const key = said && keyOr(`mistake.${said.key}`, 'mistake.title');
-  return said && key && key !== 'mistake.title' ? t(key, isolated(said.gaps)) : undefined;
+  return said && key && key !== 'mistake.title' ? t(key, filled(said.gaps)) : undefined;
 }
 
 /** What the house finds wrong. A line number leads to its line where there is a text to show it in. */

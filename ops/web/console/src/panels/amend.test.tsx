@@ -183,6 +183,11 @@ describe('a zone that is edited', () => {
         key: 'zone.outline-crosses',
         gaps: { place: '29.51200 N 34.99100 E' },
       },
+      {
+        text: "zone old-quay:9: a longitude must be a plain number, not 'x'",
+        key: 'key.no-number',
+        gaps: { name: 'a longitude' },
+      },
       { text: 'site.yaml:3: gauge Y1 lies in no zone', key: null, gaps: {} },
       { text: 'zone old-quay:3: the moon is full', key: 'zone.full-moon', gaps: {} },
     ];
@@ -193,6 +198,7 @@ describe('a zone that is edited', () => {
     const said = root.querySelector('.mistakes')?.textContent;
     expect(said).toContain('الحدود تتقاطع مع نفسها عند \u206629.51200 N 34.99100 E\u2069.');
     expect(said).not.toContain('Self-intersection');
+    expect(said).toContain('يجب أن يكون خط الطول رقماً');
     expect(said).toContain('بعضها يرد بالإنجليزية');
     expect(said).toContain('gauge Y1 lies in no zone');
     expect(said).toContain('the moon is full');

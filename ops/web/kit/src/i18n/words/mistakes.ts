@@ -18,6 +18,15 @@ export const mistakes = {
     ar: 'يجب أن يكون {name} عنصراً من أسماء وقيم.',
   },
 
+  'mistake.name.a longitude': { en: 'a longitude', ar: 'خط الطول' },
+  'mistake.name.a latitude': { en: 'a latitude', ar: 'خط العرض' },
+  'mistake.name.a position': { en: 'a position', ar: 'الموضع' },
+  'mistake.name.a ring': { en: 'an outline', ar: 'خط الحدود' },
+  'mistake.name.a polygon': { en: 'a polygon', ar: 'المضلع' },
+  'mistake.name.a line': { en: 'a line', ar: 'الخط' },
+  'mistake.name.a road': { en: 'a road', ar: 'الطريق' },
+  'mistake.name.the file': { en: 'the text', ar: 'النص' },
+
   'mistake.zone.not-json': { en: 'This is no JSON.', ar: 'النص ليس JSON سليماً.' },
   'mistake.zone.not-a-feature': {
     en: 'It must be a Feature, not a {type}.',
