@@ -109,7 +109,7 @@ class SitePackTest {
         """;
     assertEquals(
         "MultiPolygon {\"bufferM\":200,\"geometry\":{\"type\":\"LineString\","
-            + "\"coordinates\":[[34.98,29.50],[34.975,29.50]]}}",
+            + "\"coordinates\":[[34.98,29.5],[34.975,29.5]]}}",
         pier(pier));
     assertEquals(
         "MultiPolygon ",
