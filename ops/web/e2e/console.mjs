@@ -40,6 +40,31 @@ try {
   for (const word of ['الإنذارات', 'الأخطار', 'الحوادث']) assert.ok(arabic.includes(word), word);
   await shot('console-ar');
 
+  // Why the flood is red, and why another rule is not: beside the decision that waits, on a phone, in English.
+  await page.waitForFunction(() => document.querySelector('.decision .why-open'));
+  await page.click('.decision .why-open');
+  await page.waitForSelector('.why [data-rule=wadi-yutum-flood] .comparisons code');
+  const why = await page.innerText('.why');
+  for (const word of ['فُعّلت', 'متحقق', 'ما تقوله المقاييس', 'stage_m >= stage_moderate']) {
+    assert.ok(why.includes(word), `${word} in: ${why}`);
+  }
+  await shot('why-ar');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('.why h2').scrollIntoViewIfNeeded();
+  assert.ok(
+    await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    'nothing is wider than a phone',
+  );
+  await shot('why-phone-ar');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await inLanguage(page, 'en');
+  await page.waitForFunction(() => /It has fired at/.test(document.querySelector('.why')?.textContent ?? ''));
+  await shot('why-en');
+  await page.locator('.why h2').focus();
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.why', { state: 'detached' });
+  await inLanguage(page, 'ar');
+
   await page.goto(new URL('/phones', url).href);
   await page.waitForFunction(() => /تمرين\. عمليات العقبة/.test(document.body.innerText));
   await shot('phones-ar');

@@ -91,6 +91,7 @@ async function repair(zone, search, words) {
   await page.click('.form-panel button[type=submit]');
   await page.waitForSelector('.mistakes li');
   await page.waitForSelector('.offer');
+  await says('.mistakes li', words.says);
   await shot(words.shot);
   await page.click('.offer .primary');
   await page.waitForSelector('.offer', { state: 'detached' });
@@ -139,7 +140,12 @@ try {
   await page.click('#zones button');
   await page.waitForSelector('[data-zone]');
   await move('third-area', 'Third area', { why: 'surveyed again', version: 'version 1', shot: 'zone-en' });
-  await repair('fifth-area', 'fifth', { why: 'drawn by hand', version: 'version 1', shot: 'zone-repair-en' });
+  await repair('fifth-area', 'fifth', {
+    why: 'drawn by hand',
+    version: 'version 1',
+    says: 'The outline crosses itself',
+    shot: 'zone-repair-en',
+  });
   await page.click('.form-panel .panel-head button');
 
   await says('.task-badge', '2');
@@ -159,6 +165,12 @@ try {
   assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
   await page.click('#zones button');
   await move('third-area', 'الثالثة', { why: 'مسح جديد', version: 'النسخة 2', shot: 'zone-ar' });
+  await repair('eighth-area', 'الثامنة', {
+    why: 'رُسمت باليد',
+    version: 'النسخة 1',
+    says: 'الحدود تتقاطع مع نفسها',
+    shot: 'zone-repair-ar',
+  });
   await page.click('.form-panel .panel-head button');
   await inform('task-taba', 'أُبلغوا هاتفياً.');
   await page.waitForSelector('.task-badge', { state: 'detached' });

@@ -39,11 +39,24 @@ export class MockSite {
   check(geoJson: string) {
     const { properties, geometry } = JSON.parse(geoJson) as Feature;
     const names = properties as Record<string, unknown>;
-    const mistakes = ['name_ar', 'name_en', 'kind', 'provenance']
+    const mistakes: { text: string; key: string; gaps: Record<string, string> }[] = [
+      'name_ar',
+      'name_en',
+      'kind',
+      'provenance',
+    ]
       .filter((name) => !names[name])
-      .map((name) => `zone ${properties.id}:3: '${name}' is missing`);
+      .map((name) => ({
+        text: `zone ${properties.id}:3: '${name}' is missing`,
+        key: 'key.missing',
+        gaps: { name },
+      }));
     if (!geometry.coordinates.length)
-      mistakes.push(`zone ${properties.id}: 'coordinates' are missing or empty`);
+      mistakes.push({
+        text: `zone ${properties.id}: 'coordinates' are missing or empty`,
+        key: 'zone.no-coordinates',
+        gaps: {},
+      });
     return { mistakes, repair: null };
   }
 

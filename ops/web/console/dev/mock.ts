@@ -11,6 +11,10 @@ function recordedSite(): unknown {
   return file ? { ...JSON.parse(readFileSync(file, 'utf8')), people: site.people } : undefined;
 }
 
+const explanation: unknown = JSON.parse(
+  readFileSync(new URL('../src/wire/golden/explanation.json', import.meta.url), 'utf8'),
+);
+
 /** Seconds between the moments of the story; 0 lets only `/dev/next` move it. */
 const STEP_S = Number(process.env.NADHIR_MOCK_STEP_S ?? '8');
 
@@ -229,6 +233,7 @@ async function answer(
     const { geoJson = '' } = await bodyOf(request);
     return json(response, 200, amended.check(geoJson));
   }
+  if (path.endsWith('/explanation')) return json(response, 200, explanation);
   if (path.endsWith('/extents')) return json(response, 200, { at: house.at, extents: [] });
   if (path.endsWith('/tracks')) return json(response, 200, { at: house.at, total: 0, tracks: [] });
   if (path.endsWith('/picture')) return json(response, 200, house.picture());

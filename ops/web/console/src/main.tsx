@@ -4,6 +4,7 @@ import './style/panels.css';
 import './style/amend.css';
 import './style/decision.css';
 import './style/forms.css';
+import './style/why.css';
 import './style/map.css';
 import './style/phones.css';
 import './style/frame.css';

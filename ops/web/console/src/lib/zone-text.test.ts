@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zones } from '../wire/zones.ts';
-import { draftOf, readTagLines, readText, tagLines, textOf } from './zone-text.ts';
+import { draftOf, losesLines, readTagLines, readText, tagLines, textOf } from './zone-text.ts';
 
 const properties = {
   id: 'old-quay',
@@ -76,6 +76,31 @@ it('a zone of the house is edited with all that is written about it, without its
   if (!zone) throw new Error('no zone');
   expect(zone.version).toBe(3);
   expect(JSON.parse(textOf(draftOf(zone)))).toEqual(feature({ type: 'Polygon', coordinates: [ring] }));
+});
+
+describe('a zone that is a buffer', () => {
+  const outline = { type: 'MultiPolygon', coordinates: [[ring]] };
+  const buffer = (geometry: object) => {
+    const value = { ...feature(outline), drawn: { bufferM: 200, geometry }, version: 1 };
+    const [zone] = zones({ type: 'FeatureCollection', features: [value] }, '');
+    if (!zone) throw new Error('no zone');
+    return zone;
+  };
+
+  it.each([
+    { type: 'Point', coordinates: [34.99, 29.51] },
+    { type: 'LineString', coordinates: ring },
+  ])('is edited as it was drawn: $type', (geometry) => {
+    const zone = buffer(geometry);
+    expect(JSON.parse(textOf(draftOf(zone)))).toEqual(feature(geometry, { buffer_m: 200 }));
+    expect(losesLines(zone)).toBe(false);
+  });
+
+  it('around several lines is edited as an outline, and that is told', () => {
+    const zone = buffer({ type: 'MultiLineString', coordinates: [ring, ring] });
+    expect(draftOf(zone).shape.kind).toBe('area');
+    expect(losesLines(zone)).toBe(true);
+  });
 });
 
 it('tags are lines', () => {

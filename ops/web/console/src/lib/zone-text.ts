@@ -119,11 +119,18 @@ export function readText(text: string): { ok: true; draft: Draft } | { ok: false
   return shape ? { ok: true, draft: { properties, shape } } : { ok: false, why: 'geometry' };
 }
 
-/** A zone of the house as it would be edited. */
+/** A zone of the house as it would be edited: a buffer by the place or line that it lies around. */
 export function draftOf(zone: Zone): Draft {
+  const drawn = zone.drawn && shapeOf(zone.drawn.geometry, zone.drawn.bufferM);
+  if (drawn) return { properties: zone.properties, shape: drawn };
   const flip = ([lonDeg, latDeg]: Position): LatLon => ({ latDeg, lonDeg });
   const polygons = zone.polygons.map((all) => all.map((ring) => ring.slice(0, -1).map(flip)));
   return { properties: zone.properties, shape: { kind: 'area', polygons } };
+}
+
+/** A buffer around several lines cannot be drawn here: what is edited is its outline. */
+export function losesLines(zone: Zone): boolean {
+  return zone.drawn !== undefined && draftOf(zone).shape.kind === 'area';
 }
 
 /** Tags as lines of `name = value`. */

@@ -28,6 +28,7 @@ import { Notices } from './Notices.tsx';
 import { ShipCard } from './ShipCard.tsx';
 import { Ships } from './Ships.tsx';
 import { StoryLine } from './StoryLine.tsx';
+import { Why } from './Why.tsx';
 import { ZoneCard } from './ZoneCard.tsx';
 import { ZoneForm } from './ZoneForm.tsx';
 import { Zones, ZonesFold } from './Zones.tsx';
@@ -76,6 +77,7 @@ function StartSide() {
   if (open?.kind === 'hazard') return <HazardForm />;
   if (open?.kind === 'distress') return <DistressForm />;
   if (open?.kind === 'felt') return <FeltForm />;
+  if (open?.kind === 'why') return <Why key={open.hazard} hazard={open.hazard} />;
   if (open?.kind === 'zones') return <Zones />;
   if (open?.kind === 'zone') return <ZoneForm key={open.zone ?? ''} id={open.zone} />;
   if (open) return <AlertForm key={JSON.stringify(open)} form={open} />;

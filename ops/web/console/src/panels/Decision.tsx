@@ -7,16 +7,17 @@ import { Icon } from '../look/Icon.tsx';
 import { LevelBadge } from '../look/Level.tsx';
 import { clock, now } from '../state/clock.ts';
 import { me } from '../state/house.ts';
-import { personName } from '../state/names.ts';
+import { doubtWords, personName } from '../state/names.ts';
 import { objects } from '../state/picture.ts';
 import { select } from '../state/selection.ts';
 import { language } from '../state/settings.ts';
 import { inDrill } from '../state/view.ts';
-import { span, t, tOr, tPlain } from '../state/words.ts';
+import { span, t } from '../state/words.ts';
 import type { Revision } from '../wire/alert.ts';
 import { Clipped } from './Clipped.tsx';
 import { DecisionActions } from './DecisionActions.tsx';
 import { Told, Where } from './Told.tsx';
+import { WhyButton } from './WhyButton.tsx';
 import { Wordings } from './Wordings.tsx';
 
 function proposedBy(revision: Revision): string {
@@ -26,13 +27,6 @@ function proposedBy(revision: Revision): string {
   return assessment
     ? t('decision.proposedBy.rule', { rule: assessment.rule })
     : t('decision.proposedBy.house');
-}
-
-/** `missing-time` names a gap, all others are keys of the catalogue. */
-function doubtWords(doubt: string): string {
-  const gap = /^missing-(.+)$/.exec(doubt)?.[1];
-  if (gap) return t('doubt.missing', { what: tPlain(`compose.gap.${gap}`, gap) });
-  return tOr(`doubt.${doubt}`, 'doubt.other', { doubt });
 }
 
 function Doubts({ revision }: { revision: Revision }) {
@@ -119,6 +113,7 @@ export function Decision({ pending }: { pending: Pending }) {
   }, [alert.id]);
 
   const note = message.note && noteBeyondExercise(message.note);
+  const hazard = objects.assessment.value.get(message.assessment ?? '')?.hazard;
   const waits = now.value.getTime() - message.proposedAt.getTime();
   return (
     <article
@@ -140,6 +135,7 @@ export function Decision({ pending }: { pending: Pending }) {
               t('alert.expiresAt', { at: clock(message.expiresAt) }),
             ].join(' · ')}
           </span>
+          {hazard && <WhyButton hazard={hazard} />}
         </p>
         <h3 id="decision-headline">{headline(revision, language.value)}</h3>
         {note && (

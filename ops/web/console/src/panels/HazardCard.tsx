@@ -14,9 +14,11 @@ import { language } from '../state/settings.ts';
 import { hazards } from '../state/view.ts';
 import { t, tOr } from '../state/words.ts';
 import type { Hazard } from '../wire/hazard.ts';
+import { Assessments } from './Assessments.tsx';
 import { Choice } from './fields.tsx';
 import { Closest, HazardFacts, summaryOf } from './HazardFacts.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
+import { WhyButton } from './WhyButton.tsx';
 
 /** Why it is held or taken back, and what that means. */
 function Standing({ hazard, open }: { hazard: Hazard; open: boolean }) {
@@ -240,6 +242,10 @@ export function HazardCard({ hazard }: { hazard: Hazard }) {
           <HazardFacts hazard={hazard} />
         </div>
       )}
+      {chosen && <Assessments hazard={hazard.id} />}
+      <p class="card-why">
+        <WhyButton hazard={hazard.id} />
+      </p>
       {can('OPERATOR') && (waits || chosen) && <Decide key={hazard.status} hazard={hazard} />}
     </li>
   );

@@ -1,6 +1,23 @@
+import { keyOr } from '@nadhir/kit';
 import type { Mistake } from '../lib/mistakes.ts';
 import { Icon } from '../look/Icon.tsx';
-import { t } from '../state/words.ts';
+import { language } from '../state/settings.ts';
+import { t, tPlain } from '../state/words.ts';
+
+/** What stands in a gap reads from the left, but for the few things that have a name in both languages. */
+const filled = (gaps: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(gaps).map(([name, value]) => [
+      name,
+      tPlain(`mistake.name.${value}`, `\u2066${value}\u2069`),
+    ]),
+  );
+
+/** In the reader's language; undefined where only the house's English says it. */
+function wordsOf({ said }: Mistake): string | undefined {
+  const key = said && keyOr(`mistake.${said.key}`, 'mistake.title');
+  return said && key && key !== 'mistake.title' ? t(key, filled(said.gaps)) : undefined;
+}
 
 /** What the house finds wrong. A line number leads to its line where there is a text to show it in. */
 export function Mistakes(props: {
@@ -16,8 +33,11 @@ export function Mistakes(props: {
       <h3>
         <Icon name="warning" /> {t('mistake.title')}
       </h3>
+      {language.value !== 'en' && !mistakes.every(wordsOf) && <p class="faint">{t('mistake.english')}</p>}
       <ul>
-        {mistakes.map(({ file: name, line, reason }, i) => {
+        {mistakes.map((mistake, i) => {
+          const { file: name, line, reason } = mistake;
+          const words = wordsOf(mistake);
           const ours = line !== undefined && file(name);
           return (
             // Their order is the house's; two may say the same.
@@ -32,10 +52,11 @@ export function Mistakes(props: {
                   {line === undefined ? name : `${name}:${line}`}
                 </bdi>
               )}{' '}
-              {/* The house says them in English. */}
-              <span lang="en" dir="ltr">
-                {reason}
-              </span>
+              {words ?? (
+                <span lang="en" dir="ltr">
+                  {reason}
+                </span>
+              )}
             </li>
           );
         })}

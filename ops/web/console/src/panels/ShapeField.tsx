@@ -1,6 +1,7 @@
 import { number } from '@nadhir/kit';
 import { useSignal } from '@preact/signals';
 import { areaKm2, cornersIn, emptyShape, isWhole, type Shape, undoCorner } from '../lib/shape.ts';
+import { simplified } from '../lib/simplify.ts';
 import { Icon } from '../look/Icon.tsx';
 import { MOST_HANDLES } from '../map/corner-marks.ts';
 import { mapBox } from '../state/around.ts';
@@ -49,6 +50,7 @@ export function ShapeField({ touched }: { touched(): void }) {
   if (now?.mode !== 'shape') return null;
   const { shape, adding } = now;
   const n = cornersIn(shape);
+  const easier = !adding && n > MOST_HANDLES ? simplified(shape, MOST_HANDLES) : undefined;
   const set = (next: Shape, add: boolean) => {
     touched();
     drawing.value = { mode: 'shape', shape: next, adding: add };
@@ -72,7 +74,9 @@ export function ShapeField({ touched }: { touched(): void }) {
       )}
       <p class="hint">
         <Icon name={adding ? 'pin' : 'polygon'} />
-        <span>{t(adding ? `zone.draw.${shape.kind}` : n > MOST_HANDLES ? 'zone.tooMany' : 'zone.drag')}</span>
+        <span>
+          {t(adding ? `zone.draw.${shape.kind}` : n > MOST_HANDLES ? 'zone.tooMany' : 'zone.drag', { n })}
+        </span>
       </p>
       {shape.kind !== 'area' && <Buffer key={shape.kind} shape={shape} />}
       <p class="shape-size">
@@ -103,6 +107,14 @@ export function ShapeField({ touched }: { touched(): void }) {
               </button>
             )}
           </>
+        )}
+        {easier && (
+          <button type="button" class="small" onClick={() => set(easier.shape, false)}>
+            {t('zone.simplify', {
+              n: cornersIn(easier.shape),
+              m: number(easier.offM, easier.offM < 10 ? 1 : 0),
+            })}
+          </button>
         )}
         {!adding && (
           <button type="button" class="small" onClick={() => set(emptyShape('area', USUAL_BUFFER_M), true)}>

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Mistake, mistakeOf, mistakesIn } from '../lib/mistakes.ts';
+import { type Mistake, mistakesIn, mistakeTold } from '../lib/mistakes.ts';
 import { emptyShape, isWhole, type Shape } from '../lib/shape.ts';
-import { draftOf, type Properties, readText, textOf, type Unreadable } from '../lib/zone-text.ts';
+import { draftOf, losesLines, type Properties, readText, textOf, type Unreadable } from '../lib/zone-text.ts';
 import { Icon } from '../look/Icon.tsx';
 import { loadZones } from '../state/amended.ts';
 import { lane, zoneById } from '../state/house.ts';
@@ -120,7 +120,7 @@ export function ZoneForm({ id }: { id: string | undefined }) {
     const found = await check(name || 'new', text);
     busy.value = false;
     if (!found) return false;
-    mistakes.value = found.mistakes.map(mistakeOf);
+    mistakes.value = found.mistakes.map(mistakeTold);
     sound.value = found.mistakes.length === 0;
     repair.value = found.repair;
     const offer = found.repair && readText(found.repair.geoJson);
@@ -197,6 +197,11 @@ export function ZoneForm({ id }: { id: string | undefined }) {
       {base.value && (
         <p class="faint">
           <bdi dir="ltr">{base.value.id}</bdi> · {versionWords(base.value.version)}
+        </p>
+      )}
+      {base.value && losesLines(base.value) && (
+        <p class="card-warn">
+          <Icon name="warning" /> {t('zone.losesLines')}
         </p>
       )}
       <ShapeField touched={changed} />

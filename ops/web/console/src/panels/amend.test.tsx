@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at } from '../lib/samples.ts';
-import { emptyShape, moveCorner } from '../lib/shape.ts';
+import { cornersIn, emptyShape, moveCorner } from '../lib/shape.ts';
 import { rules } from '../state/amended.ts';
 import { heardMs, link, wallMs } from '../state/clock.ts';
 import { lane, me, site, zones } from '../state/house.ts';
@@ -65,7 +65,7 @@ const refusal = (reason: string, detail: string) => () =>
 const checked =
   (mistakes: string[], repair: unknown = null) =>
   () =>
-    Response.json({ mistakes, repair });
+    Response.json({ mistakes: mistakes.map((text) => ({ text, key: null, gaps: {} })), repair });
 
 async function press(words: string): Promise<void> {
   const button = [...root.querySelectorAll('button')].find((b) => b.textContent?.includes(words));
@@ -176,6 +176,36 @@ describe('a zone that is edited', () => {
     expect(offered.value).toBeUndefined();
   });
 
+  it('has its mistakes in the reader’s language, and in English what has no words there', async () => {
+    const mistakes = [
+      {
+        text: 'zone old-quay:14: invalid outline: Self-intersection at 29.51200 N 34.99100 E',
+        key: 'zone.outline-crosses',
+        gaps: { place: '29.51200 N 34.99100 E' },
+      },
+      {
+        text: "zone old-quay:9: a longitude must be a plain number, not 'x'",
+        key: 'key.no-number',
+        gaps: { name: 'a longitude' },
+      },
+      { text: 'site.yaml:3: gauge Y1 lies in no zone', key: null, gaps: {} },
+      { text: 'zone old-quay:3: the moon is full', key: 'zone.full-moon', gaps: {} },
+    ];
+    answers.check = () => Response.json({ mistakes, repair: null });
+    setLanguage('ar');
+    await showZone('old-quay');
+    await press('فحص');
+    const said = root.querySelector('.mistakes')?.textContent;
+    expect(said).toContain('الحدود تتقاطع مع نفسها عند \u206629.51200 N 34.99100 E\u2069.');
+    expect(said).not.toContain('Self-intersection');
+    expect(said).toContain('يجب أن يكون خط الطول رقماً');
+    expect(said).toContain('بعضها يرد بالإنجليزية');
+    expect(said).toContain('gauge Y1 lies in no zone');
+    expect(said).toContain('the moon is full');
+    const english = [...root.querySelectorAll('.mistakes [lang=en]')];
+    expect(english.map((e) => e.getAttribute('dir'))).toEqual(['ltr', 'ltr']);
+  });
+
   it('that somebody else has changed meanwhile is not sent; the newest is loaded', async () => {
     answers.commands = refusal('changed-meanwhile', 'Zone old-quay is at version 1 by now');
     await showZone('old-quay');
@@ -224,6 +254,46 @@ describe('a zone that is edited', () => {
     await press('Save');
     const geoJson = JSON.parse(String(commands()[0]?.geoJson));
     expect(geoJson.geometry.coordinates[0][0]).toEqual([34.98, 29.5]);
+  });
+
+  it('that is a buffer stays one: its line and its metres are edited', async () => {
+    const line = { type: 'LineString', coordinates: ring };
+    const buffer = { ...quay(1), drawn: { bufferM: 200, geometry: line } };
+    zones.value = readZones({ type: 'FeatureCollection', features: [buffer] }, '');
+    await showZone('old-quay');
+    expect(drawing.value).toMatchObject({ shape: { kind: 'line', bufferM: 200 } });
+    await write('.shape-field input', '350');
+    await act(() => {
+      const shape = moveCorner(drawnShape() ?? emptyShape('line', 0), first, { latDeg: 29.5, lonDeg: 34.98 });
+      drawing.value = { mode: 'shape', shape, adding: false };
+    });
+    await write('.zone-foot label input', 'surveyed again');
+    await press('Save');
+    const geoJson = JSON.parse(String(commands()[0]?.geoJson));
+    expect(geoJson.geometry).toEqual({ ...line, coordinates: [[34.98, 29.5], ...ring.slice(1)] });
+    expect(geoJson.properties).toEqual({ ...properties, buffer_m: 350 });
+  });
+
+  it('around several lines says that its outline is edited', async () => {
+    const lines = { type: 'MultiLineString', coordinates: [ring, ring] };
+    const buffer = { ...quay(1), drawn: { bufferM: 200, geometry: lines } };
+    zones.value = readZones({ type: 'FeatureCollection', features: [buffer] }, '');
+    await showZone('old-quay');
+    expect(shown()).toContain('It is drawn as metres around several lines');
+  });
+
+  it('with too many corners says what can be done, and is simplified when asked to', async () => {
+    const fine = Array.from({ length: 601 }, (_, i) => [
+      34.99 + 0.004 * Math.cos((2 * Math.PI * (i % 600)) / 600),
+      29.51 + 0.004 * Math.sin((2 * Math.PI * (i % 600)) / 600),
+    ]);
+    zones.value = readZones({ type: 'FeatureCollection', features: [quay(0, fine)] }, '');
+    await showZone('old-quay');
+    expect(shown()).toContain('With 600 corners it is too fine to move them by hand.');
+    await press('Simplify to');
+    expect(shown()).toContain('Drag a corner');
+    const shape = drawnShape();
+    expect(shape && cornersIn(shape)).toBeLessThanOrEqual(250);
   });
 
   it('is no longer said to be sound when a corner has moved', async () => {

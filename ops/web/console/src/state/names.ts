@@ -14,7 +14,7 @@ import {
   zoneById,
 } from './house.ts';
 import { language } from './settings.ts';
-import { named, t, tPlain } from './words.ts';
+import { named, t, tOr, tPlain } from './words.ts';
 
 /** The house writes names as they stand inside a sentence. */
 function leading(name: string): string {
@@ -49,6 +49,13 @@ export function ruleName(id: string): string {
   const message = site.value?.messages.find((m) => m.key === rule.message);
   const hazard = typeNameOf(rule.hazard);
   return message ? t('rule.named', { hazard, message: messageTitle(message) }) : hazard;
+}
+
+/** `missing-time` names a gap, all others are keys of the catalogue. */
+export function doubtWords(doubt: string): string {
+  const gap = /^missing-(.+)$/.exec(doubt)?.[1];
+  if (gap) return t('doubt.missing', { what: tPlain(`compose.gap.${gap}`, gap) });
+  return tOr(`doubt.${doubt}`, 'doubt.other', { doubt });
 }
 
 /** The agency beyond the border that is informed; the id of one that the site does not list. */

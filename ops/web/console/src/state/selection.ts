@@ -27,6 +27,7 @@ export type Form =
   | { kind: 'alert'; hazard?: string }
   | { kind: 'update'; alert: string }
   | { kind: 'cancel'; alert: string }
+  | { kind: 'why'; hazard: string }
   | { kind: 'zones' }
   | { kind: 'zone'; zone?: string };
 

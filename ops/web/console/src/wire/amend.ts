@@ -1,4 +1,16 @@
-import { count, type Decoded, instant, list, maybe, number, object, text, truth } from './decode.ts';
+import {
+  count,
+  type Decoded,
+  dictionary,
+  instant,
+  list,
+  maybe,
+  number,
+  object,
+  otherwise,
+  text,
+  truth,
+} from './decode.ts';
 
 /** Who changed the rules when, or proposed to. The texts are fetched. */
 export const siteChange = object({ version: count, at: instant, by: text, why: text });
@@ -16,9 +28,13 @@ export const rules = object({
 });
 export type Rules = Decoded<typeof rules>;
 
+/** A mistake in English with its place, and a key for other languages where there are words for it. */
+const toldMistake = object({ text, key: maybe(text), gaps: otherwise(dictionary(text), {}) });
+export type ToldMistake = Decoded<typeof toldMistake>;
+
 /** What would come of a zone as it is drawn. */
 export const zoneCheck = object({
-  mistakes: list(text),
+  mistakes: list(toldMistake),
   repair: maybe(object({ geoJson: text, outlines: count, km2: number })),
 });
 export type ZoneCheck = Decoded<typeof zoneCheck>;

@@ -66,6 +66,8 @@ export interface Zone {
   /** How often people changed it; 0 is as the site pack has it. */
   version: number;
   polygons: Position[][][];
+  /** As it was drawn, where the outline is so many metres around a place or lines. */
+  drawn: { bufferM: number; geometry: Record<string, unknown> } | undefined;
   /** All that is written about it, for whoever edits it. */
   properties: Record<string, unknown>;
 }
@@ -75,12 +77,14 @@ function pair(ar: string | undefined, en: string | undefined): Record<string, st
   return { ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
 }
 
-const feature = object({ properties, geometry, version: otherwise(count, 0) });
+const drawn = object({ bufferM: number, geometry: dictionary(anything) });
+
+const feature = object({ properties, geometry, drawn: maybe(drawn), version: otherwise(count, 0) });
 
 const written = object({ properties: dictionary(anything) });
 
 const zone: Decoder<Zone> = (value, path) => {
-  const { properties: p, geometry: polygons, version } = feature(value, path);
+  const { properties: p, geometry: polygons, drawn, version } = feature(value, path);
   return {
     id: p.id,
     name: { ar: p.name_ar, en: p.name_en },
@@ -94,6 +98,7 @@ const zone: Decoder<Zone> = (value, path) => {
     provenance: p.provenance,
     version,
     polygons,
+    drawn,
     properties: written(value, path).properties,
   };
 };

@@ -8,9 +8,11 @@ import { compose } from './words/compose.ts';
 import { dispatch } from './words/dispatch.ts';
 import { hazard } from './words/hazard.ts';
 import { log } from './words/log.ts';
+import { mistakes } from './words/mistakes.ts';
 import { phones } from './words/phones.ts';
 import { reasons } from './words/reasons.ts';
 import { report } from './words/report.ts';
+import { why } from './words/why.ts';
 
 export const parts = {
   app,
@@ -25,6 +27,8 @@ export const parts = {
   log,
   reasons,
   phones,
+  why,
+  mistakes,
 };
 
 export const catalogue = {
@@ -40,6 +44,8 @@ export const catalogue = {
   ...log,
   ...reasons,
   ...phones,
+  ...why,
+  ...mistakes,
 };
 
 /** Every text that a console can ask for. */

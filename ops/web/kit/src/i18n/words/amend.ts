@@ -87,8 +87,25 @@ export const amend = {
     ar: 'اسحب زاوية، أو نقطة صغيرة لإضافة زاوية. وبلوحة المفاتيح: الأسهم للتحريك، وEnter للإضافة، وDelete للحذف.',
   },
   'zone.tooMany': {
-    en: 'Too many corners to take one by one. Change the text below, or draw anew.',
-    ar: 'الزوايا أكثر من أن تُحرّك واحدة واحدة. عدّل النص أدناه أو ارسم من جديد.',
+    en: 'With {n} corners it is too fine to move them by hand. Work on a simpler outline, paste its GeoJSON below, or draw anew.',
+    ar: 'زواياها {n}، وهي أدق من أن تُحرّك باليد. اعمل على حدود مبسطة، أو ألصق GeoJSON أدناه، أو ارسم من جديد.',
+  },
+  'zone.simplify': {
+    en: {
+      one: 'Simplify to {n} corner, off by {m} m at most',
+      other: 'Simplify to {n} corners, off by {m} m at most',
+    },
+    ar: {
+      one: 'تبسيط إلى زاوية واحدة، بفارق {m} م على الأكثر',
+      two: 'تبسيط إلى زاويتين، بفارق {m} م على الأكثر',
+      few: 'تبسيط إلى {n} زوايا، بفارق {m} م على الأكثر',
+      many: 'تبسيط إلى {n} زاوية، بفارق {m} م على الأكثر',
+      other: 'تبسيط إلى {n} زاوية، بفارق {m} م على الأكثر',
+    },
+  },
+  'zone.losesLines': {
+    en: 'It is drawn as metres around several lines. Here only its outline can be edited; to keep the lines, change it in the site pack.',
+    ar: 'رُسمت مسافةً حول عدة خطوط، ولا يُعدَّل هنا إلا محيطها. للإبقاء على الخطوط عدّلها في حزمة الموقع.',
   },
   'zone.corner': { en: 'Corner {n}', ar: 'الزاوية {n}' },
   'zone.corner.between': { en: 'Add a corner here', ar: 'أضف زاوية هنا' },

@@ -203,6 +203,11 @@ public final class Desks {
         .map(d -> type.cast(d.snapshot()));
   }
 
+  /** One desk, to be asked what it makes of its state; who asks changes nothing. */
+  public <D extends Desk<?>> Optional<D> desk(Class<D> type) {
+    return all.stream().filter(type::isInstance).findFirst().map(type::cast);
+  }
+
   /** The states of all desks as JSON by desk name. */
   public String snapshotJson() {
     ObjectNode states = DomainJson.mapper().createObjectNode();

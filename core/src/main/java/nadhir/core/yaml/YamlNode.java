@@ -153,6 +153,16 @@ public final class YamlNode {
     mistakeAt(spot(key), reason);
   }
 
+  /** Writes down that this node is wrong, for other languages, too. */
+  public void mistake(Saying saying) {
+    mistakeAt(spot(), saying.english(), Optional.of(saying));
+  }
+
+  /** Writes down that the value of {@code key} is wrong, for other languages, too. */
+  public void mistake(String key, Saying saying) {
+    mistakeAt(spot(key), saying.english(), Optional.of(saying));
+  }
+
   /** Writes down that a character of the text under {@code key} is wrong. */
   public void mistake(String key, int offset, String reason) {
     mistakeAt(spot(key, offset), reason);
@@ -160,8 +170,12 @@ public final class YamlNode {
 
   /** Writes down a mistake at a place that the caller knows. */
   public void mistakeAt(Spot spot, String reason) {
+    mistakeAt(spot, reason, Optional.empty());
+  }
+
+  private void mistakeAt(Spot spot, String reason, Optional<Saying> saying) {
     int column = page.columns() ? spot.column() : 0;
-    page.mistakes().add(new Mistake(page.file().name(), spot.line(), column, reason));
+    page.mistakes().add(new Mistake(page.file().name(), spot.line(), column, reason, saying));
     markUnclean();
   }
 
@@ -210,9 +224,9 @@ public final class YamlNode {
   private Optional<YamlNode> require(String key) {
     Optional<YamlNode> found = find(key);
     if (found.isEmpty() && children.containsKey(key)) {
-      mistake(key, "'" + key + "' has no value");
+      mistake(key, YamlFault.EMPTY.said("'" + key + "' has no value", "name", key));
     } else if (found.isEmpty()) {
-      mistake("'" + key + "' is missing");
+      mistake(YamlFault.MISSING.said("'" + key + "' is missing", "name", key));
     }
     return found;
   }
@@ -239,7 +253,10 @@ public final class YamlNode {
   public int integer(String key) {
     double number = number(key);
     if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-      mistake(key, "'" + key + "' must be a whole number, not " + number);
+      mistake(
+          key,
+          YamlFault.NOT_WHOLE.said(
+              "'" + key + "' must be a whole number, not " + number, "name", key));
       return 0;
     }
     return (int) number;
@@ -380,7 +397,11 @@ public final class YamlNode {
   /** The elements of this list; a mistake about {@code what} and none when it is no list. */
   public List<YamlNode> elements(String what) {
     if (!(node instanceof SequenceNode sequence)) {
-      mistake(YamlValues.quoted(what) + " must be a list, not " + YamlShape.shown(node));
+      mistake(
+          YamlFault.NO_LIST.said(
+              YamlValues.quoted(what) + " must be a list, not " + YamlShape.shown(node),
+              "name",
+              what));
       return List.of();
     }
     List<YamlNode> elements = new ArrayList<>();
@@ -406,7 +427,11 @@ public final class YamlNode {
     if (node instanceof MappingNode) {
       return true;
     }
-    mistake(YamlValues.quoted(what) + " must be a map (key: value), not " + YamlShape.shown(node));
+    mistake(
+        YamlFault.NO_MAP.said(
+            YamlValues.quoted(what) + " must be a map (key: value), not " + YamlShape.shown(node),
+            "name",
+            what));
     return false;
   }
 
@@ -414,7 +439,10 @@ public final class YamlNode {
     if (node instanceof MappingNode && !asked.isEmpty()) {
       for (String key : children.keySet()) {
         if (!asked.contains(key)) {
-          mistake(key, "unknown key '" + key + "'" + YamlValues.known(key, asked));
+          mistake(
+              key,
+              YamlFault.UNKNOWN.said(
+                  "unknown key '" + key + "'" + YamlValues.known(key, asked), "name", key));
         }
       }
     }

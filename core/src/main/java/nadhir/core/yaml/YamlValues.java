@@ -21,9 +21,11 @@ final class YamlValues {
   static String text(YamlNode node, String what) {
     Optional<String> text = YamlShape.text(node.raw());
     if (text.isEmpty()) {
-      node.mistake(quoted(what) + " must be text, not " + YamlShape.shown(node.raw()));
+      node.mistake(
+          YamlFault.NO_TEXT.said(
+              quoted(what) + " must be text, not " + YamlShape.shown(node.raw()), "name", what));
     } else if (text.get().isEmpty()) {
-      node.mistake(quoted(what) + " is empty");
+      node.mistake(YamlFault.EMPTY.said(quoted(what) + " is empty", "name", what));
     }
     return text.orElse("");
   }
@@ -31,7 +33,11 @@ final class YamlValues {
   static double number(YamlNode node, String what) {
     OptionalDouble number = YamlShape.number(node.raw());
     if (number.isEmpty()) {
-      node.mistake(quoted(what) + " must be a plain number, not " + YamlShape.shown(node.raw()));
+      node.mistake(
+          YamlFault.NO_NUMBER.said(
+              quoted(what) + " must be a plain number, not " + YamlShape.shown(node.raw()),
+              "name",
+              what));
     }
     return number.orElse(0);
   }

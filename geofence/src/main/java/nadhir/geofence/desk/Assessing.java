@@ -94,15 +94,13 @@ final class Assessing {
   }
 
   /** What each rule about an open hazard makes of it, and why. */
-  List<Explanation> explain(HazardId id, Instant at) {
+  List<Explanation> explain(Hazard hazard, Instant at) {
     List<Explanation> told = new ArrayList<>();
-    for (Hazard hazard : memory.hazard(id).stream().toList()) {
-      Scene scene = scene(hazard, at);
-      for (Rule rule : rulesAbout(hazard)) {
-        told.add(Explainer.explain(rule, scene, zones, memory, firing(rule, id)));
-      }
-      abandoned(hazard).forEach(firing -> told.add(Explainer.explain(firing, scene, memory)));
+    Scene scene = scene(hazard, at);
+    for (Rule rule : rulesAbout(hazard)) {
+      told.add(Explainer.explain(rule, scene, zones, memory, firing(rule, hazard.id())));
     }
+    abandoned(hazard).forEach(firing -> told.add(Explainer.explain(firing, scene, memory)));
     return told;
   }
 

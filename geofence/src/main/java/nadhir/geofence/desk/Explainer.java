@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail.GaugeState;
+import nadhir.core.id.RuleId;
+import nadhir.core.id.ZoneId;
+import nadhir.core.risk.Assessment;
 import nadhir.geofence.desk.RiskState.Firing;
 import nadhir.geofence.impact.flood.WadiGauges;
 import nadhir.geofence.rule.Comparisons;
@@ -18,7 +23,7 @@ final class Explainer {
   private final Rule rule;
   private final Scene scene;
   private final RiskMemory memory;
-  private final List<String> reasons = new ArrayList<>();
+  private final List<Why> reasons = new ArrayList<>();
 
   private Explainer(Rule rule, Scene scene, RiskMemory memory) {
     this.rule = rule;
@@ -30,12 +35,20 @@ final class Explainer {
       Rule rule, Scene scene, Zones zones, RiskMemory memory, Optional<Firing> firing) {
     var explainer = new Explainer(rule, scene, memory);
     boolean holds = !scene.holding(rule).isEmpty();
-    firing.ifPresentOrElse(explainer::fired, () -> explainer.quiet(holds));
+    boolean own = firing.filter(f -> f.latest().rule().equals(rule.id())).isPresent();
+    if (own) {
+      explainer.fired(firing.orElseThrow());
+    } else if (firing.isPresent()) {
+      explainer.besides(firing.get().latest(), holds);
+    } else {
+      explainer.quiet(holds);
+    }
     return new Explanation(
         rule.id(),
         scene.hazard().id(),
         scene.now(),
-        firing.map(f -> f.latest().id()),
+        Optional.of(asked(rule)),
+        firing.filter(_ -> own).map(f -> f.latest().id()),
         explainer.reasons,
         explainer.zones(zones),
         readings(scene, memory));
@@ -43,79 +56,92 @@ final class Explainer {
 
   /** Of a firing whose rule the site no longer has. */
   static Explanation explain(Firing firing, Scene scene, RiskMemory memory) {
-    String rule = firing.latest().rule().value();
     return new Explanation(
         firing.latest().rule(),
         scene.hazard().id(),
         scene.now(),
+        Optional.empty(),
         Optional.of(firing.latest().id()),
-        List.of(
-            hasFired(firing),
-            "the rule '"
-                + rule
-                + "' is no longer there for this: nothing of it is let go,"
-                + " it stays until a person closes it or its hazard ends"),
+        List.of(hasFired(firing), new Why.RuleGone(firing.latest().rule())),
         List.of(),
         readings(scene, memory));
   }
 
-  private static String hasFired(Firing firing) {
-    return "it has fired, " + firing.latest().id() + " at " + firing.latest().at();
+  private static Explanation.Asked asked(Rule rule) {
+    return new Explanation.Asked(
+        rule.level(),
+        rule.when().written(),
+        rule.until().map(until -> until.condition().written()),
+        rule.updates());
+  }
+
+  private static Why hasFired(Firing firing) {
+    return new Why.Fired(firing.latest().id(), firing.latest().at());
   }
 
   private void fired(Firing firing) {
     reasons.add(hasFired(firing));
     if (scene.blind()) {
-      reasons.add("nothing is let go: a gauge that saw the danger is silent or not believed");
+      reasons.add(new Why.CannotSee());
     }
+    SortedMap<Instant, List<ZoneId>> letting = new TreeMap<>();
     memory
         .clearing(firing.latest().id())
         .forEach(
             key ->
-                held(
-                    key,
-                    key.zone().map(zone -> zone + ": ").orElse(""),
-                    rule.clearAfter(),
-                    "it is let go"));
+                key.zone()
+                    .ifPresent(
+                        zone ->
+                            letting.computeIfAbsent(since(key), _ -> new ArrayList<>()).add(zone)));
+    letting.forEach(
+        (since, where) ->
+            reasons.add(held(where, since, rule.clearAfter(), Why.Outcome.CLEARS)));
+  }
+
+  /** A family has one firing for a hazard, and one of its rules at a time speaks for it. */
+  private void besides(Assessment told, boolean holds) {
+    reasons.add(new Why.FamilyFired(told.rule(), told.id(), told.at()));
+    if (!holds) {
+      reasons.add(new Why.HoldsNowhere());
+    }
   }
 
   private void quiet(boolean holds) {
     if (scene.hazard().status() != Hazard.Status.ACTIVE) {
-      reasons.add("the hazard is " + scene.hazard().status() + ": nothing fires for it");
+      reasons.add(new Why.NotActive(scene.hazard().status()));
     }
     if (!holds) {
-      reasons.add("its condition holds in none of its zones");
+      reasons.add(new Why.HoldsNowhere());
     }
-    scene.wadi().filter(_ -> rule.quorum() > 0 && !scene.quorum(rule)).ifPresent(this::quorum);
+    scene
+        .wadi()
+        .filter(_ -> rule.quorum() > 0 && !scene.quorum(rule))
+        .map(gauges -> new Why.Quorum(gauges.over(), gauges.alive(), rule.quorum()))
+        .ifPresent(reasons::add);
     memory
         .alike(new WaitKey.ToFire(rule.id(), scene.hazard().id(), ""))
-        .forEach(key -> held(key, "", rule.holdFor(), "it fires"));
+        .forEach(
+            key -> reasons.add(held(List.of(), since(key), rule.holdFor(), Why.Outcome.FIRES)));
+    RuleId family = rule.updates().orElse(rule.id());
     memory
-        .lastFired(rule.updates().orElse(rule.id()))
+        .lastFired(family)
         .map(last -> last.at().plus(rule.again()))
         .filter(scene.now()::isBefore)
-        .ifPresent(until -> reasons.add("quiet until " + until + " unless worse"));
-    if (memory.closed(rule.updates().orElse(rule.id()), scene.hazard().id()).isPresent()) {
-      reasons.add("a person has closed it, and no living gauge has seen the danger since");
-    }
+        .ifPresent(until -> reasons.add(new Why.Quiet(until)));
+    memory
+        .closed(family, scene.hazard().id())
+        .ifPresent(closed -> reasons.add(new Why.Closed(closed.then().since())));
   }
 
-  private void quorum(WadiGauges gauges) {
-    reasons.add(
-        "%d of %d living gauges are over their threshold, %d are wanted"
-            .formatted(gauges.over(), gauges.alive(), rule.quorum()));
+  private Instant since(WaitKey key) {
+    return memory.held(key).orElseThrow().since();
   }
 
-  private void held(WaitKey key, String where, Duration span, String then) {
-    Instant since = memory.held(key).orElseThrow().since();
-    Instant due = since.plus(span);
-    reasons.add(
-        where
-            + "held since "
-            + since
-            + (scene.now().isBefore(due)
-                ? ": " + then + " at " + due
-                : ", and no second reading says so yet"));
+  private Why held(List<ZoneId> where, Instant since, Duration wait, Why.Outcome outcome) {
+    Instant due = since.plus(wait);
+    return scene.now().isBefore(due)
+        ? new Why.Holding(where, since, due, outcome)
+        : new Why.LacksWord(where, since, outcome);
   }
 
   private List<Explanation.OfZone> zones(Zones zones) {
@@ -130,7 +156,10 @@ final class Explainer {
                         id,
                         rule.when().holds(impact.facts()),
                         Comparisons.of(rule.when(), impact.facts()).stream()
-                            .map(one -> new Explanation.Comparison(one.text(), one.holds()))
+                            .map(
+                                one ->
+                                    new Explanation.Comparison(
+                                        one.text(), one.holds(), one.names()))
                             .toList()));
               }
             });

@@ -7,14 +7,16 @@ import java.util.OptionalDouble;
 import nadhir.core.id.AssessmentId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
+import nadhir.core.id.LevelId;
 import nadhir.core.id.RuleId;
 import nadhir.core.id.ZoneId;
 
 /**
  * Why a rule has fired, or has not.
  *
+ * @param asked what the rule asks for; empty for one that the site no longer has for this
  * @param firing that lives; empty where none does
- * @param reasons one sentence each, in the order in which they were asked
+ * @param reasons in the order in which they were asked
  * @param zones those where the rule applies, in their order
  * @param readings of all gauges of the hazard, in the order of the site
  */
@@ -22,8 +24,9 @@ public record Explanation(
     RuleId rule,
     HazardId hazard,
     Instant at,
+    Optional<Asked> asked,
     Optional<AssessmentId> firing,
-    List<String> reasons,
+    List<Why> reasons,
     List<OfZone> zones,
     List<Reading> readings) {
   public Explanation {
@@ -31,6 +34,15 @@ public record Explanation(
     zones = List.copyOf(zones);
     readings = List.copyOf(readings);
   }
+
+  /**
+   * What a rule asks for, as it is written.
+   *
+   * @param until when a firing is over; empty: when {@code when} no longer holds
+   * @param updates this rule revises a living firing of that one instead of firing by itself
+   */
+  public record Asked(
+      LevelId level, String when, Optional<String> until, Optional<RuleId> updates) {}
 
   /**
    * The condition in one zone.
@@ -47,8 +59,13 @@ public record Explanation(
    * One comparison with its numbers: {@code stage_m 1.2 >= stage_moderate 1.5}.
    *
    * @param text with the value behind each name, {@code ?} where it is not known
+   * @param facts the names in it, in order, each once
    */
-  public record Comparison(String text, boolean holds) {}
+  public record Comparison(String text, boolean holds, List<String> facts) {
+    public Comparison {
+      facts = List.copyOf(facts);
+    }
+  }
 
   /**
    * The last word of a gauge.

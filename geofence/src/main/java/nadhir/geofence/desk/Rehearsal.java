@@ -117,7 +117,9 @@ public final class Rehearsal {
             steps.isEmpty() ? new HazardEvent.Opened(hazard) : new HazardEvent.Revised(hazard));
         wake(now);
         List<String> why =
-            desk.explain(hazard.id(), now).stream().flatMap(e -> e.lines().stream()).toList();
+            desk.explain(hazard.id(), now).orElseThrow().stream()
+                .flatMap(e -> e.lines().stream())
+                .toList();
         steps.add(new Step(step, did(), why));
         if (!steps.getLast().isRight()) {
           break;

@@ -145,11 +145,11 @@ public final class RiskDesk implements Desk<RiskState> {
   }
 
   /**
-   * What each rule about the hazard makes of it at this moment, and why; nothing for a hazard that
-   * is not open. A function of the state alone.
+   * What each rule about the hazard makes of it at this moment, and why; empty for a hazard that is
+   * not open. A function of the state alone.
    */
-  public List<Explanation> explain(HazardId id, Instant at) {
-    return assessing.explain(id, at);
+  public Optional<List<Explanation>> explain(HazardId id, Instant at) {
+    return memory.hazard(id).map(hazard -> assessing.explain(hazard, at));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package nadhir.geofence.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nadhir.geofence.rule.row.NamedTest;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
@@ -27,6 +29,7 @@ import org.geotools.api.filter.expression.Subtract;
 public final class Comparisons {
   private final Map<String, ?> values;
   private final List<Told> told = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
 
   private Comparisons(Map<String, ?> values) {
     this.values = values;
@@ -36,8 +39,13 @@ public final class Comparisons {
    * One comparison.
    *
    * @param text {@code stage_m 1.2 >= stage_moderate 1.5}; {@code ?} for what is not known
+   * @param names in it, in order, each once
    */
-  public record Told(String text, boolean holds) {}
+  public record Told(String text, boolean holds, List<String> names) {
+    public Told {
+      names = List.copyOf(names);
+    }
+  }
 
   /** In the order in which they are written. */
   public static List<Told> of(Condition condition, Map<String, ?> values) {
@@ -66,7 +74,8 @@ public final class Comparisons {
   }
 
   private void add(Filter filter, String text) {
-    told.add(new Told(text, NamedTest.of(filter).holds(values)));
+    told.add(new Told(text, NamedTest.of(filter).holds(values), List.copyOf(names)));
+    names.clear();
   }
 
   private static String sign(BinaryComparisonOperator two) {
@@ -82,7 +91,10 @@ public final class Comparisons {
 
   private String shown(Expression expression) {
     return switch (expression) {
-      case PropertyName name -> name.getPropertyName() + " " + value(name.getPropertyName());
+      case PropertyName name -> {
+        names.add(name.getPropertyName());
+        yield name.getPropertyName() + " " + value(name.getPropertyName());
+      }
       case BinaryExpression two ->
           shown(two.getExpression1()) + sign(two) + shown(two.getExpression2());
       case Literal literal -> value(literal.getValue());

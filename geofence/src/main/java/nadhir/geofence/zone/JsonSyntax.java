@@ -25,7 +25,8 @@ final class JsonSyntax {
       return List.of();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      return List.of(new Mistake(file.name(), line, "not JSON: " + e.getOriginalMessage()));
+      var not = ZoneFault.NOT_JSON.said("not JSON: " + e.getOriginalMessage());
+      return List.of(new Mistake(file.name(), line, not));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }

@@ -81,7 +81,8 @@ public final class ZoneFile {
   private Optional<Zone> feature(YamlNode feature) {
     String type = feature.text("type");
     if (!type.isEmpty() && !type.equals("Feature")) {
-      feature.mistake("type", "must be a Feature, not a " + type);
+      feature.mistake(
+          "type", ZoneFault.NOT_A_FEATURE.said("must be a Feature, not a " + type, "type", type));
     }
     feature.find("id");
     feature.find("bbox");
@@ -105,7 +106,9 @@ public final class ZoneFile {
     var roads = node.optionalList("access_roads", road -> road.asWords("a road"));
     var provenance = node.text("provenance");
     if (siteTerm.isPresent() && Math.abs(siteTerm.getAsDouble()) > 3) {
-      node.mistake("site_term_mmi", "a site term lies between -3 and 3 units of intensity");
+      node.mistake(
+          "site_term_mmi",
+          ZoneFault.SITE_TERM.said("a site term lies between -3 and 3 units of intensity"));
     }
     unique(node, id);
     if (area.isEmpty()) {
@@ -133,7 +136,14 @@ public final class ZoneFile {
   private void unique(YamlNode node, String id) {
     Integer before = id.isEmpty() ? null : lineOfId.putIfAbsent(id, node.line("id"));
     if (before != null) {
-      node.mistake("id", "zone '" + id + "' is there already, on line " + before);
+      node.mistake(
+          "id",
+          ZoneFault.ID_TAKEN.said(
+              "zone '" + id + "' is there already, on line " + before,
+              "id",
+              id,
+              "line",
+              before.toString()));
     }
   }
 
@@ -146,7 +156,10 @@ public final class ZoneFile {
     boolean wanted = required || !byLanguage.isEmpty();
     for (String language : site.languages().stream().limit(2).toList()) {
       if (wanted && !byLanguage.containsKey(language)) {
-        node.mistake("'" + stem + "_" + language + "' is missing: the language is mandatory");
+        String name = stem + "_" + language;
+        node.mistake(
+            ZoneFault.LANGUAGE_MISSING.said(
+                "'" + name + "' is missing: the language is mandatory", "name", name));
       }
     }
     return byLanguage.isEmpty() ? Optional.empty() : Optional.of(Words.of(byLanguage));
@@ -157,13 +170,23 @@ public final class ZoneFile {
     for (String tag : tags.keySet()) {
       if (ZoneProperties.NAMES.contains(tag) || !tag.matches("[a-z][a-z0-9_]*")) {
         node.mistake(
-            "tags", "a tag is named a-z 0-9 _ and unlike " + ZoneProperties.NAMES + ": " + tag);
+            "tags",
+            ZoneFault.TAG.said(
+                "a tag is named a-z 0-9 _ and unlike " + ZoneProperties.NAMES + ": " + tag,
+                "name",
+                tag,
+                "taken",
+                String.join(", ", ZoneProperties.NAMES)));
       }
     }
     String keepOff = tags.getOrDefault(KeepOff.TAG, "");
     if (!keepOff.isEmpty() && KeepOff.read(KeepOff.TAG, keepOff).isEmpty()) {
       node.mistake(
-          "tags", "keep_off is \"latitude longitude metres\", several with ';': " + keepOff);
+          "tags",
+          ZoneFault.KEEP_OFF.said(
+              "keep_off is \"latitude longitude metres\", several with ';': " + keepOff,
+              "value",
+              keepOff));
     }
     return new TreeMap<>(tags);
   }
@@ -176,10 +199,15 @@ public final class ZoneFile {
           .filter(d -> d.name().startsWith(day) && day.length() == 2)
           .findFirst()
           .ifPresentOrElse(
-              days::add, () -> node.mistake("days", "a day is MO TU WE TH FR SA SU, not " + day));
+              days::add,
+              () ->
+                  node.mistake(
+                      "days",
+                      ZoneFault.DAY.said(
+                          "a day is MO TU WE TH FR SA SU, not " + day, "value", day)));
     }
     if (days.isEmpty()) {
-      node.mistake("days", "'days' names at least one day");
+      node.mistake("days", ZoneFault.NO_DAYS.said("'days' names at least one day"));
     }
     var from = time(node, "from");
     var to = time(node, "to");
@@ -192,7 +220,14 @@ public final class ZoneFile {
     try {
       return text.isEmpty() ? LocalTime.MIN : LocalTime.parse(text);
     } catch (DateTimeException _) {
-      node.mistake(key, "'" + key + "' is a time of day such as 07:30, not '" + text + "'");
+      node.mistake(
+          key,
+          ZoneFault.TIME.said(
+              "'" + key + "' is a time of day such as 07:30, not '" + text + "'",
+              "name",
+              key,
+              "value",
+              text));
       return LocalTime.MIN;
     }
   }
@@ -200,7 +235,8 @@ public final class ZoneFile {
   /** A group is a tag, so that a rule can say {@code group_hotels = 'yes'}. */
   private static void inGroup(YamlNode node, SortedMap<String, String> tags, String group) {
     if (!group.matches("[a-z][a-z0-9_]*")) {
-      node.mistake("groups", "a group is named a-z 0-9 _: " + group);
+      node.mistake(
+          "groups", ZoneFault.GROUP.said("a group is named a-z 0-9 _: " + group, "name", group));
     }
     tags.put(GROUP + group, "yes");
   }
@@ -208,7 +244,8 @@ public final class ZoneFile {
   private static int population(YamlNode node, String key) {
     int people = node.integer(key);
     if (people < 0) {
-      node.mistake(key, "'" + key + "' cannot be less than 0");
+      node.mistake(
+          key, ZoneFault.NEGATIVE.said("'" + key + "' cannot be less than 0", "name", key));
     }
     return people;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
+import nadhir.core.yaml.Saying;
 import nadhir.core.yaml.YamlNode;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -59,13 +60,20 @@ final class ZoneGeometry {
           default -> List.of();
         };
     if (!type.equals("Polygon") && !type.equals("MultiPolygon")) {
-      node.mistake("type", "a zone is a Polygon or MultiPolygon, not '" + type + "'");
+      node.mistake(
+          "type",
+          ZoneFault.NO_POLYGON.said(
+              "a zone is a Polygon or MultiPolygon, not '" + type + "'", "type", type));
     } else if (bufferM.isPresent()) {
-      node.mistake("'buffer_m' is for a Point or a line; a " + type + " is the zone itself");
+      node.mistake(
+          ZoneFault.BUFFER_OF_POLYGON.said(
+              "'buffer_m' is for a Point or a line; a " + type + " is the zone itself",
+              "type",
+              type));
     } else if (coordinates.isEmpty()) {
-      node.mistake("'coordinates' are missing or empty");
+      node.mistake(ZoneFault.NO_COORDINATES.said("'coordinates' are missing or empty"));
     } else if (places > MAX_PLACES) {
-      node.mistake("more than " + MAX_PLACES + " places in one zone: simplify the outline");
+      node.mistake(tooMany("outline"));
     }
     Optional<Area> area = node.make(() -> new Area(polygons, List.of()));
     area.ifPresent(this::checkShape);
@@ -74,12 +82,19 @@ final class ZoneGeometry {
 
   private Optional<Area> buffered(String type, List<YamlNode> coordinates) {
     if (bufferM.isEmpty()) {
-      node.mistake("type", "a " + type + " needs a property 'buffer_m': the metres around it");
+      node.mistake(
+          "type",
+          ZoneFault.BUFFER_MISSING.said(
+              "a " + type + " needs a property 'buffer_m': the metres around it", "type", type));
       return Optional.empty();
     }
     double radiusM = bufferM.getAsDouble();
     if (!(radiusM > 0 && radiusM <= MAX_BUFFER_M)) {
-      node.mistake("'buffer_m' is more than 0 and at most " + (int) MAX_BUFFER_M);
+      node.mistake(
+          ZoneFault.BUFFER_RANGE.said(
+              "'buffer_m' is more than 0 and at most " + (int) MAX_BUFFER_M,
+              "most",
+              "" + (int) MAX_BUFFER_M));
     }
     List<List<LatLon>> lines =
         switch (type) {
@@ -88,9 +103,9 @@ final class ZoneGeometry {
           default -> coordinates.stream().map(one -> line(one.elements("a line"))).toList();
         };
     if (places > MAX_PLACES) {
-      node.mistake("more than " + MAX_PLACES + " places in one zone: simplify the line");
+      node.mistake(tooMany("line"));
     } else if (!type.equals("Point") && lines.stream().anyMatch(line -> line.size() < 2)) {
-      node.mistake("a line needs two places or more");
+      node.mistake(ZoneFault.LINE_TOO_SHORT.said("a line needs two places or more"));
     }
     Optional<Area> area =
         lines.isEmpty() ? Optional.empty() : node.make(() -> Buffers.around(lines, radiusM));
@@ -105,12 +120,12 @@ final class ZoneGeometry {
     }
     places += positions.size();
     if (looksSwapped(positions)) {
-      node.mistake("these look like lat,lon; GeoJSON wants [longitude, latitude]");
+      node.mistake(swapped());
       return List.of();
     }
     List<LatLon> line = new ArrayList<>();
     for (double[] position : positions) {
-      node.make(() -> new LatLon(position[1], position[0])).ifPresent(line::add);
+      place(node, position).ifPresent(line::add);
     }
     return line;
   }
@@ -137,7 +152,7 @@ final class ZoneGeometry {
   private static Optional<double[]> position(YamlNode element) {
     List<YamlNode> numbers = element.elements("a position");
     if (numbers.size() < 2 || numbers.size() > 3) {
-      element.mistake("a position is [longitude, latitude]");
+      element.mistake(ZoneFault.POSITION.said("a position is [longitude, latitude]"));
       return Optional.empty();
     }
     double lonDeg = numbers.get(0).asNumber("a longitude");
@@ -147,21 +162,53 @@ final class ZoneGeometry {
 
   private Optional<List<LatLon>> checkedRing(YamlNode ring, List<double[]> positions) {
     if (looksSwapped(positions)) {
-      ring.mistake("these look like lat,lon; GeoJSON wants [longitude, latitude]");
+      ring.mistake(swapped());
       return Optional.empty();
     }
     List<LatLon> ringPlaces = new ArrayList<>();
     for (double[] position : positions) {
-      ring.make(() -> new LatLon(position[1], position[0])).ifPresent(ringPlaces::add);
+      place(ring, position).ifPresent(ringPlaces::add);
     }
     checkWide(ring, ringPlaces);
-    return ring.make(() -> new Area.Polygon(ringPlaces, List.of()).outer());
+    return ring.make(() -> ringPlaces).flatMap(_ -> closed(ring, ringPlaces));
+  }
+
+  private static Optional<List<LatLon>> closed(YamlNode ring, List<LatLon> places) {
+    try {
+      return Optional.of(new Area.Polygon(places, List.of()).outer());
+    } catch (IllegalArgumentException e) {
+      ring.mistake(ZoneFault.RING.said(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LatLon> place(YamlNode node, double[] position) {
+    try {
+      return node.make(() -> position).map(p -> new LatLon(p[1], p[0]));
+    } catch (IllegalArgumentException e) {
+      node.mistake(
+          ZoneFault.DEGREES.said(e.getMessage(), "lat", "" + position[1], "lon", "" + position[0]));
+      return Optional.empty();
+    }
+  }
+
+  private static Saying swapped() {
+    return ZoneFault.SWAPPED.said("these look like lat,lon; GeoJSON wants [longitude, latitude]");
+  }
+
+  private static Saying tooMany(String what) {
+    return ZoneFault.TOO_MANY_PLACES.said(
+        "more than " + MAX_PLACES + " places in one zone: simplify the " + what,
+        "most",
+        "" + MAX_PLACES);
   }
 
   private static void checkWide(YamlNode ring, List<LatLon> places) {
     var span = places.stream().mapToDouble(LatLon::lonDeg).summaryStatistics();
     if (places.size() > 1 && span.getMax() - span.getMin() > 180) {
-      ring.mistake("the ring crosses the antimeridian (180 degrees): split the zone there");
+      ring.mistake(
+          ZoneFault.ANTIMERIDIAN.said(
+              "the ring crosses the antimeridian (180 degrees): split the zone there"));
     }
   }
 
@@ -181,20 +228,32 @@ final class ZoneGeometry {
     TopologyValidationError error = new IsValidOp(Shapes.polygons(area)).getValidationError();
     if (error != null) {
       Coordinate at = error.getCoordinate();
-      String where = at == null ? "" : String.format(Locale.ROOT, " at %.5f N %.5f E", at.y, at.x);
-      node.mistake("invalid outline: " + error.getMessage() + where);
+      String place = at == null ? "" : String.format(Locale.ROOT, "%.5f N %.5f E", at.y, at.x);
+      node.mistake(
+          ZoneFault.of(error)
+              .said(
+                  "invalid outline: "
+                      + error.getMessage()
+                      + (place.isEmpty() ? "" : " at " + place),
+                  "place",
+                  place));
       return;
     }
     double km2 = area.polygons().stream().mapToDouble(p -> Geodesy.areaM2(p.outer())).sum() / 1e6;
     if (km2 > MAX_AREA_KM2) {
       node.mistake(
-          String.format(
-              Locale.ROOT, "%.0f km² is too large for a zone (limit %.0f)", km2, MAX_AREA_KM2));
+          ZoneFault.TOO_LARGE.said(
+              String.format(
+                  Locale.ROOT, "%.0f km² is too large for a zone (limit %.0f)", km2, MAX_AREA_KM2),
+              "km",
+              String.format(Locale.ROOT, "%.0f", km2),
+              "most",
+              String.format(Locale.ROOT, "%.0f", MAX_AREA_KM2)));
     }
     double fromCentreM = Geodesy.distanceM(centre(area), siteCentre);
     if (fromCentreM > MAX_FROM_CENTRE_M) {
-      node.mistake(
-          String.format(Locale.ROOT, "lies %.0f km from the site's centre", fromCentreM / 1_000));
+      String km = String.format(Locale.ROOT, "%.0f", fromCentreM / 1_000);
+      node.mistake(ZoneFault.TOO_FAR.said("lies " + km + " km from the site's centre", "km", km));
     }
   }
 

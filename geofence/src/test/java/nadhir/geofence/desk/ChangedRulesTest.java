@@ -34,7 +34,11 @@ class ChangedRulesTest {
     List<String> reasons = new ArrayList<>();
     play.desk()
         .explain(new HazardId("f"), RiskPlay.at(at))
-        .forEach(e -> e.reasons().forEach(reason -> reasons.add(e.rule() + ": " + reason)));
+        .orElseThrow()
+        .forEach(
+            e ->
+                e.reasons()
+                    .forEach(why -> reasons.add(e.rule() + ": " + ExplanationText.sentence(why))));
     return String.join("\n", reasons);
   }
 

@@ -395,7 +395,7 @@ class SensorStoryTest {
 
   private static String why(RiskDesk desk, String at) {
     var hazard = desk.snapshot().hazards().values().iterator().next().id();
-    return desk.explain(hazard, RiskPlay.at(at)).stream()
+    return desk.explain(hazard, RiskPlay.at(at)).orElseThrow().stream()
         .flatMap(explanation -> explanation.lines().stream())
         .map(line -> line + "\n")
         .collect(Collectors.joining());

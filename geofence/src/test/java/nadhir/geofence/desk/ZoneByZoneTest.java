@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import nadhir.core.command.RiskCommand;
 import nadhir.core.desk.Outcome;
 import nadhir.core.event.Entry;
@@ -87,14 +88,18 @@ class ZoneByZoneTest {
 
   @Test
   void itSaysSinceWhenEachZoneLooksOver() {
-    List<String> reasons =
-        play().desk().explain(new HazardId("f"), RiskPlay.at("12:35")).getFirst().reasons();
+    Explanation why =
+        play()
+            .desk()
+            .explain(new HazardId("f"), RiskPlay.at("12:35"))
+            .orElseThrow()
+            .getFirst();
     assertEquals(
         """
         it has fired, ass-1 at 2026-11-20T09:00:00Z
-        shamiya: held since 2026-11-20T09:30:00Z: it is let go at 2026-11-20T10:00:00Z
-        wadi-yutum-upper: held since 2026-11-20T09:10:00Z: it is let go at 2026-11-20T09:40:00Z""",
-        String.join("\n", reasons));
+        wadi-yutum-upper: held since 2026-11-20T09:10:00Z: it is let go at 2026-11-20T09:40:00Z
+        shamiya: held since 2026-11-20T09:30:00Z: it is let go at 2026-11-20T10:00:00Z""",
+        why.reasons().stream().map(ExplanationText::sentence).collect(Collectors.joining("\n")));
   }
 
   @Test

@@ -100,8 +100,8 @@ class UnknownFactsTest {
   void whatIsToldOfAComparisonIsWhatTheConditionMadeOfIt() {
     assertEquals(
         List.of(
-            new Comparisons.Told("lead_min ? - 5 < 10", false),
-            new Comparisons.Told("stage_m 1.5 >= 1", true)),
+            new Comparisons.Told("lead_min ? - 5 < 10", false, List.of("lead_min")),
+            new Comparisons.Told("stage_m 1.5 >= 1", true, List.of("stage_m"))),
         Comparisons.of(condition("lead_min - 5 < 10 OR stage_m >= 1"), Map.of("stage_m", 1.5)));
   }
 

@@ -18,6 +18,7 @@ import nadhir.drills.report.DrillReport;
 import nadhir.drills.scenario.Scenario;
 import nadhir.ops.drill.DrillSession;
 import nadhir.ops.drill.DrillSettings;
+import nadhir.ops.explain.LaneExplanations;
 import nadhir.ops.face.DrillWays;
 import nadhir.ops.face.Face;
 import nadhir.ops.face.SiteViews;
@@ -104,7 +105,8 @@ final class DrillStage implements AutoCloseable {
             Optional.of(title),
             SiteViews.of(session.site()),
             new LaneShips(node.vertx(), session.host(), session.lookouts()),
-            units);
+            units,
+            new LaneExplanations(node.vertx(), session.host(), session.clock()::display));
     return Face.open(node, http, List.of(served), DrillWays.of(session));
   }
 

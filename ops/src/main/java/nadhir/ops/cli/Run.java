@@ -17,6 +17,7 @@ import nadhir.core.id.MemberId;
 import nadhir.core.redis.RedisSettings;
 import nadhir.core.track.hazelcast.HazelcastTrackStore;
 import nadhir.ops.auth.redis.RedisThrottle;
+import nadhir.ops.explain.LaneExplanations;
 import nadhir.ops.face.Face;
 import nadhir.ops.face.LiveWays;
 import nadhir.ops.face.SiteViews;
@@ -170,7 +171,8 @@ public final class Run implements Callable<Integer> {
               Optional.empty(),
               SiteViews.of(live.site()),
               new LaneShips(node.vertx(), live.host(), lookouts),
-              units);
+              units,
+              new LaneExplanations(node.vertx(), live.host(), InstantSource.system()));
       var ways =
           LiveWays.of(
               live,

@@ -1,6 +1,9 @@
 package nadhir.ops.face;
 
+import java.util.TreeMap;
 import nadhir.core.id.ZoneId;
+import nadhir.core.yaml.Mistake;
+import nadhir.core.yaml.Saying;
 import nadhir.geofence.zone.ZoneRepair;
 import nadhir.ops.http.SiteView;
 import nadhir.ops.site.LaneSite;
@@ -19,12 +22,18 @@ public final class SiteViews {
 
       @Override
       public ZoneCheck check(ZoneId zone, String geoJson) {
-        var mistakes = site.mistakes(zone, geoJson);
         return new ZoneCheck(
-            mistakes,
+            site.mistakes(zone, geoJson).stream().map(SiteViews::told).toList(),
             ZoneRepair.of(geoJson)
                 .map(offer -> new Repair(offer.geoJson(), offer.outlines(), offer.km2())));
       }
     };
+  }
+
+  private static SiteView.Told told(Mistake mistake) {
+    return new SiteView.Told(
+        mistake.toString(),
+        mistake.saying().map(Saying::key),
+        mistake.saying().map(Saying::gaps).orElseGet(TreeMap::new));
   }
 }

@@ -85,6 +85,7 @@ final class Routes {
             parts.metrics(),
             parts.postedPositions(),
             new PostDoor(doorway));
+    var explanation = new ExplanationRoute(finder, blocking);
     var commands = new CommandRoute(finder, bodies, blocking, parts.metrics());
     signedIn(router, "/api/v1/lanes", lanes::list);
     signedIn(router, LANE + "/picture", lanes::picture);
@@ -93,6 +94,7 @@ final class Routes {
     signedIn(router, LANE + "/zones", lanes::zones);
     signedIn(router, LANE + "/rules", lanes::rules);
     signedIn(router, LANE + "/extents", around::extents);
+    signedIn(router, LANE + "/hazards/:hazard/explanation", explanation::explain);
     signedIn(router, LANE + "/tracks", around::tracks);
     signedIn(router, LANE + "/positions", positions::followed);
     signedIn(router, LANE + "/journal", lanes::journal);

@@ -13,6 +13,7 @@ import nadhir.ops.lane.LaneHost;
  * @param title for people; the console words the key where there is none
  * @param ships those that the lane follows
  * @param units where the lane's response units are
+ * @param explanations what its rules say about themselves
  */
 public record ServedLane(
     LaneHost host,
@@ -21,7 +22,8 @@ public record ServedLane(
     Optional<Words> title,
     SiteView site,
     ShipsSeen ships,
-    UnitPositions units) {
+    UnitPositions units,
+    Explanations explanations) {
   String key() {
     return host.lane().key();
   }

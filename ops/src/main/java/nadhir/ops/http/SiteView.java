@@ -2,6 +2,7 @@ package nadhir.ops.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import nadhir.core.id.ZoneId;
 
 /** What consoles must know of the site behind a lane, as it is now. Must be quick. */
@@ -22,7 +23,16 @@ public interface SiteView {
    * @param mistakes each with its line where it has one; nothing when the site is sound with it
    * @param repair a sound outline near it, for a person to look at
    */
-  record ZoneCheck(List<String> mistakes, Optional<Repair> repair) {}
+  record ZoneCheck(List<Told> mistakes, Optional<Repair> repair) {}
+
+  /**
+   * A mistake.
+   *
+   * @param text with its place, in English
+   * @param key for whoever says it in another language; empty where nobody has words for it
+   * @param gaps what fills those words
+   */
+  record Told(String text, Optional<String> key, SortedMap<String, String> gaps) {}
 
   /**
    * @param geoJson the Feature with the other outline

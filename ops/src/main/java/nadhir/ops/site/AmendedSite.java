@@ -19,6 +19,7 @@ import nadhir.geofence.desk.Rehearsal;
 import nadhir.geofence.rule.RuleBook;
 import nadhir.geofence.rule.RuleFile;
 import nadhir.geofence.rule.Sample;
+import nadhir.geofence.zone.ZoneFault;
 import nadhir.geofence.zone.ZoneFile;
 
 /**
@@ -55,7 +56,12 @@ public final class AmendedSite implements SiteBook {
 
   @Override
   public List<String> mistakes(SiteState site) {
-    return pack(site).mistakes().stream().map(Mistake::toString).toList();
+    return faults(site).stream().map(Mistake::toString).toList();
+  }
+
+  /** The same as they are found. */
+  List<Mistake> faults(SiteState site) {
+    return pack(site).mistakes();
   }
 
   private Parsed<SitePack> amended(SiteState site) {
@@ -137,6 +143,11 @@ public final class AmendedSite implements SiteBook {
                     : Parsed.failed(
                         List.of(
                             new Mistake(
-                                file.name(), 0, "the feature calls itself '" + zone.id() + "'"))));
+                                file.name(),
+                                0,
+                                ZoneFault.ANOTHER_ID.said(
+                                    "the feature calls itself '" + zone.id() + "'",
+                                    "id",
+                                    zone.id().value())))));
   }
 }

@@ -14,6 +14,7 @@ import nadhir.core.picture.Change;
 import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneListener;
 import nadhir.core.watch.WatchView;
+import nadhir.core.yaml.Mistake;
 
 /**
  * The site as a lane has it now, for whoever is not a desk: what is shown of it, names in
@@ -49,10 +50,10 @@ public final class LaneSite implements LaneListener, Supplier<SitePack> {
   }
 
   /** What would be wrong with the site if the zone were as written there. */
-  public List<String> mistakes(ZoneId zone, String geoJson) {
+  public List<Mistake> mistakes(ZoneId zone, String geoJson) {
     SiteState changes = shown.changes();
     var changed = new ZoneAmendment(changes.zoneVersion(zone) + 1, Optional.of(geoJson));
-    return new AmendedSite(base).mistakes(changes.withZone(zone.value(), changed));
+    return new AmendedSite(base).faults(changes.withZone(zone.value(), changed));
   }
 
   @Override

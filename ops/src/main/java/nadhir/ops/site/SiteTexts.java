@@ -17,7 +17,7 @@ import nadhir.geofence.rule.Rule;
 /** A site pack as the texts that consoles read: made once. */
 public record SiteTexts(String siteJson, String zonesGeoJson, String rulesJson) {
   public static SiteTexts of(SitePack pack, SiteState changes) {
-    return new SiteTexts(site(pack), zones(pack.zones(), changes), rules(pack, changes));
+    return new SiteTexts(site(pack), zones(pack, changes), rules(pack, changes));
   }
 
   private static String rules(SitePack pack, SiteState changes) {
@@ -71,12 +71,16 @@ public record SiteTexts(String siteJson, String zonesGeoJson, String rulesJson) 
     people.addObject().put("ref", ref).set("name", name);
   }
 
-  private static String zones(List<Zone> zones, SiteState changes) {
+  private static String zones(SitePack pack, SiteState changes) {
+    var drawn = DrawnBuffers.of(pack, changes);
     ObjectNode collection = DomainJson.mapper().createObjectNode();
     collection.put("type", "FeatureCollection");
     ArrayNode features = collection.putArray("features");
-    zones.forEach(
-        zone -> features.add(feature(zone).put("version", changes.zoneVersion(zone.id()))));
+    for (Zone zone : pack.zones()) {
+      ObjectNode feature = feature(zone).put("version", changes.zoneVersion(zone.id()));
+      drawn.find(zone.id()).ifPresent(buffer -> feature.set("drawn", buffer));
+      features.add(feature);
+    }
     return collection.toString();
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import nadhir.core.json.DomainJson;
 import nadhir.ops.http.ShipsSeen;
+import nadhir.ops.lane.KeeperCall;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.site.ShipLookouts;
 

@@ -40,7 +40,7 @@ class ConsoleIT {
       Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
       Visitor.visit(
           "console.mjs", List.of(url, "approver", password, pictures.toString()), _ -> {});
-      for (String picture : List.of("console-en", "console-ar", "phones-ar")) {
+      for (String picture : List.of("console-en", "console-ar", "why-ar", "why-en", "phones-ar")) {
         assertTrue(Files.size(pictures.resolve(picture + ".png")) > 20_000, picture);
       }
     } finally {

@@ -38,6 +38,7 @@ import nadhir.ops.auth.Passwords;
 import nadhir.ops.auth.Sessions;
 import nadhir.ops.auth.SignIn;
 import nadhir.ops.face.SiteViews;
+import nadhir.ops.http.Explanations;
 import nadhir.ops.http.HazardExtents;
 import nadhir.ops.http.HttpFace;
 import nadhir.ops.http.HttpParts;
@@ -153,7 +154,8 @@ final class DoubtfulHouse implements AutoCloseable {
               Optional.empty(),
               SiteViews.of(site),
               ShipsSeen.NONE,
-              UnitPositions.NONE));
+              UnitPositions.NONE,
+              Explanations.NONE));
     }
 
     @Override

@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nadhir.core.command.Command;
 import nadhir.core.event.Event;
 import nadhir.core.json.DomainJson;
+import nadhir.geofence.desk.Explanation;
+import nadhir.geofence.desk.Why;
+import nadhir.geofence.impact.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +35,7 @@ class ConsoleGoldenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"picture.json, Picture", "site.json, Site"})
+  @CsvSource({"picture.json, Picture", "site.json, Site", "explanation.json, Explained"})
   void fitsTheContract(String file, String schema) throws IOException {
     witness.fits(schema, read(file), file);
   }
@@ -40,6 +46,27 @@ class ConsoleGoldenTest {
       witness.fits("Command", command, "commands.json");
       new Bodies(witness.contract).read(command, Command.class);
     }
+  }
+
+  @Test
+  void theExplanationHoldsEachKindOfReason() throws IOException {
+    Set<String> kinds = new TreeSet<>();
+    for (JsonNode rule : read("explanation.json").get("rules")) {
+      DomainJson.read(rule.toString(), Explanation.class)
+          .reasons()
+          .forEach(why -> kinds.add(why.getClass().getSimpleName()));
+    }
+    Set<String> all = new TreeSet<>();
+    Stream.of(Why.class.getPermittedSubclasses()).forEach(kind -> all.add(kind.getSimpleName()));
+    assertEquals(all, kinds);
+  }
+
+  @Test
+  void theConsoleHasWordsForEachFactOfARule() throws IOException {
+    String words = Files.readString(Path.of("web/kit/src/i18n/words/why.ts"));
+    assertEquals(
+        List.of(),
+        Facts.keys().stream().filter(fact -> !words.contains("'fact." + fact + "': {")).toList());
   }
 
   @Test

@@ -41,6 +41,7 @@ import nadhir.core.sim.TestSite;
 import nadhir.core.site.Gauge;
 import nadhir.core.site.SiteInfo;
 import nadhir.core.site.Words;
+import nadhir.geofence.desk.Explanation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +70,8 @@ class ContractAndDomainTest {
           Unit.class,
           Gauge.class,
           SiteInfo.class,
-          Actor.class);
+          Actor.class,
+          Explanation.class);
 
   private static final Set<Class<?>> OPTIONAL =
       Set.of(Optional.class, OptionalDouble.class, OptionalInt.class);

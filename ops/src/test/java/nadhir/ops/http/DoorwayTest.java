@@ -227,6 +227,7 @@ class DoorwayTest {
         "/api/v1/lanes/live/events",
         "/api/v1/lanes/live/site",
         "/api/v1/lanes/live/zones",
+        "/api/v1/lanes/live/hazards/haz-1/explanation",
         "/api/v1/lanes/live/journal",
         "/api/v1/lanes/live/alerts/alert-1/1/cap.xml",
         "/api/v1/sandbox/messages"
@@ -246,6 +247,7 @@ class DoorwayTest {
                   entry
                       .getKey()
                       .replace("{lane}", "live")
+                      .replace("{hazard}", "haz-1")
                       .replace("{alert}", "alert-1")
                       .replace("{revision}", "1");
               entry

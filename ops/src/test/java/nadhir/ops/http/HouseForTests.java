@@ -39,6 +39,7 @@ import nadhir.core.lane.Role;
 import nadhir.core.lease.InMemoryLeases;
 import nadhir.core.lease.Leases;
 import nadhir.core.sim.TestSite;
+import nadhir.core.site.SiteModels;
 import nadhir.core.site.Words;
 import nadhir.core.site.Zone;
 import nadhir.core.track.InMemoryTrackStore;
@@ -46,6 +47,9 @@ import nadhir.core.watch.Desks;
 import nadhir.core.watch.LaneKeeper;
 import nadhir.core.watch.LaneSettings;
 import nadhir.core.yaml.SiteFile;
+import nadhir.geofence.desk.RiskDesk;
+import nadhir.geofence.rule.Rule;
+import nadhir.geofence.rule.RuleFile;
 import nadhir.geofence.zone.ZoneFile;
 import nadhir.ops.auth.Account;
 import nadhir.ops.auth.InMemoryAccounts;
@@ -54,6 +58,7 @@ import nadhir.ops.auth.InMemoryThrottle;
 import nadhir.ops.auth.Passwords;
 import nadhir.ops.auth.Sessions;
 import nadhir.ops.auth.SignIn;
+import nadhir.ops.explain.LaneExplanations;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
 import nadhir.ops.live.FeedSecrets;
@@ -66,8 +71,9 @@ import nadhir.ops.track.LaneShips;
 import nadhir.ops.track.LaneUnits;
 
 /**
- * A whole member on a free port of this machine: the live lane in memory with the hazard desk, an
- * account for each role (named after it, in small letters), and whatever else HTTP asks for, small.
+ * A whole member on a free port of this machine: the live lane in memory with the hazard desk and
+ * the risk desk, an account for each role (named after it, in small letters), and whatever else
+ * HTTP asks for, small.
  */
 final class HouseForTests implements AutoCloseable {
   /** Port control posts under this; a second one is being phased out. */
@@ -75,6 +81,7 @@ final class HouseForTests implements AutoCloseable {
 
   static final String OLD_SECRET = "fedcba9876543210fedcba9876543210";
   static final String PASSWORD = "correct horse battery";
+  private static final List<Zone> SHAMIYA = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
   private static final String HASH = new Passwords().hash(PASSWORD);
 
   final InMemoryJournal journal = new InMemoryJournal();
@@ -87,13 +94,15 @@ final class HouseForTests implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final Sessions sessions;
   final LaneHost lane;
-  volatile List<Zone> zones = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
+  volatile List<Zone> zones = SHAMIYA;
   final ShipLookouts lookouts = new ShipLookouts(List.of());
   final ShipsSeen ships;
   final InMemoryTrackStore tracks = new InMemoryTrackStore();
   final LaneUnits units;
+  final Explanations explanations;
   final HttpFace face;
   private final StoppableLeases leases = new StoppableLeases();
+  private final List<Rule> rules;
   private final AtomicLong aheadMs = new AtomicLong();
 
   private final Instant started = Instant.now();
@@ -106,6 +115,18 @@ final class HouseForTests implements AutoCloseable {
   }
 
   HouseForTests(HttpSettings settings) throws InterruptedException {
+    this(settings, List.of());
+  }
+
+  /** One whose risk desk goes by these rules. */
+  HouseForTests(String rulesYaml) throws InterruptedException {
+    this(
+        HttpSettings.loopback(0),
+        RuleFile.parse(new SiteFile("rules.yaml", rulesYaml), TestSite.info(), SHAMIYA).get());
+  }
+
+  private HouseForTests(HttpSettings settings, List<Rule> rules) throws InterruptedException {
+    this.rules = rules;
     for (Role role : Role.values()) {
       String name = role.name().toLowerCase(java.util.Locale.ROOT);
       accounts.add(new Account(name, new PersonRef(name + "-1"), List.of(role), HASH));
@@ -116,6 +137,7 @@ final class HouseForTests implements AutoCloseable {
     ships = new LaneShips(vertx, lane, lookouts);
     units = units(lane);
     lane.listen(units);
+    explanations = explanations(lane);
     lane.awaitWatch(Duration.ofSeconds(10));
     face = HttpFace.start(vertx, settings, parts());
   }
@@ -127,7 +149,7 @@ final class HouseForTests implements AutoCloseable {
             new JournalCodec(new Lane.Live()),
             snapshots,
             leases,
-            () -> new Desks(List.of(new HazardDesk(TestSite.info(), TestSite.gauges(), List.of()))),
+            this::desks,
             List.of(),
             InstantSource.system(),
             () -> Duration.ZERO,
@@ -136,6 +158,18 @@ final class HouseForTests implements AutoCloseable {
         new LaneSettings(
             new MemberId(member), "test", "0".repeat(64), Duration.ofSeconds(5), 1, 100_000);
     return new LaneHost(parts, settings, new WatchBus(vertx));
+  }
+
+  private Desks desks() {
+    return new Desks(
+        List.of(
+            new HazardDesk(TestSite.info(), TestSite.gauges(), List.of()),
+            new RiskDesk(
+                TestSite.info(), TestSite.gauges(), zones, rules, List.of(), SiteModels.USUAL)));
+  }
+
+  LaneExplanations explanations(LaneHost host) {
+    return new LaneExplanations(vertx, host, clock);
   }
 
   /** Follows the units of Shamiya. */
@@ -304,7 +338,12 @@ final class HouseForTests implements AutoCloseable {
           return geoJson.startsWith("{")
               ? new ZoneCheck(List.of(), Optional.empty())
               : new ZoneCheck(
-                  List.of("zone " + zone + ":1: not JSON"), Optional.of(new Repair("{}", 2, 1.5)));
+                  List.of(
+                      new Told(
+                          "zone " + zone + ":1: not JSON",
+                          Optional.of("zone.not-json"),
+                          new TreeMap<>())),
+                  Optional.of(new Repair("{}", 2, 1.5)));
         }
       };
 
@@ -331,7 +370,8 @@ final class HouseForTests implements AutoCloseable {
               Optional.of(Words.arEn("مباشر", "Live")),
               SITE_VIEW,
               ships,
-              units));
+              units,
+              explanations));
     }
 
     @Override

@@ -68,7 +68,8 @@ class HouseOverHttpIT {
             Optional.empty(),
             SiteViews.of(live.site()),
             ShipsSeen.NONE,
-            UnitPositions.NONE);
+            UnitPositions.NONE,
+            Explanations.NONE);
     face = Face.open(node, HttpSettings.loopback(0), List.of(lane), LiveWays.of(live));
     live.host().start();
     live.host().awaitWatch(LIMIT);

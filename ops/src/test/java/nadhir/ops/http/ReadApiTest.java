@@ -64,7 +64,7 @@ class ReadApiTest {
         "{\"mistakes\":[],\"repair\":null}",
         viewer.post(path, "{\"zone\":\"pier\",\"geoJson\":\"{}\"}").json().toString());
     assertEquals(
-        "{\"mistakes\":[\"zone pier:1: not JSON\"],\"repair\":{\"geoJson\":\"{}\",\"outlines\":2,\"km2\":1.5}}",
+        "{\"mistakes\":[{\"text\":\"zone pier:1: not JSON\",\"key\":\"zone.not-json\",\"gaps\":{}}],\"repair\":{\"geoJson\":\"{}\",\"outlines\":2,\"km2\":1.5}}",
         viewer.post(path, "{\"zone\":\"pier\",\"geoJson\":\"x\"}").json().toString());
     assertEquals(400, viewer.post(path, "{\"zone\":\"pier\"}").status());
     assertEquals(

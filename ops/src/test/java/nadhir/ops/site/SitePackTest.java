@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import nadhir.core.amend.SiteState;
 import nadhir.core.json.DomainJson;
 import nadhir.core.yaml.Mistake;
@@ -118,5 +119,42 @@ class SitePackTest {
     var first = zones.path("features").get(0);
     double lon = first.path("geometry").path("coordinates").get(0).get(0).get(0).get(0).asDouble();
     assertTrue(lon > 34.8 && lon < 35.5, "longitude comes first, but is " + lon);
+  }
+
+  @Test
+  void aBufferIsToldAsItWasDrawnBesideItsOutline() throws IOException {
+    String pier =
+        """
+        {"type": "Feature", "properties": {"id": "new-pier", "name_ar": "الرصيف", "name_en": "Pier",
+         "kind": "port", "buffer_m": 200, "population_day": 5, "population_night": 5,
+         "provenance": "drawn in a test"},
+         "geometry": {"type": "LineString", "coordinates": [[34.98, 29.50], [34.975, 29.50]]}}
+        """;
+    assertEquals(
+        "MultiPolygon {\"bufferM\":200,\"geometry\":{\"type\":\"LineString\","
+            + "\"coordinates\":[[34.98,29.5],[34.975,29.5]]}}",
+        pier(pier));
+    assertEquals(
+        "MultiPolygon ",
+        pier(
+            pier.replace("\"buffer_m\": 200, ", "")
+                .replace("LineString", "Polygon")
+                .replace("[[34.98, 29.50]", "[[[34.98, 29.50], [34.98, 29.51]")
+                .replace("[34.975, 29.50]]", "[34.975, 29.50], [34.98, 29.50]]]")));
+  }
+
+  /** Its geometry's type, and how it was drawn. */
+  private static String pier(String geoJson) throws IOException {
+    var changes =
+        SiteState.AS_PACKED.withZone(
+            "new-pier", new SiteState.ZoneAmendment(1, Optional.of(geoJson)));
+    SitePack pack = new AmendedSite(SitePackReader.read(AQABA).get()).pack(changes).get();
+    var zones = DomainJson.mapper().readTree(SiteTexts.of(pack, changes).zonesGeoJson());
+    for (var feature : zones.path("features")) {
+      if (feature.at("/properties/id").asText().equals("new-pier")) {
+        return feature.at("/geometry/type").asText() + " " + feature.path("drawn");
+      }
+    }
+    return "none";
   }
 }

@@ -1,4 +1,4 @@
-package nadhir.ops.track;
+package nadhir.ops.lane;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -7,13 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import nadhir.ops.lane.LaneHost;
 
 /**
  * Asks, on any member, the one that keeps a lane's watch, for what is in its memory alone. The bus
  * is at most once: a question that was lost may have been answered.
  */
-final class KeeperCall {
+public final class KeeperCall {
   private static final Duration REPLY_LIMIT = Duration.ofSeconds(2);
 
   /** The bus asks members in turn: so many of them, until the keeper is among them. */
@@ -33,7 +32,7 @@ final class KeeperCall {
    * @param what names the question among all
    * @param here answers it on the keeper; may block, and must not be empty
    */
-  KeeperCall(Vertx vertx, LaneHost host, String what, UnaryOperator<String> here) {
+  public KeeperCall(Vertx vertx, LaneHost host, String what, UnaryOperator<String> here) {
     this.vertx = vertx;
     this.host = host;
     this.here = here;
@@ -49,7 +48,7 @@ final class KeeperCall {
   }
 
   /** Empty when nobody keeps the watch, or its member does not answer. */
-  CompletableFuture<Optional<String>> ask(String question) {
+  public CompletableFuture<Optional<String>> ask(String question) {
     return host.keeps()
         ? CompletableFuture.completedFuture(Optional.of(here.apply(question)))
         : elsewhere(question, MAX_TRIES);
