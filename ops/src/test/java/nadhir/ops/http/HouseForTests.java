@@ -82,7 +82,7 @@ final class HouseForTests implements AutoCloseable {
   final Sessions sessions;
   final LaneHost lane;
   volatile List<Zone> zones = List.of(zone("shamiya", new LatLon(29.53, 35.00), 500));
-  final ShipLookouts lookouts = new ShipLookouts(List.of());
+  final ShipLookouts lookouts = new ShipLookouts(() -> zones);
   final ShipsSeen ships;
   final LaneUnits units;
   final HttpFace face;
