@@ -12,14 +12,15 @@ import type { Area } from '../wire/place.ts';
 import type { Zone } from '../wire/zones.ts';
 
 /** Rows of a list; the map shows the others. */
-const MOST_SHIPS = 12;
-const MOST_PASSAGES = 8;
+const MOST_TO_CALL = 12;
+const MOST_IN_ZONE = 6;
+const MOST_PASSAGES = 6;
 
 /** Where the absence of ships is news. */
 const AT_SEA = ['marine', 'port', 'shore'];
 
-function ShipRows({ ships }: { ships: readonly Track[] }) {
-  const shown = inOrder(ships).slice(0, MOST_SHIPS);
+function ShipRows({ ships, most }: { ships: readonly Track[]; most: number }) {
+  const shown = inOrder(ships).slice(0, most);
   return (
     <>
       <ul class="sea-ships">
@@ -59,7 +60,7 @@ export function ShipsToCall({ area }: { area: Area }) {
       <h3>
         <Icon name="call" /> {t('sea.call', { ships: t('sea.inside', { n: inside.length }) })}
       </h3>
-      <ShipRows ships={inside} />
+      <ShipRows ships={inside} most={MOST_TO_CALL} />
       <p class="faint">{t('sea.call.why')}</p>
     </section>
   );
@@ -94,7 +95,7 @@ export function ZoneShips({ zone }: { zone: Zone }) {
             ? t('sea.inside', { n: inside.length })
             : t('sea.none')}
       </h4>
-      <ShipRows ships={inside} />
+      <ShipRows ships={inside} most={MOST_IN_ZONE} />
       {last.length > 0 && (
         <>
           <h4>{t('sea.passed')}</h4>

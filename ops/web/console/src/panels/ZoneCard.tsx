@@ -64,6 +64,7 @@ export function ZoneCard() {
           {comes && <strong> · {comes}</strong>}
         </p>
       )}
+      <ZoneShips zone={zone} />
       <dl>
         {facts.map(
           ([label, value]) =>
@@ -75,7 +76,6 @@ export function ZoneCard() {
             ),
         )}
       </dl>
-      <ZoneShips zone={zone} />
       <p class="zone-version">
         {versionWords(zone.version)}
         {change && !change.removed && (

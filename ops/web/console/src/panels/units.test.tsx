@@ -88,7 +88,7 @@ describe('a unit in danger', () => {
   it('stands before the folded list, with where, since when and how it came', async () => {
     objects.danger.value = new Map([['1', danger()]]);
     await show(<Units />);
-    expect(text()).toContain('In danger: shamiya since 12:40 (20 min) · was there when the danger began');
+    expect(text()).toContain('In danger: shamiya since 12:40 (20 min) · was there already');
     expect(text()).not.toContain('amb-2');
   });
 

@@ -36,8 +36,8 @@ export const dispatch = {
   'unit.danger.since': { en: 'since {at} ({age})', ar: 'منذ {at} ({age})' },
   'unit.danger.long': { en: 'Long: ask why', ar: 'طال بقاؤها: اسأل عن السبب' },
   'unit.danger.already': {
-    en: 'was there when the danger began',
-    ar: 'كانت هناك حين بدأ الخطر',
+    en: 'was there already',
+    ar: 'كانت هناك من قبل',
   },
   'unit.danger.causes': { en: 'Because of: {causes}', ar: 'بسبب: {causes}' },
   'unit.unheard': {
