@@ -84,6 +84,8 @@ export function alarmSentence(alarm: Alarm): string {
     .join(t('list.and'));
 }
 
+const ofCrew = ({ kind }: Alarm) => kind === 'danger' || kind === 'unheard';
+
 function backWords({ kind, id }: Alarm): string {
   if (kind === 'danger') return t('alarm.back.danger', { unit: unitName(id) });
   if (kind === 'unheard') return t('alarm.back.unheard', { unit: unitName(id) });
@@ -102,6 +104,7 @@ export function followRecovery(): () => void {
     const back = here !== undefined && here === of ? recovered(before, now) : [];
     before = now;
     of = here;
-    for (const alarm of back) notify('good', () => backWords(alarm), 'stays');
+    // Crews drive in and out; their good news goes sooner.
+    for (const alarm of back) notify('good', () => backWords(alarm), ofCrew(alarm) ? 'goes' : 'stays');
   });
 }

@@ -17,7 +17,7 @@ import { zoneById } from './house.ts';
 import { objects } from './picture.ts';
 import { selected } from './selection.ts';
 import { showShips, showUnits } from './settings.ts';
-import { decision, hazards } from './view.ts';
+import { decision, hazards, troubled } from './view.ts';
 
 /**
  * What is around and not in the picture: ships, and areas that change with every minute. It is asked for
@@ -97,7 +97,8 @@ async function lookAtShips(lane: string, ended: AbortSignal): Promise<void> {
 }
 
 async function lookAtUnits(lane: string, ended: AbortSignal): Promise<void> {
-  if (!showUnits.peek()) return;
+  // Those in trouble stand on the map even when the others are switched off.
+  if (!showUnits.peek() && troubled.peek().size === 0) return;
   const answer = await ask(laneAddress(lane, 'positions'), readPositions);
   // Without an answer the last ones stay and grow old.
   if (ended.aborted || !answer.ok) return;
