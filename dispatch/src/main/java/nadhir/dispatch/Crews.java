@@ -172,7 +172,7 @@ final class Crews {
         .toList();
   }
 
-  /** Neither has a bar in it. */
+  /** Ids have no bar in them. */
   private static String key(UnitId unit, DangerPlace place) {
     return STAY + unit + "|" + place.key();
   }
