@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Danger, Unheard } from '../wire/dispatch.ts';
 import type { Blind, Feed } from '../wire/hazard.ts';
 import { alarmsOf, faultOf, faultSince, recovered, type Sources, unnoted } from './alarms.ts';
 import { at, feedOf, gaugeOf, hazardOf } from './samples.ts';
 
-const none: Sources = { feeds: [], gauges: [], blind: [], hazards: [] };
+const none: Sources = { feeds: [], gauges: [], blind: [], hazards: [], dangers: [], unheard: [] };
 
 const grey = (id: string, since: string): Feed =>
   feedOf(id, { health: 'GREY', why: 'silent', since: at(since) });
@@ -52,6 +53,49 @@ describe('alarms', () => {
         ],
       }),
     ).toEqual(['hazard haz-1', 'hazard haz-2', 'feed usgs']);
+  });
+});
+
+const inDanger = (unit: string, zone: string, since: string, long = false): Danger => ({
+  unit,
+  place: { type: 'DangerPlace.Zone', zone },
+  since: at(since),
+  causes: ['ass-1'],
+  already: false,
+  long,
+});
+
+const missed = (unit: string, since: string): Unheard => ({ unit, assignment: 'asg-1', since: at(since) });
+
+describe('crews', () => {
+  it('come before all else, one alarm for each however many dangers it is in', () => {
+    expect(
+      words({
+        feeds: [grey('usgs', '12:59')],
+        hazards: [hazardOf('haz-1', { status: 'HELD' })],
+        dangers: [inDanger('amb-1', 'shamiya', '12:10'), inDanger('amb-1', 'shore', '12:30')],
+        unheard: [missed('resc-1', '12:20')],
+      }),
+    ).toEqual(['unheard resc-1', 'danger amb-1', 'hazard haz-1', 'feed usgs']);
+  });
+
+  it('are new again when they come into a further danger, and when they stay long', () => {
+    const one = inDanger('amb-1', 'shamiya', '12:10');
+    const known = new Set(alarmsOf({ ...none, dangers: [one] }).flatMap((a) => a.parts));
+    const fresh = (...dangers: Danger[]) => unnoted(alarmsOf({ ...none, dangers }), known).length;
+    expect(fresh(one)).toBe(0);
+    expect(fresh(one, inDanger('amb-1', 'shore', '12:30'))).toBe(1);
+    expect(fresh(inDanger('amb-1', 'shamiya', '12:10', true))).toBe(1);
+    expect(fresh(inDanger('amb-1', 'shamiya', '12:40'))).toBe(1);
+  });
+
+  it('that are out of danger or heard again have recovered', () => {
+    const before = alarmsOf({
+      ...none,
+      dangers: [inDanger('amb-1', 'shamiya', '12:10')],
+      unheard: [missed('resc-1', '12:20')],
+    });
+    expect(recovered(before, alarmsOf(none)).map((a) => a.kind)).toEqual(['unheard', 'danger']);
   });
 });
 

@@ -1,16 +1,21 @@
+import type { Danger, Unheard } from '../wire/dispatch.ts';
 import type { Blind, Feed, GaugeState, Hazard } from '../wire/hazard.ts';
+import { byUnit, placeKey } from './dangers.ts';
 
-/** Something that no officer may overlook: a source that is out, or a hazard that waits for a person. */
+/**
+ * Something that no officer may overlook: a crew in danger or not heard, a hazard that waits for a person, a
+ * source that is out.
+ */
 export interface Alarm {
-  kind: 'feed' | 'gauge' | 'rule' | 'hazard';
-  /** Of the feed, gauge, rule or hazard. */
+  kind: 'danger' | 'unheard' | 'feed' | 'gauge' | 'rule' | 'hazard';
+  /** Of the unit, feed, gauge, rule or hazard. */
   id: string;
   since: Date | undefined;
   /** Rules that are blind because of it. */
   blind: readonly string[];
   /**
    * What there is to be seen, each with the moment at which it began: the same source falling out
-   * again, or a further rule going blind, is something new.
+   * again, a further rule going blind, or a crew that stays in danger for long, is something new.
    */
   parts: readonly string[];
 }
@@ -21,6 +26,8 @@ export interface Sources {
   gauges: Iterable<readonly [string, GaugeState]>;
   blind: Iterable<Blind>;
   hazards: Iterable<Hazard>;
+  dangers: Iterable<Danger>;
+  unheard: Iterable<Unheard>;
 }
 
 /** Why a gauge is not believed; undefined when it is. One that was late and is silent now is silent. */
@@ -37,8 +44,19 @@ export function faultSince(gauge: GaugeState): Date | undefined {
 const part = (kind: string, id: string, since: Date | undefined) =>
   `${kind}/${id}/${since?.toISOString() ?? ''}`;
 
-/** All alarms, those that wait for a decision first, then the newest. */
-export function alarmsOf({ feeds, gauges, blind, hazards }: Sources): Alarm[] {
+/** By unit; all the places that it is in danger in are one alarm. */
+function endangered(dangers: Iterable<Danger>): Alarm[] {
+  return [...byUnit(dangers)].map(([unit, all]) => ({
+    kind: 'danger',
+    id: unit,
+    since: all[0]?.since,
+    blind: [],
+    parts: all.map((d) => part('danger', `${unit}/${placeKey(d.place)}${d.long ? '/long' : ''}`, d.since)),
+  }));
+}
+
+/** All alarms: crews first, then what waits for a decision, then sources; the newest first in each. */
+export function alarmsOf({ feeds, gauges, blind, hazards, dangers, unheard }: Sources): Alarm[] {
   const rules = [...blind];
   const source = (kind: 'feed' | 'gauge', id: string, why: string, since: Date | undefined): Alarm => {
     const because = rules.filter((r) => r.sources.includes(id));
@@ -79,9 +97,18 @@ export function alarmsOf({ feeds, gauges, blind, hazards }: Sources): Alarm[] {
         parts: [`hazard/${h.id}/${h.status}`],
       }),
     );
-  const rank = (a: Alarm) => (a.kind === 'hazard' ? 0 : 1);
+  const missed = [...unheard].map(
+    ({ unit, since }): Alarm => ({
+      kind: 'unheard',
+      id: unit,
+      since,
+      blind: [],
+      parts: [part('unheard', unit, since)],
+    }),
+  );
+  const rank = ({ kind }: Alarm) => (kind === 'danger' || kind === 'unheard' ? 0 : kind === 'hazard' ? 1 : 2);
   const moment = (a: Alarm) => a.since?.getTime() ?? 0;
-  return [...waiting, ...out, ...others].sort(
+  return [...endangered(dangers), ...missed, ...waiting, ...out, ...others].sort(
     (a, b) => rank(a) - rank(b) || moment(b) - moment(a) || (a.id < b.id ? -1 : 1),
   );
 }
@@ -91,7 +118,7 @@ export function unnoted(alarms: readonly Alarm[], noted: ReadonlySet<string>): A
   return alarms.filter((alarm) => alarm.parts.some((p) => !noted.has(p)));
 }
 
-/** Sources that were out before and are out no longer. */
+/** Sources that were out before and crews that were in danger, and are so no longer. */
 export function recovered(before: readonly Alarm[], after: readonly Alarm[]): Alarm[] {
   const still = new Set(after.map((a) => `${a.kind}/${a.id}`));
   return before.filter((a) => a.kind !== 'hazard' && !still.has(`${a.kind}/${a.id}`));

@@ -56,7 +56,13 @@ export function boards(
 export function unitStates(units: readonly Unit[], states: ReadonlyMap<string, UnitState>): UnitState[] {
   const listed = units.map(
     (u): UnitState =>
-      states.get(u.id) ?? { unit: u.id, status: 'AVAILABLE', place: u.base, assignment: undefined },
+      states.get(u.id) ?? {
+        unit: u.id,
+        status: 'AVAILABLE',
+        place: u.base,
+        assignment: undefined,
+        seenAt: undefined,
+      },
   );
   const known = new Set(units.map((u) => u.id));
   return [...listed, ...[...states.values()].filter((s) => !known.has(s.unit))];
@@ -73,15 +79,19 @@ const urgency: Record<UnitState['status'], number> = {
 /**
  * Units by place (to about 50 m) and by whether they are busy, the furthest on first in each group, so
  * that a station full of free units does not hide one that is on its way. Those out of service are left
- * out.
+ * out. Each of those that must not be overlooked is a group of its own, out of service or not.
  */
-export function unitGroups(states: readonly UnitState[]): [UnitState, ...UnitState[]][] {
+export function unitGroups(
+  states: readonly UnitState[],
+  apart: ReadonlySet<string> = new Set(),
+): [UnitState, ...UnitState[]][] {
   const groups = new Map<string, [UnitState, ...UnitState[]]>();
   for (const state of states) {
-    if (state.status === 'OUT_OF_SERVICE') continue;
+    const alone = apart.has(state.unit);
+    if (state.status === 'OUT_OF_SERVICE' && !alone) continue;
     const { latDeg, lonDeg } = state.place;
     const busy = state.status !== 'AVAILABLE';
-    const key = `${(latDeg * 2000).toFixed(0)} ${(lonDeg * 2000).toFixed(0)} ${busy}`;
+    const key = alone ? state.unit : `${(latDeg * 2000).toFixed(0)} ${(lonDeg * 2000).toFixed(0)} ${busy}`;
     const group = groups.get(key);
     if (group) group.push(state);
     else groups.set(key, [state]);

@@ -21,6 +21,7 @@ function names(language: Language): Names {
     gauge: (id) => id,
     source: (id) => id,
     neighbour: (id) => id,
+    dangerPlace: (place) => ('zone' in place ? place.zone : place.alert),
     clock: (at) => at.toISOString().slice(11, 16),
   };
 }

@@ -1,5 +1,6 @@
 import type { Gaps } from '@nadhir/kit';
 import type { Actor } from '../wire/alert.ts';
+import type { DangerPlace } from '../wire/dispatch.ts';
 import type { LogEntry } from '../wire/picture.ts';
 
 /** Names of things, in the language of the page. */
@@ -23,6 +24,8 @@ export interface Names {
   gauge(id: string): string;
   /** A gauge or a feed. */
   source(id: string): string;
+  /** A zone, or the area of an alert. */
+  dangerPlace(place: DangerPlace): string;
   /** The agency of a neighbour. */
   neighbour(id: string): string;
   clock(at: Date): string;
@@ -250,7 +253,7 @@ function dispatchGaps(event: Part, names: Names): Gaps {
     n: list.length,
     units: list.join(names.text('list.and')),
     unit: names.unit(text(assignment.unit) || text(unit.unit) || text(event.unit)),
-    zone: text(event.zone) ? names.zones([text(event.zone)]) : '',
+    place: dangerPlaceOf(event.place, names),
     since: clockOf(event.since, names),
     state,
     neighbour: names.neighbour(text(task.neighbour)),
@@ -258,6 +261,12 @@ function dispatchGaps(event: Part, names: Names): Gaps {
     note: text(task.note),
     why: text(event.why),
   };
+}
+
+function dangerPlaceOf(value: unknown, names: Names): string {
+  const place = part(value);
+  if (text(place.zone)) return names.dangerPlace({ type: 'DangerPlace.Zone', zone: text(place.zone) });
+  return text(place.alert) ? names.dangerPlace({ type: 'DangerPlace.Drawn', alert: text(place.alert) }) : '';
 }
 
 function siteGaps(event: Part, names: Names): Gaps {

@@ -225,6 +225,7 @@ describe('the board', () => {
     status,
     place,
     assignment: undefined,
+    seenAt: undefined,
   });
   const advice = (...units: string[]) => ({
     incident: 'i1',

@@ -19,6 +19,7 @@ function track(over: Partial<Track> = {}): Track {
     heardAt: at,
     doubt: 'NONE',
     distress: false,
+    zones: [],
     ...over,
   };
 }

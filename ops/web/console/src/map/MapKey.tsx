@@ -3,7 +3,7 @@ import { Icon } from '../look/Icon.tsx';
 import { LevelShape } from '../look/Level.tsx';
 import { borders, levels } from '../state/house.ts';
 import { levelName } from '../state/names.ts';
-import { showShips } from '../state/settings.ts';
+import { showShips, showUnits } from '../state/settings.ts';
 import { t } from '../state/words.ts';
 
 /** What colours, shapes and stripes on the map mean. */
@@ -47,6 +47,7 @@ export function MapKey() {
             <span class="swatch swatch-protective" /> {t('map.legend.protective')}
           </li>
           {showShips.value && <li class="key-ships">{t('map.legend.ships')}</li>}
+          {showUnits.value && <li class="key-ships">{t('map.legend.units')}</li>}
           {borders.value?.territory && (
             <li>
               <span class="swatch-border" /> {t('clip.legend')}

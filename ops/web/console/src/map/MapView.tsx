@@ -7,8 +7,18 @@ import { extentOf, extents, lookNow, mapBox, tracks, tracksAt } from '../state/a
 import { borders, gaugeById, site, zoneById, zones } from '../state/house.ts';
 import { objects } from '../state/picture.ts';
 import { drawAt, drawing, focusMap, isSelected, offered, select, selected } from '../state/selection.ts';
-import { language, setShowBorder, setShowShips, showBorder, showShips, theme } from '../state/settings.ts';
+import {
+  language,
+  setShowBorder,
+  setShowShips,
+  setShowUnits,
+  showBorder,
+  showShips,
+  showUnits,
+  theme,
+} from '../state/settings.ts';
 import { extentWords, shipKind, shipName, shipWords } from '../state/ships.ts';
+import { unitPlaces } from '../state/units.ts';
 import { decision, hazards, levelsOfZones } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
 import type { Hazard, ShakeMap } from '../wire/hazard.ts';
@@ -73,6 +83,9 @@ function goToSelected(map: GulfMap): void {
   } else if (chosen.kind === 'ship') {
     const place = tracks.peek().find((track) => track.mmsi === chosen.id)?.place;
     if (place) map.goTo([place.lonDeg, place.latDeg], 12);
+  } else if (chosen.kind === 'unit') {
+    const place = unitPlaces.peek().get(chosen.id)?.place;
+    if (place) map.goTo([place.lonDeg, place.latDeg], 13);
   } else if (chosen.kind === 'alert') {
     const area = objects.alert.peek().get(chosen.id)?.revisions.at(-1)?.message.area;
     const box = area && boxOfArea(area);
@@ -280,6 +293,17 @@ export function MapView() {
           }}
         >
           <Icon name="ship" /> {t('ship.layer')}
+        </button>
+        <button
+          type="button"
+          class="units-switch"
+          aria-pressed={showUnits.value}
+          onClick={() => {
+            setShowUnits(!showUnits.value);
+            lookNow();
+          }}
+        >
+          <Icon name="ambulance" /> {t('unit.layer')}
         </button>
         {borders.value?.territory && (
           <button

@@ -6,10 +6,12 @@ import type { IconName } from '../look/icons.ts';
 import { gaugeStage, reading } from '../state/gauges.ts';
 import { faultWords, hazardTitle } from '../state/hazards.ts';
 import { levels, site, unitById } from '../state/house.ts';
-import { typeNameOf, unitName } from '../state/names.ts';
+import { dangerPlaceName, typeNameOf, unitName } from '../state/names.ts';
 import { objects } from '../state/picture.ts';
-import { isSelected, select } from '../state/selection.ts';
-import { hazards, incidentBoards, units } from '../state/view.ts';
+import { isSelected, select, selected } from '../state/selection.ts';
+import { showUnits } from '../state/settings.ts';
+import { placeWords, unitPlaces } from '../state/units.ts';
+import { dangersOf, hazards, incidentBoards, troubled, units } from '../state/view.ts';
 import { named, t } from '../state/words.ts';
 import type { UnitState } from '../wire/dispatch.ts';
 import type { GaugeState } from '../wire/hazard.ts';
@@ -73,14 +75,46 @@ export const gaugeMarks = computed(() =>
   }),
 );
 
-const words = (u: UnitState) => `${unitName(u.unit)}: ${t(`unit.status.${u.status}`)}`;
+function words({ unit, status }: UnitState): string {
+  const place = unitPlaces.value.get(unit);
+  const dangers = (dangersOf.value.get(unit) ?? []).map((d) =>
+    t('unit.danger', { place: dangerPlaceName(d.place) }),
+  );
+  const missed = objects.unheard.value.get(unit);
+  return [
+    `${unitName(unit)}: ${t(`unit.status.${status}`)}`,
+    ...dangers,
+    missed && t('alarm.unheard', { unit: unitName(unit) }),
+    place && place.known !== 'told' && placeWords(place),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
 
-/** Units at one place stand as one mark that counts them. */
-export const unitMarks = computed(() =>
-  unitGroups(units.value).map((group) => {
-    const [first] = group;
-    const kind = unitById.value.get(first.unit)?.kind ?? '';
-    const label = group.length === 1 ? unitName(first.unit) : t('unit.count', { n: group.length });
-    return unitMark(first, kind, group.map(words).join('\n'), label);
-  }),
+const troubleOf = (unit: string) =>
+  dangersOf.value.has(unit) ? 'danger' : objects.unheard.value.has(unit) ? 'unheard' : undefined;
+
+/** Where they are by their own word, else by the picture; of those switched off, the ones in trouble. */
+const placed = computed(() =>
+  units.value
+    .filter(({ unit }) => showUnits.value || troubled.value.has(unit))
+    .map((u): UnitState => ({ ...u, place: unitPlaces.value.get(u.unit)?.place ?? u.place })),
 );
+
+/** Units at one place stand as one mark that counts them; those in trouble by themselves. */
+export const unitMarks = computed(() => {
+  const chosen = selected.value?.kind === 'unit' ? [selected.value.id] : [];
+  return unitGroups(placed.value, new Set([...troubled.value, ...chosen])).map((group) => {
+    const [first] = group;
+    const alone = group.length === 1;
+    const place = alone ? unitPlaces.value.get(first.unit) : undefined;
+    return unitMark(first, unitById.value.get(first.unit)?.kind ?? '', {
+      title: group.map(words).join('\n'),
+      label: alone ? unitName(first.unit) : t('unit.count', { n: group.length }),
+      trouble: alone ? troubleOf(first.unit) : undefined,
+      known: place?.known ?? 'told',
+      headingDeg: place?.headingDeg,
+      chosen: alone && chosen.includes(first.unit),
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import type { Known } from '../lib/unit-places.ts';
 import { hazardIcon, type IconName, unitIcon } from '../look/icons.ts';
 import type { Incident, UnitState } from '../wire/dispatch.ts';
 import type { GaugeState, Hazard } from '../wire/hazard.ts';
@@ -107,22 +108,54 @@ export function gaugeMark(gauge: Gauge, state: GaugeState | undefined, text: Gau
   };
 }
 
-export function unitMark(state: UnitState, kind: string, title: string, label: string): Mark {
+export interface UnitLook {
+  title: string;
+  label: string;
+  trouble: 'danger' | 'unheard' | undefined;
+  known: Known;
+  headingDeg: number | undefined;
+  chosen: boolean;
+}
+
+/** An arrow turns in steps of so many degrees: a mark is made anew for each. */
+const TURN_DEG = 10;
+
+/** A unit, its words beside it while it is busy or in trouble. */
+export function unitMark(state: UnitState, kind: string, unit: UnitLook): Mark {
+  const { title, label, trouble, known, headingDeg, chosen } = unit;
   const busy = state.status !== 'AVAILABLE' && state.status !== 'OUT_OF_SERVICE';
-  const className = `mark-unit is-${state.status.toLowerCase().replaceAll('_', '-')}`;
+  const turned = headingDeg === undefined ? undefined : Math.round(headingDeg / TURN_DEG) * TURN_DEG;
+  const className = [
+    'mark-unit',
+    `is-${state.status.toLowerCase().replaceAll('_', '-')}`,
+    `is-${known}`,
+    trouble && `is-troubled is-${trouble}`,
+    chosen && 'is-chosen',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return {
     id: `unit:${state.unit}`,
     at: [state.place.lonDeg, state.place.latDeg],
-    look: `${className}|${title}|${label}`,
+    look: `${className}|${title}|${label}|${turned}`,
     anchor: 'center',
-    layer: busy ? 12 : 5,
-    yields: busy,
+    layer: trouble ? 22 : busy ? 12 : 5,
+    yields: busy && !trouble,
     make: () => {
       const made = element('div', `mark ${className}`);
       made.title = title;
       made.append(iconElement(unitIcon(kind)));
-      if (busy) made.append(element('bdi', 'mark-text', label));
+      if (busy || trouble || chosen) made.append(element('bdi', 'mark-text', label));
+      if (turned !== undefined) made.append(arrow(turned));
+      if (trouble) made.append(corner(trouble === 'danger' ? 'warning' : 'out'));
       return made;
     },
   };
+}
+
+/** Where it drives; north is up. */
+function arrow(deg: number): HTMLElement {
+  const made = element('span', 'mark-heading');
+  made.style.setProperty('--turn', `${deg}deg`);
+  return made;
 }

@@ -27,6 +27,8 @@ const CHIME_EVERY_MS = 8000;
 const MOST_LINES = 4;
 
 const icons: Record<Alarm['kind'], IconName> = {
+  danger: 'warning',
+  unheard: 'out',
   feed: 'out',
   gauge: 'doubted',
   rule: 'blind',
@@ -36,8 +38,10 @@ const icons: Record<Alarm['kind'], IconName> = {
 function show({ kind, id }: Alarm): void {
   if (kind === 'hazard') select({ kind: 'hazard', id });
   if (kind === 'gauge') select({ kind: 'gauge', id });
+  const crew = kind === 'danger' || kind === 'unheard';
+  if (crew) select({ kind: 'unit', id });
   const panel = kind === 'hazard' ? 'hazards' : kind === 'gauge' ? 'gauges' : 'sources';
-  const row = document.getElementById(`${kind}-${id}`) ?? document.getElementById(panel);
+  const row = document.getElementById(`${crew ? 'unit' : kind}-${id}`) ?? document.getElementById(panel);
   row?.scrollIntoView({ block: 'nearest' });
   row?.focus({ preventScroll: true });
 }

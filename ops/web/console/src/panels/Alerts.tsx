@@ -12,6 +12,7 @@ import type { Alert, Revision } from '../wire/alert.ts';
 import { laneAddress } from '../wire/http.ts';
 import { Delivery } from './Delivery.tsx';
 import { Empty, Panel } from './Panel.tsx';
+import { ShipsToCall } from './ShipsInside.tsx';
 
 /** What the last word of this alert means now. A sent correction reads better as `cancelled`. */
 function stateKey(revision: Revision, alive: boolean) {
@@ -103,6 +104,7 @@ function AlertCard({ alert, revision, alive }: { alert: Alert; revision: Revisio
       <Facts revision={revision} />
       {revision.issuedAt && <Delivery revision={revision} />}
       <Acknowledgements revision={revision} />
+      {chosen && alive && <ShipsToCall area={message.area} />}
       {revision.problems.map((problem) => (
         <p key={`${problem.what}${problem.detail}`} class="card-warn">
           <Icon name="warning" /> {t('alert.problem', { what: problem.what })} <bdi>{problem.detail}</bdi>{' '}

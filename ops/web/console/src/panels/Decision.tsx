@@ -16,6 +16,7 @@ import { span, t } from '../state/words.ts';
 import type { Revision } from '../wire/alert.ts';
 import { Clipped } from './Clipped.tsx';
 import { DecisionActions } from './DecisionActions.tsx';
+import { ShipsToCall } from './ShipsInside.tsx';
 import { Told, Where } from './Told.tsx';
 import { WhyButton } from './WhyButton.tsx';
 import { Wordings } from './Wordings.tsx';
@@ -156,6 +157,7 @@ export function Decision({ pending }: { pending: Pending }) {
           <Overlaps revision={revision} />
           <Told revision={revision} />
           <Where revision={revision} />
+          <ShipsToCall area={message.area} />
         </div>
         <section class="decision-words">
           <h3 class="unseen">{t('decision.wordings')}</h3>

@@ -8,6 +8,7 @@ import { objects } from '../state/picture.ts';
 import { form, openForm, select, selected } from '../state/selection.ts';
 import { levelsOfZones } from '../state/view.ts';
 import { named, t, tPlain, versionWords } from '../state/words.ts';
+import { ZoneShips } from './ShipsInside.tsx';
 
 function arrival(zone: string): string | undefined {
   for (const assessment of objects.assessment.value.values()) {
@@ -63,6 +64,7 @@ export function ZoneCard() {
           {comes && <strong> · {comes}</strong>}
         </p>
       )}
+      <ZoneShips zone={zone} />
       <dl>
         {facts.map(
           ([label, value]) =>

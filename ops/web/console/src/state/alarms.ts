@@ -3,9 +3,10 @@ import { type Alarm, alarmsOf, recovered, unnoted } from '../lib/alarms.ts';
 import { clock } from './clock.ts';
 import { faultWords, hazardTitle } from './hazards.ts';
 import { lane } from './house.ts';
-import { feedName, gaugeName, ruleName } from './names.ts';
+import { dangerPlaceName, feedName, gaugeName, ruleName, unitName } from './names.ts';
 import { notify } from './orders.ts';
 import { loaded, objects } from './picture.ts';
+import { dangersOf } from './view.ts';
 import { t, tOr } from './words.ts';
 
 /** What is out, blind, or waits for a person now. */
@@ -15,6 +16,8 @@ export const alarms = computed(() =>
     gauges: objects.gauge.value,
     blind: objects.blind.value.values(),
     hazards: objects.hazard.value.values(),
+    dangers: objects.danger.value.values(),
+    unheard: objects.unheard.value.values(),
   }),
 );
 
@@ -36,6 +39,14 @@ export function noteAll(): void {
 /** What has happened, without its time. */
 export function alarmWords({ kind, id }: Alarm): string {
   switch (kind) {
+    case 'danger': {
+      const dangers = dangersOf.value.get(id) ?? [];
+      const places = dangers.map((d) => dangerPlaceName(d.place)).join(t('list.and'));
+      const long = dangers.some((d) => d.long);
+      return t(long ? 'alarm.danger.long' : 'alarm.danger', { unit: unitName(id), places });
+    }
+    case 'unheard':
+      return t('alarm.unheard', { unit: unitName(id) });
     case 'feed':
       return t('alarm.feed', { feed: feedName(id), why: feedWhy(id) });
     case 'gauge': {
@@ -73,7 +84,11 @@ export function alarmSentence(alarm: Alarm): string {
     .join(t('list.and'));
 }
 
+const ofCrew = ({ kind }: Alarm) => kind === 'danger' || kind === 'unheard';
+
 function backWords({ kind, id }: Alarm): string {
+  if (kind === 'danger') return t('alarm.back.danger', { unit: unitName(id) });
+  if (kind === 'unheard') return t('alarm.back.unheard', { unit: unitName(id) });
   if (kind === 'feed') return t('alarm.back.feed', { feed: feedName(id) });
   if (kind === 'gauge') return t('alarm.back.gauge', { gauge: gaugeName(id) });
   return t('alarm.back.rule', { rule: ruleName(id) });
@@ -89,6 +104,7 @@ export function followRecovery(): () => void {
     const back = here !== undefined && here === of ? recovered(before, now) : [];
     before = now;
     of = here;
-    for (const alarm of back) notify('good', () => backWords(alarm), 'stays');
+    // Crews drive in and out; their good news goes sooner.
+    for (const alarm of back) notify('good', () => backWords(alarm), ofCrew(alarm) ? 'goes' : 'stays');
   });
 }

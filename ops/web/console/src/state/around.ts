@@ -1,11 +1,23 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { isDrill } from '../lib/drill.ts';
-import { type Extent, extents as readExtents, tracks as readTracks, type Track } from '../wire/around.ts';
+import { boundsOf, polygonsOf } from '../lib/geo.ts';
+import {
+  type Extent,
+  type Position,
+  extents as readExtents,
+  passages as readPassages,
+  positions as readPositions,
+  tracks as readTracks,
+  type ShipPassage,
+  type Track,
+} from '../wire/around.ts';
 import { ask, laneAddress } from '../wire/http.ts';
 import type { Area } from '../wire/place.ts';
+import { zoneById } from './house.ts';
 import { objects } from './picture.ts';
-import { showShips } from './settings.ts';
-import { hazards } from './view.ts';
+import { selected } from './selection.ts';
+import { showShips, showUnits } from './settings.ts';
+import { decision, hazards, troubled } from './view.ts';
 
 /**
  * What is around and not in the picture: ships, and areas that change with every minute. It is asked for
@@ -30,6 +42,15 @@ export const tracks = signal<readonly Track[]>([]);
 export const tracksTotal = signal(0);
 /** The lane's time when the ships were told. */
 export const tracksAt = signal<Date | undefined>(undefined);
+
+/** Units by their devices' last words, by id. */
+export const positions = signal<ReadonlyMap<string, Position>>(new Map());
+
+/** Ships in and around what is looked at; `undefined` while nobody answers or nothing is asked. */
+export const seaTracks = signal<readonly Track[] | undefined>(undefined);
+
+/** Who passed the zone that is looked at, the newest first. */
+export const passages = signal<{ zone: string; told: readonly ShipPassage[] } | undefined>(undefined);
 
 export const extentOf = computed(() => new Map(extents.value.map((e) => [e.hazard, e])));
 
@@ -75,8 +96,65 @@ async function lookAtShips(lane: string, ended: AbortSignal): Promise<void> {
   });
 }
 
+async function lookAtUnits(lane: string, ended: AbortSignal): Promise<void> {
+  // Those in trouble stand on the map even when the others are switched off.
+  if (!showUnits.peek() && troubled.peek().size === 0) return;
+  const answer = await ask(laneAddress(lane, 'positions'), readPositions);
+  // Without an answer the last ones stay and grow old.
+  if (ended.aborted || !answer.ok) return;
+  positions.value = new Map(answer.value.units.map((p) => [p.unit, p]));
+}
+
+/** So much around what is looked at: who lies on its edge is in it still, some metres out. */
+const AROUND_DEG = 0.01;
+
+const chosenAlert = computed(() =>
+  selected.value?.kind === 'alert' ? objects.alert.value.get(selected.value.id) : undefined,
+);
+const chosenZone = computed(() =>
+  selected.value?.kind === 'zone' ? zoneById.value.get(selected.value.id) : undefined,
+);
+
+/** Around the zone that is chosen and the areas of the alerts that are looked at: ships there matter. */
+const seaBox = computed(() => {
+  const areas = [decision.value?.revision, chosenAlert.value?.revisions.at(-1)].flatMap((revision) =>
+    revision ? polygonsOf(revision.message.area) : [],
+  );
+  const box = boundsOf([...areas, ...(chosenZone.value?.polygons ?? [])].flat(2));
+  const [west, south, east, north] = box ?? [];
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return '';
+  const around = [
+    Math.max(-180, west - AROUND_DEG),
+    Math.max(-90, south - AROUND_DEG),
+    Math.min(180, east + AROUND_DEG),
+    Math.min(90, north + AROUND_DEG),
+  ];
+  return around.map((deg) => deg.toFixed(4)).join(',');
+});
+
+async function lookAtSea(lane: string, ended: AbortSignal): Promise<void> {
+  const box = seaBox.peek();
+  const answer = box
+    ? await ask(laneAddress(lane, `tracks?limit=${MOST_TRACKS}&bbox=${box}`), readTracks)
+    : undefined;
+  if (ended.aborted) return;
+  seaTracks.value = answer?.ok ? answer.value.tracks : undefined;
+}
+
+async function lookAtPassages(lane: string, ended: AbortSignal): Promise<void> {
+  const zone = chosenZone.peek()?.id;
+  const answer = zone
+    ? await ask(laneAddress(lane, `passages?zone=${encodeURIComponent(zone)}`), readPassages)
+    : undefined;
+  if (ended.aborted) return;
+  passages.value = zone && answer?.ok ? { zone, told: answer.value.passages } : undefined;
+}
+
 function forget(): void {
   batch(() => {
+    positions.value = new Map();
+    seaTracks.value = undefined;
+    passages.value = undefined;
     extents.value = [];
     tracks.value = [];
     tracksTotal.value = 0;
@@ -87,8 +165,14 @@ function forget(): void {
 /** Looks around in one lane until `ended`; not while the page is hidden. One look at a time. */
 export async function lookAround(lane: string, ended: AbortSignal): Promise<void> {
   forget();
+  const looks = [lookAtHazards, lookAtShips, lookAtUnits, lookAtSea, lookAtPassages];
+  const stop = effect(() => {
+    seaBox.value;
+    lookNow();
+  });
+  ended.addEventListener('abort', stop);
   while (!ended.aborted) {
-    if (!document.hidden) await Promise.all([lookAtHazards(lane, ended), lookAtShips(lane, ended)]);
+    if (!document.hidden) await Promise.all(looks.map((look) => look(lane, ended)));
     await pause(ended, isDrill(lane) ? EVERY_IN_DRILL_MS : EVERY_MS);
   }
 }

@@ -6,6 +6,7 @@ import type { LogEntry } from '../wire/picture.ts';
 import { clock } from './clock.ts';
 import { hazardTitle } from './hazards.ts';
 import {
+  dangerPlaceName,
   gaugeName,
   headlineOf,
   levelName,
@@ -61,5 +62,6 @@ export const logNames: Names = {
   gauge: gaugeName,
   source: sourceName,
   neighbour: neighbourName,
+  dangerPlace: dangerPlaceName,
   clock,
 };

@@ -1,6 +1,7 @@
 import { worst } from '@nadhir/kit';
-import { headline } from '../lib/alerts.ts';
+import { headline, lastIssued } from '../lib/alerts.ts';
 import type { Revision } from '../wire/alert.ts';
+import type { DangerPlace } from '../wire/dispatch.ts';
 import type { SiteMessage } from '../wire/site.ts';
 import {
   gaugeById,
@@ -13,6 +14,7 @@ import {
   unitById,
   zoneById,
 } from './house.ts';
+import { objects } from './picture.ts';
 import { language } from './settings.ts';
 import { named, t, tOr, tPlain } from './words.ts';
 
@@ -74,6 +76,28 @@ export function gaugeName(id: string): string {
 
 /** A gauge or a feed, as rules rest on them. */
 export const sourceName = (id: string) => (gaugeById.value.has(id) ? gaugeName(id) : feedName(id));
+
+/** A zone by name; of a drawn area, whose alert it was drawn for. */
+export function dangerPlaceName(place: DangerPlace): string {
+  if (place.type === 'DangerPlace.Zone') return zoneName(place.zone);
+  const alert = objects.alert.value.get(place.alert);
+  const issued = alert && (lastIssued(alert) ?? alert.revisions.at(-1));
+  return t('unit.danger.drawn', { alert: issued ? headlineOf(issued) : place.alert });
+}
+
+/**
+ * What made a place dangerous, as far as the picture has it still: what is over and gone is not named, an
+ * assessment by its rule, an alert by its headline.
+ */
+export function causeNames(ids: readonly string[]): string[] {
+  return ids.flatMap((id) => {
+    const assessment = objects.assessment.value.get(id);
+    if (assessment) return [ruleName(assessment.rule)];
+    const alert = objects.alert.value.get(id);
+    const issued = alert && lastIssued(alert);
+    return issued ? [headlineOf(issued)] : [];
+  });
+}
 
 /** Zones by name, a few of them and how many more. */
 export function zoneNames(ids: readonly string[], most = 4): string {

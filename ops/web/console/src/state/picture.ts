@@ -14,6 +14,8 @@ function empty(): Objects {
     recommendation: none(),
     assignment: none(),
     unit: none(),
+    danger: none(),
+    unheard: none(),
     task: none(),
     gauge: none(),
     feed: none(),

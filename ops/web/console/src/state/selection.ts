@@ -2,7 +2,10 @@ import { signal } from '@preact/signals';
 import { appendCorner, type Shape } from '../lib/shape.ts';
 import type { LatLon } from '../wire/place.ts';
 
-export type Selected = { kind: 'hazard' | 'zone' | 'alert' | 'incident' | 'gauge' | 'ship'; id: string };
+export type Selected = {
+  kind: 'hazard' | 'zone' | 'alert' | 'incident' | 'gauge' | 'ship' | 'unit';
+  id: string;
+};
 
 /** What the person looks at: shown on the map and marked in its list. */
 export const selected = signal<Selected | undefined>(undefined);

@@ -26,6 +26,8 @@ export const theme = signal<Theme>(remembered('theme') === 'light' ? 'light' : '
 export const sound = signal(remembered('sound') === 'on');
 /** Whether the map shows ships. */
 export const showShips = signal(remembered('ships') !== 'off');
+/** Whether the map shows units; those in danger or not heard are shown always. */
+export const showUnits = signal(remembered('units') !== 'off');
 /** Whether the map shows where the site's authority ends. */
 export const showBorder = signal(remembered('border') === 'on');
 export const rememberedLane = remembered('lane');
@@ -48,6 +50,11 @@ export function setSound(on: boolean): void {
 export function setShowShips(on: boolean): void {
   showShips.value = on;
   remember('ships', on ? 'on' : 'off');
+}
+
+export function setShowUnits(on: boolean): void {
+  showUnits.value = on;
+  remember('units', on ? 'on' : 'off');
 }
 
 export function setShowBorder(on: boolean): void {

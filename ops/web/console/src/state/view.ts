@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { current, decisions, inForce, type Pending } from '../lib/alerts.ts';
 import { boards, unitStates } from '../lib/board.ts';
+import { byUnit } from '../lib/dangers.ts';
 import { isDrill } from '../lib/drill.ts';
 import { openHazards } from '../lib/hazards.ts';
 import { cityLevel, zoneLevels } from '../lib/zone-levels.ts';
@@ -64,6 +65,12 @@ export const openTasks = computed(() =>
 );
 
 export const units = computed(() => unitStates(site.value?.units ?? [], objects.unit.value));
+
+/** By unit, the dangerous places that it is in, the earliest first. */
+export const dangersOf = computed(() => byUnit(objects.danger.value.values()));
+
+/** Units that must not be overlooked: in danger, or on an assignment and not heard. */
+export const troubled = computed(() => new Set([...dangersOf.value.keys(), ...objects.unheard.value.keys()]));
 
 /** The decision that is looked at: the chosen one while it waits, else the first. */
 export const chosenDecision = signal<string | undefined>(undefined);

@@ -1,4 +1,16 @@
-import { count, type Decoded, instant, list, maybe, number, object, oneOf, text, truth } from './decode.ts';
+import {
+  count,
+  type Decoded,
+  instant,
+  list,
+  maybe,
+  number,
+  object,
+  oneOf,
+  otherwise,
+  text,
+  truth,
+} from './decode.ts';
 import { area, latLon } from './place.ts';
 
 /** Where to search, or whom a release can reach, at one moment of the lane. */
@@ -28,8 +40,44 @@ const track = object({
   heardAt: instant,
   doubt: oneOf('NONE', 'NO_FIX', 'JUMP', 'TWO_SHIPS', 'CROWD'),
   distress: truth,
+  /** Those that it is in. */
+  zones: otherwise(list(text), []),
 });
 export type Track = Decoded<typeof track>;
 
 /** Ships and what else speaks as they do; `total` counts those, too, that were left out. */
 export const tracks = object({ at: instant, total: count, tracks: list(track) });
+
+/** A ship entered, dwelt in or left a zone. */
+const passage = object({
+  mmsi: text,
+  feed: text,
+  name: maybe(text),
+  zone: text,
+  what: oneOf('ENTERED', 'DWELT', 'LEFT'),
+  at: instant,
+  stayed: maybe(text),
+  /** It did not come in: it was in when it was first heard. */
+  already: truth,
+  /** It was not seen to go. */
+  unheard: truth,
+});
+export type ShipPassage = Decoded<typeof passage>;
+
+/** The newest first. */
+export const passages = object({ at: instant, gone: count, passages: list(passage) });
+
+/** A response unit by its device's last word. */
+const position = object({
+  unit: text,
+  place: latLon,
+  at: instant,
+  accuracyM: number,
+  speedMps: maybe(number),
+  headingDeg: maybe(number),
+  zones: list(text),
+  silent: truth,
+});
+export type Position = Decoded<typeof position>;
+
+export const positions = object({ at: instant, units: list(position) });

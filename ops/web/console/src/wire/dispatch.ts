@@ -1,4 +1,16 @@
-import { count, type Decoded, instant, list, maybe, number, object, oneOf, text } from './decode.ts';
+import {
+  choice,
+  count,
+  type Decoded,
+  instant,
+  list,
+  maybe,
+  number,
+  object,
+  oneOf,
+  text,
+  truth,
+} from './decode.ts';
 import { latLon } from './place.ts';
 
 export const incident = object({
@@ -41,8 +53,37 @@ export type Assignment = Decoded<typeof assignment>;
 export const unitStatus = oneOf('AVAILABLE', 'ASSIGNED', 'EN_ROUTE', 'ON_SCENE', 'OUT_OF_SERVICE');
 export type UnitStatus = Decoded<typeof unitStatus>;
 
-export const unitState = object({ unit: text, status: unitStatus, place: latLon, assignment: maybe(text) });
+export const unitState = object({
+  unit: text,
+  status: unitStatus,
+  place: latLon,
+  assignment: maybe(text),
+  /** When its own word was that it is there; undefined where the place is its base or its incident. */
+  seenAt: maybe(instant),
+});
 export type UnitState = Decoded<typeof unitState>;
+
+/** A zone, or the area that was drawn for an alert. */
+export const dangerPlace = choice({
+  'DangerPlace.Zone': { zone: text },
+  'DangerPlace.Drawn': { alert: text },
+});
+export type DangerPlace = Decoded<typeof dangerPlace>;
+
+/** A unit in a dangerous place. The causes are those of the beginning. */
+export const danger = object({
+  unit: text,
+  place: dangerPlace,
+  since: instant,
+  causes: list(text),
+  already: truth,
+  long: truth,
+});
+export type Danger = Decoded<typeof danger>;
+
+/** A unit with an assignment of which nothing is heard. */
+export const unheard = object({ unit: text, assignment: text, since: instant });
+export type Unheard = Decoded<typeof unheard>;
 
 /** What a person must do besides sending units. */
 export const task = object({

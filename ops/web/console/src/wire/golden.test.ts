@@ -28,6 +28,7 @@ describe('the golden picture', () => {
         'assessment',
         'assignment',
         'blind',
+        'danger',
         'drill',
         'feed',
         'gauge',
@@ -39,6 +40,7 @@ describe('the golden picture', () => {
         'recommendation',
         'rules',
         'task',
+        'unheard',
         'unit',
         'watch',
         'zone',
@@ -64,6 +66,7 @@ describe('the golden picture', () => {
       gauge: (id) => id,
       source: (id) => id,
       neighbour: (id) => id,
+      dangerPlace: (place) => ('zone' in place ? place.zone : place.alert),
       clock: (at) => at.toISOString(),
     };
     const entries = picture().changes.flatMap((c) =>

@@ -16,7 +16,7 @@ import {
   text,
   truth,
 } from './decode.ts';
-import { assignment, incident, recommendation, task, unitState } from './dispatch.ts';
+import { assignment, danger, incident, recommendation, task, unheard, unitState } from './dispatch.ts';
 import { assessment, blind, feed, gaugeState, hazard, quarantined } from './hazard.ts';
 import { words } from './place.ts';
 
@@ -57,6 +57,8 @@ export const kinds = {
   recommendation,
   assignment,
   unit: unitState,
+  danger,
+  unheard,
   task,
   gauge: gaugeState,
   feed,

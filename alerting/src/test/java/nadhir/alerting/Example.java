@@ -56,6 +56,7 @@ public final class Example {
             new Level(new LevelId("green"), 0, Words.arEn("أخضر", "green"), "#2e7d32"),
             new Level(new LevelId("orange"), 2, Words.arEn("برتقالي", "orange"), "#ef6c00"),
             new Level(new LevelId("red"), 3, Words.arEn("أحمر", "red"), "#c62828")),
+        new LevelId("orange"),
         List.of(
             new HazardType(
                 new HazardTypeId("flash-flood"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nadhir.core.dispatch.DangerPlace;
 import nadhir.core.dispatch.UnitState;
 import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.Entry;
@@ -13,14 +14,17 @@ import nadhir.core.event.Event;
 import nadhir.core.event.Input;
 import nadhir.core.event.WatchEvent;
 import nadhir.core.id.UnitId;
-import nadhir.core.id.ZoneId;
 import nadhir.dispatch.DispatchState.Heard;
 import nadhir.dispatch.DispatchState.Stay;
 
 /**
  * Where crews are by their own word, and who of them is in danger. What is said is the difference
- * between what is so and what was said: entering a zone that is dangerous, being in one that
+ * between what is so and what was said: entering a place that is dangerous, being in one that
  * becomes dangerous, and a repeat of either all come out once. Who is silent stays endangered.
+ *
+ * <p>Words come with another zone, or with some 250 m and a minute between them. So who is in a
+ * zone is known when it enters, and who is in a drawn area a minute or 250 m late, and who lies on
+ * the edge of one can go in and out with each word. Who never gave a word is nowhere.
  */
 final class Crews {
   /** So long in a dangerous zone: somebody should ask whether that is meant. */
@@ -33,7 +37,7 @@ final class Crews {
 
   private final DispatchBook book;
   private final SortedMap<UnitId, Heard> heard = new TreeMap<>();
-  private final SortedMap<UnitId, SortedMap<ZoneId, Stay>> stays = new TreeMap<>();
+  private final SortedMap<UnitId, SortedMap<DangerPlace, Stay>> stays = new TreeMap<>();
 
   Crews(DispatchBook book) {
     this.book = book;
@@ -71,26 +75,26 @@ final class Crews {
   }
 
   void fold(DispatchEvent.UnitEndangered event) {
-    put(new Stay(event.unit(), event.zone(), event.at(), false));
+    put(new Stay(event.unit(), event.place(), event.at(), false));
   }
 
   void fold(DispatchEvent.UnitStays event) {
-    put(new Stay(event.unit(), event.zone(), event.since(), true));
+    put(new Stay(event.unit(), event.place(), event.since(), true));
   }
 
   void fold(DispatchEvent.UnitSafe event) {
     Optional.ofNullable(stays.get(event.unit()))
         .ifPresent(
-            zones -> {
-              zones.remove(event.zone());
-              if (zones.isEmpty()) {
+            places -> {
+              places.remove(event.place());
+              if (places.isEmpty()) {
                 stays.remove(event.unit());
               }
             });
   }
 
   private void put(Stay stay) {
-    stays.computeIfAbsent(stay.unit(), _ -> new TreeMap<>()).put(stay.zone(), stay);
+    stays.computeIfAbsent(stay.unit(), _ -> new TreeMap<>()).put(stay.place(), stay);
   }
 
   /** A unit gave word: where it is, whether it is back, what that means for it. */
@@ -130,28 +134,30 @@ final class Crews {
    * @param moved whose word this is; everybody else was where they are before
    */
   List<Event> changes(Entry entry, Optional<UnitId> moved) {
-    SortedMap<ZoneId, List<String>> dangers = book.dangers().byZone();
+    SortedMap<DangerPlace, List<String>> dangers = book.dangers().byPlace();
     var events = new ArrayList<Event>();
     int said = 0;
     for (Stay stay : stays()) {
-      boolean left = !zones(stay.unit()).contains(stay.zone());
-      if ((left || !dangers.containsKey(stay.zone())) && said++ < MOST_SAID) {
+      boolean dangerous = dangers.containsKey(stay.place());
+      boolean in = isIn(stay.unit(), stay.place());
+      if (!(dangerous && in) && said++ < MOST_SAID) {
+        boolean left = !in && hasLeft(stay, dangerous && moved.equals(Optional.of(stay.unit())));
         events.add(
-            new DispatchEvent.UnitSafe(stay.unit(), stay.zone(), stay.since(), entry.at(), left));
-        events.add(new WatchEvent.WakeUpDropped(DispatchDesk.NAME, key(stay.unit(), stay.zone())));
+            new DispatchEvent.UnitSafe(stay.unit(), stay.place(), stay.since(), entry.at(), left));
+        events.add(new WatchEvent.WakeUpDropped(DispatchDesk.NAME, key(stay.unit(), stay.place())));
       }
     }
     for (Heard h : heard.values()) {
-      for (ZoneId zone : h.zones()) {
-        boolean isNew = dangers.containsKey(zone) && findStay(h.unit(), zone).isEmpty();
+      for (DangerPlace place : places(h, dangers)) {
+        boolean isNew = findStay(h.unit(), place).isEmpty();
         if (isNew && book.findUnit(h.unit()).isPresent() && said++ < MOST_SAID) {
           boolean already = !moved.equals(Optional.of(h.unit())) || h.first();
           events.add(
               new DispatchEvent.UnitEndangered(
-                  h.unit(), zone, dangers.get(zone), entry.at(), already));
+                  h.unit(), place, dangers.get(place), entry.at(), already));
           events.add(
               new WatchEvent.WakeUpAsked(
-                  DispatchDesk.NAME, key(h.unit(), zone), entry.at().plus(LONG)));
+                  DispatchDesk.NAME, key(h.unit(), place), entry.at().plus(LONG)));
         }
       }
     }
@@ -161,26 +167,53 @@ final class Crews {
   /** A wake-up has come: the stay is long now, if it is one still. */
   List<Event> woken(String key) {
     return stays().stream()
-        .filter(stay -> key.equals(key(stay.unit(), stay.zone())) && !stay.isLong())
-        .<Event>map(s -> new DispatchEvent.UnitStays(s.unit(), s.zone(), s.since()))
+        .filter(stay -> key.equals(key(stay.unit(), stay.place())) && !stay.isLong())
+        .<Event>map(s -> new DispatchEvent.UnitStays(s.unit(), s.place(), s.since()))
         .toList();
   }
 
-  /** Neither has a bar in it. */
-  private static String key(UnitId unit, ZoneId zone) {
-    return STAY + unit + "|" + zone;
+  /** Ids have no bar in them. */
+  private static String key(UnitId unit, DangerPlace place) {
+    return STAY + unit + "|" + place.key();
   }
 
-  private List<ZoneId> zones(UnitId unit) {
-    return find(unit).map(Heard::zones).orElse(List.of());
+  /** The dangerous places that it is in: its zones in their order, then drawn areas. */
+  private List<DangerPlace> places(Heard h, SortedMap<DangerPlace, List<String>> dangers) {
+    var places = new ArrayList<DangerPlace>();
+    h.zones().stream().map(DangerPlace.Zone::new).filter(dangers::containsKey).forEach(places::add);
+    for (DangerPlace place : dangers.keySet()) {
+      if (place instanceof DangerPlace.Drawn && isIn(h.unit(), place)) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  private boolean isIn(UnitId unit, DangerPlace place) {
+    return find(unit)
+        .map(
+            h ->
+                switch (place) {
+                  case DangerPlace.Zone(var zone) -> h.zones().contains(zone);
+                  case DangerPlace.Drawn(var alert) -> book.dangers().drawnCovers(alert, h.place());
+                })
+        .orElse(false);
+  }
+
+  /** Out of a zone one is by going; out of a drawn area also when another one is drawn. */
+  private static boolean hasLeft(Stay stay, boolean wentNow) {
+    return switch (stay.place()) {
+      case DangerPlace.Zone _ -> true;
+      case DangerPlace.Drawn _ -> wentNow;
+    };
   }
 
   private Optional<Heard> find(UnitId unit) {
     return Optional.ofNullable(heard.get(unit));
   }
 
-  private Optional<Stay> findStay(UnitId unit, ZoneId zone) {
-    return Optional.ofNullable(stays.get(unit)).map(zones -> zones.get(zone));
+  private Optional<Stay> findStay(UnitId unit, DangerPlace place) {
+    return Optional.ofNullable(stays.get(unit)).map(places -> places.get(place));
   }
 
   List<Heard> all() {
@@ -188,7 +221,7 @@ final class Crews {
   }
 
   List<Stay> stays() {
-    return stays.values().stream().flatMap(zones -> zones.values().stream()).toList();
+    return stays.values().stream().flatMap(places -> places.values().stream()).toList();
   }
 
   void restore(List<Heard> saved, List<Stay> dangerous) {

@@ -43,8 +43,12 @@ final class DispatchBook {
   private final SortedMap<HazardId, HazardPlace> hazards = new TreeMap<>();
 
   private final Tasks tasks = new Tasks();
-  private final Dangers dangers = new Dangers();
+  private final Dangers dangers;
   private final Crews crews = new Crews(this);
+
+  DispatchBook(DispatchPlan plan) {
+    this.dangers = new Dangers(plan);
+  }
 
   Tasks tasks() {
     return tasks;

@@ -40,13 +40,14 @@ public final class DispatchDesk implements Desk<DispatchState> {
   private static final Duration SAME_ETA = Duration.ofMinutes(1);
 
   private final DispatchPlan plan;
-  private final DispatchBook book = new DispatchBook();
+  private final DispatchBook book;
   private final Recommender recommender;
   private final Incidents incidents;
   private final Orders orders;
 
   public DispatchDesk(DispatchPlan plan) {
     this.plan = plan;
+    this.book = new DispatchBook(plan);
     var standBys = new StandBys(plan, book);
     this.recommender = new Recommender(plan, book, standBys);
     this.incidents = new Incidents(plan, book);

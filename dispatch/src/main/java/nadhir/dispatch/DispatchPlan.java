@@ -62,6 +62,11 @@ public record DispatchPlan(
     return hasLevel(level) ? site.rank(level) : Integer.MIN_VALUE;
   }
 
+  /** Whether units on the spot are in danger; a level that this site does not list is one. */
+  boolean isDanger(LevelId level) {
+    return !hasLevel(level) || site.isDanger(level);
+  }
+
   boolean hasLevel(LevelId level) {
     return site.levels().stream().anyMatch(l -> l.id().equals(level));
   }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import nadhir.core.desk.DeskState;
 import nadhir.core.dispatch.Assignment;
+import nadhir.core.dispatch.DangerPlace;
 import nadhir.core.dispatch.Incident;
 import nadhir.core.dispatch.Recommendation;
 import nadhir.core.dispatch.Task;
 import nadhir.core.dispatch.UnitState;
+import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.AlertId;
 import nadhir.core.id.AssessmentId;
@@ -27,9 +29,9 @@ import nadhir.core.id.ZoneId;
  * @param tasks oldest first; of done ones the newest {@link #MAX_CLOSED}
  * @param proposed revisions of alerts that reach beyond the border and are not issued yet
  * @param heard the last word of each unit that gave one, by unit
- * @param dangers what names zones as dangerous, by cause
+ * @param dangers what names places as dangerous, by cause
  * @param drafted revisions of alerts that are not issued yet
- * @param stays units in danger, by unit and zone
+ * @param stays units in danger, by unit and place
  */
 public record DispatchState(
     List<UnitState> units,
@@ -82,12 +84,14 @@ public record DispatchState(
   }
 
   /**
-   * An assessment in force or a living alert.
+   * An assessment in force or a living alert, of a level that is a danger for units.
    *
    * @param cause its id
+   * @param revision of it
    * @param zones sorted
+   * @param drawn the area, where it names no zone
    */
-  public record Danger(String cause, List<ZoneId> zones) {
+  public record Danger(String cause, int revision, List<ZoneId> zones, Optional<Area> drawn) {
     public Danger {
       zones = List.copyOf(zones);
     }
@@ -96,16 +100,18 @@ public record DispatchState(
   /**
    * A revision of an alert that waits to be issued.
    *
-   * @param over it will say that the danger is past, or never was
+   * @param over it will say that the danger is past, or never was, or is none for units
+   * @param drawn the area, where it names no zone
    */
-  public record Drafted(AlertId alert, int revision, boolean over, List<ZoneId> zones) {
+  public record Drafted(
+      AlertId alert, int revision, boolean over, List<ZoneId> zones, Optional<Area> drawn) {
     public Drafted {
       zones = List.copyOf(zones);
     }
   }
 
-  /** A unit in a dangerous zone; {@code isLong} once that was said. */
-  public record Stay(UnitId unit, ZoneId zone, Instant since, boolean isLong) {}
+  /** A unit in a dangerous place; {@code isLong} once that was said. */
+  public record Stay(UnitId unit, DangerPlace place, Instant since, boolean isLong) {}
 
   /** A revision of an alert whose danger reaches these neighbours. */
   public record Beyond(AlertId alert, int revision, List<String> neighbours) {

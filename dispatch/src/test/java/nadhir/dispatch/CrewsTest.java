@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import nadhir.core.alert.AlertMessage;
 import nadhir.core.command.DispatchCommand;
 import nadhir.core.dispatch.Assignment;
+import nadhir.core.dispatch.DangerPlace;
 import nadhir.core.event.AlertEvent;
 import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.Entry;
@@ -25,6 +26,7 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.id.AssessmentId;
 import nadhir.core.id.AssignmentId;
 import nadhir.core.id.IncidentId;
+import nadhir.core.id.LevelId;
 import nadhir.core.id.PersonRef;
 import nadhir.core.id.UnitId;
 import nadhir.core.id.ZoneId;
@@ -56,17 +58,29 @@ class CrewsTest {
     return switch (entry.event()) {
       case DispatchEvent.UnitAt(var unit, var place, _) ->
           Optional.of(at + unit + " at " + place.latDeg());
-      case DispatchEvent.UnitEndangered(var unit, var zone, var causes, _, var already) ->
+      case DispatchEvent.UnitEndangered(var unit, var place, var causes, _, var already) ->
           Optional.of(
-              at + unit + (already ? " is in " : " entered ") + zone + " because of " + causes);
-      case DispatchEvent.UnitStays(var unit, var zone, _) ->
-          Optional.of(at + unit + " stays in " + zone);
-      case DispatchEvent.UnitSafe(var unit, var zone, _, _, var left) ->
-          Optional.of(at + unit + (left ? " left " : " is safe in ") + zone);
+              at
+                  + unit
+                  + (already ? " is in " : " entered ")
+                  + name(place)
+                  + " because of "
+                  + causes);
+      case DispatchEvent.UnitStays(var unit, var place, _) ->
+          Optional.of(at + unit + " stays in " + name(place));
+      case DispatchEvent.UnitSafe(var unit, var place, _, _, var left) ->
+          Optional.of(at + unit + (left ? " left " : " is safe in ") + name(place));
       case DispatchEvent.UnitUnheard(var unit, var assignment, _) ->
           Optional.of(at + unit + " unheard on " + assignment);
       case DispatchEvent.UnitBack(var unit, _) -> Optional.of(at + unit + " is back");
       default -> Optional.empty();
+    };
+  }
+
+  private static String name(DangerPlace place) {
+    return switch (place) {
+      case DangerPlace.Zone(var zone) -> zone.value();
+      case DangerPlace.Drawn(var alert) -> "the area of " + alert;
     };
   }
 
@@ -207,7 +221,7 @@ class CrewsTest {
     assertEquals(instant("12:16"), due);
     said();
     at("12:16");
-    var woken = new Input.Woken(DispatchDesk.NAME, "stay|amb-1|shamiya");
+    var woken = new Input.Woken(DispatchDesk.NAME, "stay|amb-1|zone|shamiya");
     room.put(woken);
     room.put(woken);
     assertEquals("12:16 amb-1 stays in shamiya\n", said());
@@ -264,7 +278,10 @@ class CrewsTest {
       assertEquals(words.getLast().zones(), heard.zones(), "order " + order);
       assertTrue(heard.silent(), "order " + order);
       assertEquals(1, state.stays().size(), "order " + order);
-      assertEquals(new ZoneId("shamiya"), state.stays().getFirst().zone(), "order " + order);
+      assertEquals(
+          new DangerPlace.Zone(new ZoneId("shamiya")),
+          state.stays().getFirst().place(),
+          "order " + order);
     }
   }
 
@@ -402,9 +419,9 @@ class CrewsTest {
   private static void follow(Event event, TreeSet<String> told, String where) {
     switch (event) {
       case DispatchEvent.UnitEndangered e ->
-          assertTrue(told.add(e.unit() + " " + e.zone()), where + " twice");
+          assertTrue(told.add(e.unit() + " " + name(e.place())), where + " twice");
       case DispatchEvent.UnitSafe s ->
-          assertTrue(told.remove(s.unit() + " " + s.zone()), where + " never in");
+          assertTrue(told.remove(s.unit() + " " + name(s.place())), where + " never in");
       default -> {}
     }
   }
@@ -422,7 +439,7 @@ class CrewsTest {
         m.hazard(),
         m.assessment(),
         m.messageKey(),
-        m.level(),
+        new LevelId("red"),
         m.cap(),
         List.of(new ZoneId("shamiya")),
         m.area(),

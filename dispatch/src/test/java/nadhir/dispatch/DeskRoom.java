@@ -102,6 +102,7 @@ final class DeskRoom {
         "eoc@test.example",
         "TestEOC",
         List.of(level("yellow", 1), level("orange", 2), level("red", 3)),
+        new LevelId("orange"),
         List.of(
             new HazardType(
                 new HazardTypeId("flash-flood"), words("Flood"), "Met", Duration.ofHours(6)),

@@ -20,8 +20,8 @@ export const alarm = {
   'alarm.show': { en: 'Show the alarms', ar: 'عرض التنبيهات' },
   'alarm.noted': { en: 'Noted', ar: 'اطّلعت' },
   'alarm.noted.hint': {
-    en: 'Closes this bar on your screen. The source stays marked until it is back.',
-    ar: 'يغلق هذا الشريط على شاشتك. ويبقى المصدر معلّماً حتى يعود.',
+    en: 'Closes this bar on your screen. The unit or source stays marked until it is well.',
+    ar: 'يغلق هذا الشريط على شاشتك. وتبقى الوحدة أو المصدر بعلامة حتى يزول السبب.',
   },
   'alarm.feed': { en: 'Source {feed} is out: {why}', ar: 'المصدر {feed} متوقف: {why}' },
   'alarm.gauge': {
@@ -35,6 +35,17 @@ export const alarm = {
     en: 'Taken back by its source, decide: {hazard}',
     ar: 'سحبه مصدره، القرار لك: {hazard}',
   },
+  'alarm.danger': { en: '{unit} is in danger: {places}', ar: '{unit} في خطر: {places}' },
+  'alarm.danger.long': {
+    en: '{unit} stays in danger, ask why: {places}',
+    ar: '{unit} باقية في خطر، اسأل عن السبب: {places}',
+  },
+  'alarm.unheard': {
+    en: '{unit} is on an assignment and not heard',
+    ar: '{unit} في مهمة ولا يُسمع منها شيء',
+  },
+  'alarm.back.danger': { en: '{unit} is out of danger', ar: 'زال الخطر عن {unit}' },
+  'alarm.back.unheard': { en: '{unit} is not missed any more', ar: 'لم تعد {unit} مفقودة الاتصال' },
   'alarm.blind': { en: 'Blind because of it: {rules}', ar: 'بلا رؤية بسببه: {rules}' },
   'alarm.since': { en: 'since {at}', ar: 'منذ {at}' },
   'alarm.back.feed': { en: 'Source {feed} is back', ar: 'عاد المصدر {feed}' },

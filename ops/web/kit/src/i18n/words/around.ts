@@ -34,6 +34,34 @@ export const around = {
   'ship.status.7': { en: 'fishing', ar: 'تصطاد' },
   'ship.status.8': { en: 'under sail', ar: 'تبحر بالشراع' },
 
+  'sea.inside': {
+    en: { one: '{n} ship inside', other: '{n} ships inside' },
+    ar: {
+      one: 'سفينة واحدة في الداخل',
+      two: 'سفينتان في الداخل',
+      few: '{n} سفن في الداخل',
+      many: '{n} سفينة في الداخل',
+      other: '{n} سفينة في الداخل',
+    },
+  },
+  'sea.call': { en: 'To be called by radio: {ships}', ar: 'يُنادى بالراديو: {ships}' },
+  'sea.call.why': {
+    en: 'Ships get no message of ours. As they are heard now; who does not speak is not in the list.',
+    ar: 'لا تصل رسائلنا إلى السفن. القائمة بحسب ما يُسمع الآن، ومن لا يبث موقعه ليس فيها.',
+  },
+  'sea.none': { en: 'No ship is heard inside', ar: 'لا تُسمع سفن في الداخل' },
+  'sea.unknown': { en: 'Nobody listens to the ships now', ar: 'لا أحد يسمع السفن الآن' },
+  'sea.passed': { en: 'Passed last', ar: 'آخر العبور' },
+  'sea.passed.none': { en: 'No ship has passed', ar: 'لم تعبر سفن' },
+  'sea.ENTERED': { en: 'entered', ar: 'دخلت' },
+  'sea.ENTERED.already': { en: 'was inside when first heard', ar: 'كانت في الداخل حين سُمعت أول مرة' },
+  'sea.DWELT': { en: 'still inside after {age}', ar: 'باقية بعد {age}' },
+  'sea.LEFT': { en: 'left after {age}', ar: 'خرجت بعد {age}' },
+  'sea.LEFT.unheard': { en: 'not heard any more, after {age}', ar: 'انقطع بثها بعد {age}' },
+  'map.legend.units': {
+    en: 'Units: an arrow shows where one drives; pale ones with a broken edge were not heard lately; a triangle is in danger, a struck-out signal is missed.',
+    ar: 'الوحدات: السهم اتجاه السير، والباهتة ذات الحافة المتقطعة لم تُسمع مؤخراً، والمثلث في خطر، والإشارة المشطوبة مفقودة الاتصال.',
+  },
   'extent.SEARCH': {
     en: 'Search circle, radius {r}, last position {ago}',
     ar: 'دائرة بحث نصف قطرها {r}، آخر موقع {ago}',

@@ -114,16 +114,16 @@ export const log = {
   },
   'log.DispatchEvent.UnitAt': { en: '{unit} has moved', ar: 'تحركت {unit}' },
   'log.DispatchEvent.UnitEndangered': {
-    en: '{unit} is in a zone in danger: {zone}',
-    ar: '{unit} داخل منطقة خطر: {zone}',
+    en: '{unit} is in danger: {place}',
+    ar: '{unit} في خطر: {place}',
   },
   'log.DispatchEvent.UnitStays': {
-    en: '{unit} has been in danger in {zone} since {since}: ask why',
-    ar: '{unit} في منطقة الخطر {zone} منذ {since}: يُسأل عن السبب',
+    en: '{unit} has been in danger since {since}, ask why: {place}',
+    ar: '{unit} في خطر منذ {since} ويُسأل عن السبب: {place}',
   },
   'log.DispatchEvent.UnitSafe': {
-    en: '{unit} is no longer in danger in {zone}',
-    ar: 'لم تعد {unit} في خطر في {zone}',
+    en: '{unit} is no longer in danger: {place}',
+    ar: 'لم تعد {unit} في خطر: {place}',
   },
   'log.DispatchEvent.UnitUnheard': {
     en: 'Nothing heard of {unit} since {since}, and it has an assignment',

@@ -3,6 +3,7 @@ package nadhir.core.event;
 import java.time.Instant;
 import java.util.List;
 import nadhir.core.dispatch.Assignment;
+import nadhir.core.dispatch.DangerPlace;
 import nadhir.core.dispatch.Incident;
 import nadhir.core.dispatch.Recommendation;
 import nadhir.core.dispatch.Task;
@@ -11,7 +12,6 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.id.AssignmentId;
 import nadhir.core.id.IncidentId;
 import nadhir.core.id.UnitId;
-import nadhir.core.id.ZoneId;
 
 /** What dispatch concludes. */
 public sealed interface DispatchEvent extends Event {
@@ -37,12 +37,13 @@ public sealed interface DispatchEvent extends Event {
   record UnitAt(UnitId unit, LatLon place, Instant seenAt) implements DispatchEvent {}
 
   /**
-   * A unit is in a zone that an assessment in force or a living alert names.
+   * A unit is where an assessment in force or a living alert says that it is dangerous.
    *
-   * @param causes ids of these, in order
+   * @param causes ids of these when it began, in order
    * @param already it was in when the danger began, or when it was first heard
    */
-  record UnitEndangered(UnitId unit, ZoneId zone, List<String> causes, Instant at, boolean already)
+  record UnitEndangered(
+      UnitId unit, DangerPlace place, List<String> causes, Instant at, boolean already)
       implements DispatchEvent {
     public UnitEndangered {
       causes = List.copyOf(causes);
@@ -50,14 +51,14 @@ public sealed interface DispatchEvent extends Event {
   }
 
   /** It has been there for as long as somebody should ask why; said once for each stay. */
-  record UnitStays(UnitId unit, ZoneId zone, Instant since) implements DispatchEvent {}
+  record UnitStays(UnitId unit, DangerPlace place, Instant since) implements DispatchEvent {}
 
   /**
    * It is endangered no more.
    *
-   * @param left it went; else nothing names the zone any more
+   * @param left it went; else nothing names the place any more, or an Update drew the area anew
    */
-  record UnitSafe(UnitId unit, ZoneId zone, Instant since, Instant at, boolean left)
+  record UnitSafe(UnitId unit, DangerPlace place, Instant since, Instant at, boolean left)
       implements DispatchEvent {}
 
   /** A unit with an assignment says nothing for long; said once until it is back. */

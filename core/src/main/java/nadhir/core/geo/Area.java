@@ -23,11 +23,26 @@ public record Area(List<Polygon> polygons, List<Circle> circles) {
     return new Area(List.of(new Polygon(outer, List.of())), List.of());
   }
 
+  /**
+   * Whether a place is in any of its parts; an edge belongs to the area, also that of a hole.
+   * Polygons as JTS {@code covers} has them, exactly, and not across the date line; circles as
+   * {@link Sphere} measures.
+   */
+  public boolean covers(LatLon place) {
+    return polygons.stream().anyMatch(p -> p.covers(place))
+        || circles.stream().anyMatch(c -> c.covers(place));
+  }
+
   /** One polygon: its outer ring, and holes. */
   public record Polygon(List<LatLon> outer, List<List<LatLon>> holes) {
     public Polygon {
       outer = closed(outer);
       holes = holes.stream().map(Polygon::closed).toList();
+    }
+
+    boolean covers(LatLon place) {
+      return Ring.side(outer, place) != Ring.Side.OUTSIDE
+          && holes.stream().noneMatch(hole -> Ring.side(hole, place) == Ring.Side.INSIDE);
     }
 
     private static List<LatLon> closed(List<LatLon> ring) {
@@ -44,6 +59,10 @@ public record Area(List<Polygon> polygons, List<Circle> circles) {
       if (!(radiusM > 0 && radiusM < 20_000_000)) {
         throw new IllegalArgumentException("a radius is more than 0 m, not " + radiusM);
       }
+    }
+
+    boolean covers(LatLon place) {
+      return Sphere.distanceM(centre, place) <= radiusM;
     }
   }
 }

@@ -55,6 +55,7 @@ public final class SiteInfoParser {
     var capSender = capSender(root);
     var smsSender = smsSender(root);
     var levels = root.list("levels", SiteInfoParser::level);
+    var dangerFrom = dangerFrom(root, levels);
     var types = root.list("hazardTypes", SiteInfoParser::hazardType);
     List<String> gaugeIds = new ArrayList<>();
     var gauges = root.optionalList("gauges", node -> gauge(node, gaugeIds));
@@ -83,11 +84,26 @@ public final class SiteInfoParser {
                     capSender,
                     smsSender,
                     levels,
+                    dangerFrom.orElseGet(() -> SiteInfo.usualDanger(levels)),
                     types,
                     borders.orElse(Borders.NONE)),
                 gauges,
                 feeds,
                 models));
+  }
+
+  private static Optional<LevelId> dangerFrom(YamlNode root, List<Level> levels) {
+    Optional<LevelId> named = root.optionalText("dangerFrom").map(LevelId::new);
+    List<String> known = levels.stream().map(level -> level.id().value()).toList();
+    named
+        .map(LevelId::value)
+        .filter(level -> !known.contains(level))
+        .ifPresent(
+            level ->
+                root.mistake(
+                    "dangerFrom",
+                    "there is no level '" + level + "'" + Nearest.hint(level, known)));
+    return named;
   }
 
   /** Notes the id of a faulty one, too: who names it made no mistake. */

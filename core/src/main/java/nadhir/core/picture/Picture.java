@@ -29,8 +29,8 @@ import nadhir.core.report.HazardReport;
  *
  * <p>Kinds: {@code watch}, {@code feed}, {@code gauge}, {@code quarantine}, {@code hazard}, {@code
  * blind}, {@code assessment}, {@code alert}, {@code incident}, {@code recommendation}, {@code
- * assignment}, {@code task}, {@code unit}, {@code drill}, {@code zone}, {@code rules}, {@code log}.
- * Thread-safe.
+ * assignment}, {@code task}, {@code unit}, {@code danger}, {@code unheard}, {@code drill}, {@code
+ * zone}, {@code rules}, {@code log}. Thread-safe.
  */
 public final class Picture {
   /** Lines of the log that are kept. */
@@ -254,19 +254,14 @@ public final class Picture {
       case DispatchEvent.Recommended r -> put(changes, "recommendation", r.incident().value(), r);
       case DispatchEvent.AssignmentMoved(var a) -> put(changes, "assignment", a.id().value(), a);
       case DispatchEvent.TaskMoved(var t) -> put(changes, "task", t.id().value(), t);
-      case DispatchEvent.UnitMoved(var u) -> put(changes, "unit", u.unit().value(), u);
-      case DispatchEvent.UnitAt(var unit, var place, _) -> {
-        ObjectNode moved = with("unit", unit.value());
-        moved.set("place", DomainJson.tree(place));
-        put(changes, "unit", unit.value(), (JsonNode) moved);
-      }
-      case DispatchEvent.UnitEndangered _,
+      case DispatchEvent.UnitMoved _,
+          DispatchEvent.UnitAt _,
+          DispatchEvent.UnitEndangered _,
           DispatchEvent.UnitStays _,
           DispatchEvent.UnitSafe _,
           DispatchEvent.UnitUnheard _,
-          DispatchEvent.UnitBack _ -> {
-        // the log has it
-      }
+          DispatchEvent.UnitBack _ ->
+          put(changes, UnitView.after(this, event));
       case DispatchEvent.IncidentClosed(var id, var when, var why) ->
           put(
               changes,

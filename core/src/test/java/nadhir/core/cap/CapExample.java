@@ -56,6 +56,7 @@ final class CapExample {
           "eoc.aqaba.example",
           "AqabaEOC",
           List.of(new Level(new LevelId("red"), 3, Words.arEn("أحمر", "red"), "#c62828")),
+          new LevelId("red"),
           List.of(
               new HazardType(
                   new HazardTypeId("flash-flood"),

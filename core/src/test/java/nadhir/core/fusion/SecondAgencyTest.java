@@ -224,6 +224,7 @@ class SecondAgencyTest {
         site.capSender(),
         site.smsSender(),
         site.levels(),
+        site.dangerFrom(),
         site.hazardTypes().stream()
             .map(t -> new HazardType(t.id(), t.name(), t.capCategory(), Duration.ofDays(40)))
             .toList(),

@@ -19,6 +19,7 @@ import nadhir.core.feed.posted.PositionsFormat;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardTypeId;
+import nadhir.core.id.LevelId;
 import nadhir.core.id.UnitId;
 import nadhir.core.yaml.Mistake;
 import nadhir.core.yaml.SiteFile;
@@ -103,6 +104,19 @@ class SiteInfoParserTest {
     assertEquals(
         "site.yaml:16: a place needs -90..90 and -180..180 degrees, not 129.69 35.17",
         mistakes("lat: 29.69", "lat: 129.69"));
+  }
+
+  @Test
+  void aUnitIsInDangerAboveTheCalmestLevelWhereTheSiteSaysNothingElse() {
+    var usual = SiteInfoParser.parse(new SiteFile("site.yaml", GOOD)).get().info();
+    assertEquals(new LevelId("red"), usual.dangerFrom());
+    assertFalse(usual.isDanger(new LevelId("green")));
+    String own = GOOD + "dangerFrom: green\n";
+    var cautious = SiteInfoParser.parse(new SiteFile("site.yaml", own)).get().info();
+    assertTrue(cautious.isDanger(new LevelId("green")));
+    assertEquals(
+        "site.yaml:2: there is no level 'rad', did you mean 'red'?",
+        mistakes("name: {ar: بلدة", "dangerFrom: rad\nname: {ar: بلدة"));
   }
 
   private static String feed(String feed) {

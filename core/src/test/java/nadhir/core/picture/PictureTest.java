@@ -10,18 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import nadhir.core.dispatch.DangerPlace;
+import nadhir.core.dispatch.UnitState;
+import nadhir.core.event.DispatchEvent;
 import nadhir.core.event.Entry;
 import nadhir.core.event.Event;
 import nadhir.core.event.HazardEvent;
 import nadhir.core.event.Input;
 import nadhir.core.event.Input.FeedHealth;
+import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
+import nadhir.core.id.AlertId;
+import nadhir.core.id.AssignmentId;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.GaugeId;
 import nadhir.core.id.HazardId;
 import nadhir.core.id.HazardTypeId;
 import nadhir.core.id.ReportId;
+import nadhir.core.id.UnitId;
+import nadhir.core.id.ZoneId;
 import nadhir.core.lane.Actor;
 import nadhir.core.report.Certainty;
 import nadhir.core.report.GaugeFault;
@@ -152,5 +160,59 @@ class PictureTest {
     assertEquals("STUCK", picture.find("gauge", "Y1").orElseThrow().get("fault").asText());
     happens(1, new HazardEvent.GaugeBack(gauge, AT));
     assertFalse(picture.find("gauge", "Y1").orElseThrow().has("fault"));
+  }
+
+  private String shown(String kind) {
+    return picture.snapshot().path("objects").path(kind).toString();
+  }
+
+  @Test
+  void aUnitInDangerIsShownUntilItIsSafe() {
+    var unit = new UnitId("amb-1");
+    var zone = new DangerPlace.Zone(new ZoneId("shamiya"));
+    var drawn = new DangerPlace.Drawn(new AlertId("alr-1"));
+    happens(0, new DispatchEvent.UnitEndangered(unit, zone, List.of("asm-1"), AT, false));
+    happens(1, new DispatchEvent.UnitEndangered(unit, drawn, List.of("alr-1"), AT, true));
+    happens(15, new DispatchEvent.UnitStays(unit, zone, AT));
+    happens(16, new DispatchEvent.UnitSafe(unit, drawn, AT, AT, true));
+    happens(17, new DispatchEvent.UnitStays(unit, drawn, AT));
+    assertEquals(
+        """
+        {"amb-1|zone|shamiya":{"unit":"amb-1",\
+        "place":{"type":"DangerPlace.Zone","zone":"shamiya"},"since":"2026-11-20T12:40:00Z",\
+        "causes":["asm-1"],"already":false,"long":true}}""",
+        shown("danger"));
+    happens(18, new DispatchEvent.UnitSafe(unit, zone, AT, AT, false));
+    assertEquals("", shown("danger"));
+  }
+
+  @Test
+  void aUnitThatIsNotHeardIsShownUntilItIsBack() {
+    var unit = new UnitId("amb-1");
+    happens(0, new DispatchEvent.UnitUnheard(unit, new AssignmentId("asg-1"), AT));
+    assertEquals(
+        """
+        {"amb-1":{"unit":"amb-1","assignment":"asg-1","since":"2026-11-20T12:40:00Z"}}""",
+        shown("unheard"));
+    happens(1, new DispatchEvent.UnitBack(unit, AT));
+    assertEquals("", shown("unheard"));
+  }
+
+  @Test
+  void whereAUnitWasSeenIsKnownUntilItIsSaidToBeElsewhere() {
+    var unit = new UnitId("amb-1");
+    var here = new LatLon(29.53, 35);
+    moved(unit, UnitState.Status.AVAILABLE, new LatLon(29.5, 35));
+    happens(1, new DispatchEvent.UnitAt(unit, here, AT));
+    moved(unit, UnitState.Status.ASSIGNED, here);
+    JsonNode shown = picture.find("unit", "amb-1").orElseThrow();
+    assertEquals("ASSIGNED", shown.get("status").asText());
+    assertEquals("2026-11-20T12:40:00Z", shown.get("seenAt").asText());
+    moved(unit, UnitState.Status.AVAILABLE, new LatLon(29.5, 35));
+    assertFalse(picture.find("unit", "amb-1").orElseThrow().has("seenAt"));
+  }
+
+  private void moved(UnitId unit, UnitState.Status status, LatLon place) {
+    happens(0, new DispatchEvent.UnitMoved(new UnitState(unit, status, place, Optional.empty())));
   }
 }

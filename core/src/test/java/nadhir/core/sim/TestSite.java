@@ -35,6 +35,7 @@ public final class TestSite {
             level("yellow", 1, "#f2c200"),
             level("orange", 2, "#f07d00"),
             level("red", 3, "#c81e1e")),
+        new LevelId("orange"),
         List.of(
             type("flash-flood", "Met", 2),
             type("earthquake", "Geo", 24),

@@ -12,7 +12,8 @@ import nadhir.geofence.rule.Rule;
 
 /**
  * What each rule counts the time of, as a short hash of the conditions as they were parsed: the
- * same in every JVM, and the same when a rule changes in what else it says.
+ * same in every JVM, and the same when a rule changes in what else it says. How long it must be is
+ * not in it: what has held for half an hour has done so, whatever was asked for.
  */
 final class Counting {
   private static final int HASH_BYTES = 8;
@@ -28,24 +29,20 @@ final class Counting {
             hash(
                 rule.when().canonical(),
                 rule.zones().canonical(),
-                rule.holdFor().toString(),
                 Integer.toString(rule.quorum())));
       }
       rule.until()
           .filter(until -> !until.holdFor().isZero())
-          .ifPresent(
-              until ->
-                  clearing.put(
-                      rule.id(), hash(until.condition().canonical(), until.holdFor().toString())));
+          .ifPresent(until -> clearing.put(rule.id(), hash(until.condition().canonical())));
     }
   }
 
-  /** Of {@code when}, {@code zones}, {@code for} and {@code quorum}; empty without a time. */
+  /** Of {@code when}, {@code zones} and {@code quorum}; empty without a time. */
   String ofFiring(Rule rule) {
     return firing.getOrDefault(rule.id(), "");
   }
 
-  /** Of {@code until} and its time; empty without one. */
+  /** Of {@code until}; empty without a time. */
   String ofClearing(Rule rule) {
     return clearing.getOrDefault(rule.id(), "");
   }

@@ -17,7 +17,7 @@ final class Waits {
   /**
    * Whether something holds, and has held for its time. Asks to be woken where it has not held so
    * long yet; begins again where it does not hold, and where a rule has changed so that something
-   * else is counted.
+   * else is counted. When only the time changes, what has passed of it counts.
    */
   boolean hasHeld(WaitKey key, boolean holds, Duration span, Scene scene, Consequences events) {
     boolean counts = holds && !span.isZero();
@@ -29,10 +29,11 @@ final class Waits {
     }
     Optional<Held> held = memory.held(key);
     Instant due = held.map(Held::since).orElse(scene.now()).plus(span);
-    if (held.isEmpty()) {
+    boolean over = !scene.now().isBefore(due);
+    if (held.isEmpty() || !over && !memory.due(key).equals(Optional.of(due))) {
       events.add(new WatchEvent.WakeUpAsked(RiskDesk.NAME, key.text(), due));
     }
-    return !scene.now().isBefore(due);
+    return over;
   }
 
   /** A wake-up that would still come for what is over. */

@@ -35,15 +35,12 @@ class ChangedWaitsTest {
   }
 
   @Test
-  void anotherTimeIsCountedFromTheChangeOn() {
+  void aLongerTimeIsWaitedForFromTheSameBeginning() {
     assertEquals(
         """
         12:00 wake at 12:10 for stage|f
-        12:05 no wake-up for stage|f
-        12:05 wake at 12:25 for stage|f
-        12:11 no wake-up for stage|f
-        12:11 wake at 12:19 for stage|f
-        12:19 stage red two people: flood; shamiya [single-sensor]
+        12:05 wake at 12:20 for stage|f
+        12:20 stage red two people: flood; shamiya [single-sensor]
         """,
         told(
             new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 10 min")))
@@ -51,10 +48,25 @@ class ChangedWaitsTest {
                 .with(site(rule("stage", "stage_m >= 1", "for: 20 min")))
                 .then("12:05", rules())
                 .then("12:10", stage(2, "12:10", 1.2))
-                .with(site(rule("stage", "stage_m >= 1", "for: 8 min")))
-                .then("12:11", rules())
-                .then("12:15", stage(3, "12:15", 1.2))
-                .wake("12:19", "stage|f")));
+                .wake("12:20", "stage|f")));
+  }
+
+  @Test
+  void aShorterTimeThatIsOverFiresAtOnceAndWakesNobody() {
+    var play =
+        new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 60 min")))
+            .then("12:00", stage(1, "12:00", 1.1))
+            .then("12:30", stage(2, "12:30", 1.2))
+            .with(site(rule("stage", "stage_m >= 1", "for: 20 min")))
+            .then("12:31", rules());
+    assertEquals(
+        """
+        12:00 wake at 13:00 for stage|f
+        12:31 no wake-up for stage|f
+        12:31 stage red two people: flood; shamiya [single-sensor]
+        """,
+        told(play));
+    assertTrue(play.desk().snapshot().waiting().isEmpty());
   }
 
   @Test

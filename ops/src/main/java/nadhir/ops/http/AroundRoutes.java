@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nadhir.core.hazard.Hazard;
+import nadhir.core.id.ZoneId;
 import nadhir.core.json.DomainJson;
 import nadhir.ops.http.HazardExtents.HazardExtent;
 import nadhir.ops.http.ShipsSeen.Page;
+import nadhir.ops.http.ShipsSeen.Passages;
+import nadhir.ops.http.ShipsSeen.ShipPassage;
 import nadhir.ops.http.ShipsSeen.Track;
 
 /** What is read of a lane beside its picture: reckoned or in memory, not in the journal. */
@@ -22,6 +25,8 @@ final class AroundRoutes {
   private record Extents(String lane, Instant at, List<HazardExtent> extents) {}
 
   private record Tracks(String lane, Instant at, int total, List<Track> tracks) {}
+
+  private record Passed(String lane, Instant at, long gone, List<ShipPassage> passages) {}
 
   private final LaneFinder lanes;
   private final HazardExtents extents;
@@ -67,6 +72,20 @@ final class AroundRoutes {
 
   private static Tracks told(ServedLane lane, Page page) {
     return new Tracks(lane.key(), page.at(), page.total(), page.tracks());
+  }
+
+  Future<Void> passages(RoutingContext request) {
+    ServedLane lane = lanes.of(request);
+    var ask =
+        new ShipsSeen.PassagesAsk(
+            lane.clock().instant(), Queries.id(request, "zone").map(ZoneId::new));
+    return blocking
+        .call(() -> lane.ships().passages(ask).get())
+        .compose(told -> Answers.json(request, 200, told(lane, told.orElseThrow(this::nobody))));
+  }
+
+  private static Passed told(ServedLane lane, Passages passages) {
+    return new Passed(lane.key(), passages.at(), passages.gone(), passages.passages());
   }
 
   private Problem.Stop nobody() {

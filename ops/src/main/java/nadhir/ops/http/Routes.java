@@ -96,6 +96,7 @@ final class Routes {
     signedIn(router, LANE + "/extents", around::extents);
     signedIn(router, LANE + "/hazards/:hazard/explanation", explanation::explain);
     signedIn(router, LANE + "/tracks", around::tracks);
+    signedIn(router, LANE + "/passages", around::passages);
     signedIn(router, LANE + "/positions", positions::followed);
     signedIn(router, LANE + "/journal", lanes::journal);
     signedIn(router, LANE + "/alerts/:alert/:revision/cap.xml", lanes::cap);

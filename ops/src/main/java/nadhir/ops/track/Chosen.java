@@ -3,10 +3,16 @@ package nadhir.ops.track;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nadhir.core.geo.Box;
+import nadhir.core.track.Passage;
 import nadhir.core.track.Vessel;
+import nadhir.ops.http.ShipsSeen;
 import nadhir.ops.http.ShipsSeen.Ask;
 import nadhir.ops.http.ShipsSeen.Page;
+import nadhir.ops.http.ShipsSeen.Passages;
+import nadhir.ops.http.ShipsSeen.PassagesAsk;
+import nadhir.ops.http.ShipsSeen.ShipPassage;
 import nadhir.ops.http.ShipsSeen.Track;
 import nadhir.ops.site.ShipLookouts;
 
@@ -45,6 +51,37 @@ final class Chosen {
         && lonDeg <= box.eastDeg();
   }
 
+  static Passages of(ShipLookouts lookouts, PassagesAsk ask) {
+    List<ShipPassage> passages =
+        lookouts.passed().stream()
+            .filter(p -> ask.zone().map(p.passage().place()::equals).orElse(true))
+            .map(Chosen::passage)
+            .toList();
+    return new Passages(ask.at(), lookouts.losses().passages(), passages.reversed());
+  }
+
+  private static ShipPassage passage(ShipLookouts.Passed passed) {
+    Passage p = passed.passage();
+    return new ShipPassage(
+        passed.mmsi(),
+        passed.feed(),
+        passed.name(),
+        p.place(),
+        switch (p) {
+          case Passage.Entered _ -> ShipsSeen.What.ENTERED;
+          case Passage.Dwelt _ -> ShipsSeen.What.DWELT;
+          case Passage.Left _ -> ShipsSeen.What.LEFT;
+        },
+        p.at(),
+        switch (p) {
+          case Passage.Entered _ -> Optional.empty();
+          case Passage.Dwelt(_, _, var stayed) -> Optional.of(stayed);
+          case Passage.Left(_, _, var stayed, _) -> Optional.of(stayed);
+        },
+        p instanceof Passage.Entered(_, _, var already) && already,
+        p instanceof Passage.Left(_, _, _, var unheard) && unheard);
+  }
+
   private static Track track(ShipLookouts.Seen seen) {
     Vessel v = seen.vessel();
     return new Track(
@@ -60,6 +97,7 @@ final class Chosen {
         v.shipType(),
         v.heardAt(),
         v.doubt(),
-        v.navStatus().orElse(0) == IN_DISTRESS);
+        v.navStatus().orElse(0) == IN_DISTRESS,
+        seen.zones());
   }
 }

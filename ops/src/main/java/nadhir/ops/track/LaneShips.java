@@ -16,6 +16,7 @@ import nadhir.ops.site.ShipLookouts;
 public final class LaneShips implements ShipsSeen {
   private final ShipLookouts lookouts;
   private final KeeperCall keeper;
+  private final KeeperCall passages;
 
   /** Answers for other members from now on, as long as {@code vertx} lives. */
   public LaneShips(Vertx vertx, LaneHost host, ShipLookouts lookouts) {
@@ -26,6 +27,13 @@ public final class LaneShips implements ShipsSeen {
             host,
             "ships",
             asked -> DomainJson.write(Chosen.of(lookouts, DomainJson.read(asked, Ask.class))));
+    this.passages =
+        new KeeperCall(
+            vertx,
+            host,
+            "passages",
+            asked ->
+                DomainJson.write(Chosen.of(lookouts, DomainJson.read(asked, PassagesAsk.class))));
   }
 
   @Override
@@ -33,6 +41,13 @@ public final class LaneShips implements ShipsSeen {
     return keeper
         .ask(DomainJson.write(ask))
         .thenApply(page -> page.map(text -> DomainJson.read(text, Page.class)));
+  }
+
+  @Override
+  public CompletableFuture<Optional<Passages>> passages(PassagesAsk ask) {
+    return passages
+        .ask(DomainJson.write(ask))
+        .thenApply(told -> told.map(text -> DomainJson.read(text, Passages.class)));
   }
 
   @Override

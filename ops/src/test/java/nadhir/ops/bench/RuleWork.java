@@ -192,6 +192,7 @@ record RuleWork(List<Zone> zones, List<Rule> rules, List<Wanted> wanted, List<Ev
         "bench.example",
         "BENCH",
         List.of(new Level(new LevelId("red"), 1, Words.arEn("أحمر", "red"), "#c00000")),
+        new LevelId("red"),
         List.of(type(QUAKE), type(RELEASE)),
         Borders.NONE);
   }

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import nadhir.core.amend.SiteDesk;
+import nadhir.core.event.Entry;
 import nadhir.core.event.Input;
 import nadhir.core.event.Input.FeedHealth;
+import nadhir.core.feed.Lookout;
 import nadhir.core.fusion.HazardDesk;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.MemberId;
@@ -48,22 +51,24 @@ import nadhir.ops.http.SandboxMessages;
 import nadhir.ops.http.ServedLane;
 import nadhir.ops.http.ShipsSeen;
 import nadhir.ops.http.TwilioStatus;
-import nadhir.ops.http.UnitPositions;
 import nadhir.ops.lane.LaneHost;
 import nadhir.ops.lane.WatchBus;
 import nadhir.ops.metrics.Metrics;
 import nadhir.ops.site.AmendedSite;
 import nadhir.ops.site.LaneSite;
+import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.site.SitePack;
+import nadhir.ops.track.LaneShips;
 
 /**
- * Aqaba's live lane in memory, as it stands after a doubtful night: what {@link DoubtfulNight}
- * wrote into its journal is folded when it starts. The desks for hazards, tasks and the site itself
- * decide; feeds fall out on demand.
+ * Aqaba's live lane in memory, as it stands after a doubtful night or in another hour: what was
+ * written into its journal is folded when it starts. The desks for hazards, dispatch and the site
+ * itself decide; feeds fall out, ships sail and crews speak on demand.
  */
 final class DoubtfulHouse implements AutoCloseable {
   static final String OPERATOR = "operator";
   static final String APPROVER = "approver";
+  static final String DISPATCHER = "dispatcher";
   static final String PASSWORD = "a doubtful night";
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final InstantSource CLOCK = InstantSource.system();
@@ -73,17 +78,30 @@ final class DoubtfulHouse implements AutoCloseable {
   private final InMemoryJournal journal = new InMemoryJournal();
   private final LaneHost lane;
   private final LaneSite site;
+  private final ShipLookouts lookouts;
+  private final ShipsSeen ships;
+  private final CrewsHeard crews;
   private final HttpFace face;
 
   DoubtfulHouse(SitePack pack) throws InterruptedException {
+    this(pack, DoubtfulNight::before);
+  }
+
+  /**
+   * @param before what the journal holds, up to the moment that is handed in
+   */
+  DoubtfulHouse(SitePack pack, Function<Instant, List<Entry>> before) throws InterruptedException {
     var codec = new JournalCodec(new Lane.Live());
     site = new LaneSite(pack, new Lane.Live());
     Instant now = CLOCK.instant().truncatedTo(ChronoUnit.SECONDS);
-    journal.append(Head.EMPTY, 0, codec.encode(DoubtfulNight.before(now), Head.EMPTY));
+    journal.append(Head.EMPTY, 0, codec.encode(before.apply(now), Head.EMPTY));
     lane = new LaneHost(parts(pack, codec), settings(), new WatchBus(vertx));
     lane.listen(site);
     lane.start();
     lane.awaitWatch(LIMIT);
+    lookouts = new ShipLookouts(pack.zones());
+    ships = new LaneShips(vertx, lane, lookouts);
+    crews = new CrewsHeard(lane, CLOCK);
     face = HttpFace.start(vertx, HttpSettings.loopback(0), http());
   }
 
@@ -122,6 +140,12 @@ final class DoubtfulHouse implements AutoCloseable {
             OPERATOR, new PersonRef("op-1"), List.of(Role.OPERATOR), passwords.hash(PASSWORD)));
     accounts.add(
         new Account(
+            DISPATCHER,
+            new PersonRef("di-1"),
+            List.of(Role.OPERATOR, Role.DISPATCHER),
+            passwords.hash(PASSWORD)));
+    accounts.add(
+        new Account(
             APPROVER, new PersonRef("ap-1"), List.of(Role.APPROVER), passwords.hash(PASSWORD)));
     var sessions =
         new Sessions(new InMemorySessionStore(CLOCK), accounts, CLOCK, Sessions.Limits.USUAL);
@@ -153,8 +177,8 @@ final class DoubtfulHouse implements AutoCloseable {
               CLOCK,
               Optional.empty(),
               SiteViews.of(site),
-              ShipsSeen.NONE,
-              UnitPositions.NONE,
+              ships,
+              crews,
               Explanations.NONE));
     }
 
@@ -171,6 +195,19 @@ final class DoubtfulHouse implements AutoCloseable {
 
   String url() {
     return face.url();
+  }
+
+  /** What the receiver hears of ships. */
+  Lookout receiver() {
+    return lookouts.on(new FeedId("ais"));
+  }
+
+  CrewsHeard crews() {
+    return crews;
+  }
+
+  Instant now() {
+    return CLOCK.instant();
   }
 
   /** The feed's adapter tells that its health has changed. */

@@ -66,7 +66,7 @@ class SiteCheckTest {
     assertTrue(
         told()
             .contains(
-                "DIR/site.yaml:148: wadi yutum: there is no zone 'airprot-road',"
+                "DIR/site.yaml:152: wadi yutum: there is no zone 'airprot-road',"
                     + " did you mean 'airport-road'?"),
         told());
     assertTrue(

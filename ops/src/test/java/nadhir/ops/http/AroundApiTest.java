@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nadhir.core.feed.Lookout;
 import nadhir.core.feed.ais.AisMessage;
 import nadhir.core.geo.LatLon;
 import nadhir.core.id.FeedId;
+import nadhir.core.id.ZoneId;
 import nadhir.core.lane.Role;
 import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.track.LaneShips;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ships and search areas over HTTP. */
 class AroundApiTest {
   private static final String TRACKS = "/api/v1/lanes/live/tracks";
+  private static final String PASSAGES = "/api/v1/lanes/live/passages";
 
   private HouseForTests house;
   private ApiClient viewer;
@@ -146,6 +150,7 @@ class AroundApiTest {
   void strangersSeeNeitherShipsNorAreas() {
     assertEquals("401 signed-out", house.stranger().get(TRACKS).problem());
     assertEquals("401 signed-out", house.stranger().get("/api/v1/lanes/live/extents").problem());
+    assertEquals("401 signed-out", house.stranger().get(PASSAGES).problem());
   }
 
   @Test
@@ -163,11 +168,55 @@ class AroundApiTest {
     }
   }
 
+  private static String line(JsonNode passage) {
+    return Stream.of("mmsi", "feed", "name", "zone", "what", "stayed", "already", "unheard")
+        .map(field -> passage.get(field).asText())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The house has one zone, 500 m around 29.53 35.00. */
+  @Test
+  void whoPassesAZoneIsToldAndWhoIsInItKnowsIt() {
+    at("438000001", 29.53, 35.00, 1, now);
+    at("438000002", 29.50, 35.00, 0, now);
+    JsonNode tracks = viewer.get(TRACKS).json().get("tracks");
+    assertEquals("[\"shamiya\"]", tracks.get(0).get("zones").toString());
+    assertEquals("[]", tracks.get(1).get("zones").toString());
+    Instant gone = now.plus(Duration.ofMinutes(4));
+    house.later(Duration.ofMinutes(4));
+    at("438000001", 29.54, 35.00, 0, gone);
+    JsonNode all = viewer.get(PASSAGES).json();
+    assertEquals(0, all.get("gone").asInt());
+    assertEquals(
+        List.of(
+            "438000001 ais null shamiya LEFT PT4M false false",
+            "438000001 ais null shamiya ENTERED null true false"),
+        all.get("passages").valueStream().map(AroundApiTest::line).toList());
+    assertEquals(
+        all.get("passages"), viewer.get(PASSAGES + "?zone=shamiya").json().get("passages"));
+    assertEquals(0, viewer.get(PASSAGES + "?zone=port").json().get("passages").size());
+    assertEquals("[]", viewer.get(TRACKS + "?age=1").json().at("/tracks/0/zones").toString());
+    assertEquals("400 contract", viewer.get(PASSAGES + "?zone=a%20b").problem());
+  }
+
+  @Test
+  void anyMemberTellsThePassagesThatTheKeeperHeard() throws Exception {
+    at("438000001", 29.53, 35.00, 1, now);
+    var ask = new ShipsSeen.PassagesAsk(now, Optional.of(new ZoneId("shamiya")));
+    try (var standby = house.standby()) {
+      var elsewhere = new LaneShips(house.vertx, standby, new ShipLookouts(List.of()));
+      await().until(standby::followed);
+      var told = elsewhere.passages(ask).get(20, TimeUnit.SECONDS).orElseThrow();
+      assertEquals(List.of("438000001"), told.passages().stream().map(p -> p.mmsi()).toList());
+    }
+  }
+
   @Test
   void whereNobodyListensItIsSaid() {
     house.lane.close();
     await().until(() -> !house.lane.keeps());
     assertEquals("503 no-watch", viewer.get(TRACKS).problem());
+    assertEquals("503 no-watch", viewer.get(PASSAGES).problem());
   }
 
   @Test

@@ -95,7 +95,7 @@ final class HouseForTests implements AutoCloseable {
   final Sessions sessions;
   final LaneHost lane;
   volatile List<Zone> zones = SHAMIYA;
-  final ShipLookouts lookouts = new ShipLookouts(List.of());
+  final ShipLookouts lookouts = new ShipLookouts(() -> zones);
   final ShipsSeen ships;
   final InMemoryTrackStore tracks = new InMemoryTrackStore();
   final LaneUnits units;

@@ -80,7 +80,7 @@ class AmendedSiteTest {
   void aZoneThatOthersNeedStays() {
     var mistakes = site.mistakes(zone("airport-road", Optional.empty()));
     assertTrue(
-        mistakes.contains("site.yaml:148: wadi yutum: there is no zone 'airport-road'"),
+        mistakes.contains("site.yaml:152: wadi yutum: there is no zone 'airport-road'"),
         mistakes.toString());
   }
 
