@@ -149,7 +149,7 @@ class ChangedWaitsTest {
         new RiskPlay(site(rule("stage", "stage_m >= 1", "for: 10 min")))
             .then("12:00", stage(1, "12:00", 1.1));
     assertEquals(
-        List.of("when|stage|f|ba39b5cee0eb9f2a"),
+        List.of("when|stage|f|09007a72be0e9b49"),
         List.copyOf(play.desk().snapshot().waiting().keySet()));
   }
 
