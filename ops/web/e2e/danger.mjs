@@ -23,8 +23,14 @@ async function danger(words) {
   wish('crews drive into danger');
   await says('.alarm-bar.is-new', words.zone);
   await says('.alarm-bar.is-new', words.drawn);
-  const heard = await page.$$eval('.unseen[role=alert]', (all) => all.map((e) => e.textContent).join(' '));
-  assert.ok(heard.includes(words.zone) || heard.includes(words.drawn), `who listens hears it: ${heard}`);
+  // Who listens hears it, a moment later than it is seen.
+  await page.waitForFunction(
+    (either) =>
+      [...document.querySelectorAll('.unseen[role=alert]')].some((said) =>
+        either.some((text) => said.textContent.includes(text)),
+      ),
+    [words.zone, words.drawn],
+  );
   await says('#unit-cd-rescue-1', words.row);
   await page.waitForSelector('#unit-cd-rescue-1 .unit-place.is-live');
   await page.waitForSelector('.mark-unit.is-danger .mark-heading');
