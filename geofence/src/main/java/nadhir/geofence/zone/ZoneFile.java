@@ -35,6 +35,9 @@ public final class ZoneFile {
 
   private static final String GROUP = "group_";
 
+  /** Characters; a feature with its outline is longer than its own lines. */
+  private static final int LONG_LINE = 200;
+
   private final SiteInfo site;
   private final Map<String, Integer> lineOfId = new HashMap<>();
 
@@ -48,7 +51,15 @@ public final class ZoneFile {
     if (!syntax.isEmpty()) {
       return Parsed.failed(syntax);
     }
-    return YamlNode.parse(file, new ZoneFile(site)::collection);
+    var reader = new ZoneFile(site);
+    return isDense(file)
+        ? YamlNode.parseWithColumns(file, reader::collection)
+        : YamlNode.parse(file, reader::collection);
+  }
+
+  /** Tools write whole files on one line: there a line alone says nothing. */
+  private static boolean isDense(SiteFile file) {
+    return file.text().length() > LONG_LINE * (1 + file.text().lines().count());
   }
 
   /** One zone: a Feature by itself. Mistakes have the lines of {@code file}. */

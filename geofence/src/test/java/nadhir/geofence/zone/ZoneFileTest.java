@@ -61,6 +61,25 @@ class ZoneFileTest {
     assertEquals(1.5, zone.siteTermMmi().orElseThrow());
   }
 
+  /** As most tools write it. */
+  @Test
+  void whereAFileIsOneLineTheColumnSaysWhichZoneIsMeant() {
+    String good = GOOD.replaceAll("\\s*\n\\s*", "");
+    String second =
+        good.substring(good.indexOf("{\"type\": \"Feature\","), good.length() - 2)
+            .replace("\"id\": \"shamiya\"", "\"id\": \"other\"")
+            .replace(
+                "[35.03, 29.55], [35.03, 29.56]", "[35.03, 29.56], [35.02, 29.56], [35.03, 29.55]");
+    String both = good.substring(0, good.length() - 2) + "," + second + "]}";
+    int column = both.lastIndexOf("{\"type\": \"Polygon\"") + 1;
+    assertEquals(
+        "zones.geojson:1:" + column + ": invalid outline: Self-intersection at 29.55500 N 35.02500 E",
+        ZoneFile.parse(new SiteFile("zones.geojson", both), AqabaPack.realHead().info())
+            .mistakes()
+            .getFirst()
+            .toString());
+  }
+
   @Test
   void aScheduleSaysWhoIsThereWhen() {
     String entry =
