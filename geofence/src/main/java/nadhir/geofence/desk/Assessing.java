@@ -2,8 +2,12 @@ package nadhir.geofence.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nadhir.core.event.Entry;
 import nadhir.core.hazard.Hazard;
@@ -58,14 +62,33 @@ final class Assessing {
       return;
     }
     Scene scene = scene(hazard, entry.at());
-    for (RuleId family : families.about(hazard.type())) {
-      Optional<Firing> firing = memory.firing(family, hazard.id());
+    Map<RuleId, Firing> firings = new HashMap<>();
+    memory.firings(hazard.id()).forEach(firing -> firings.putIfAbsent(firing.family(), firing));
+    for (RuleId family : families.about(hazard.type(), concerned(scene, firings))) {
+      Optional<Firing> firing = Optional.ofNullable(firings.get(family));
       if (firing.isPresent()) {
         following.followUp(firing.get(), scene, events);
       } else {
         opening.fire(family, scene, events);
       }
     }
+  }
+
+  /**
+   * The families that something can come of: one of their rules holds somewhere, has fired, or has
+   * held before. Of thousands these are few.
+   */
+  private Set<RuleId> concerned(Scene scene, Map<RuleId, Firing> firings) {
+    Set<RuleId> concerned = new HashSet<>(firings.keySet());
+    scene.verdicts().rules().forEach(rule -> concerned.add(families.of(rule)));
+    for (WaitKey key : memory.holding()) {
+      switch (key) {
+        case WaitKey.ToFire(var rule, var hazard, _) when hazard.equals(scene.hazard().id()) ->
+            concerned.add(families.of(rule));
+        case WaitKey.ToFire _, WaitKey.ToClear _ -> {}
+      }
+    }
+    return concerned;
   }
 
   /** The floods among them, for which something else than themselves has changed. */

@@ -145,23 +145,18 @@ final class Explainer {
 
   private List<Explanation.OfZone> zones(Zones zones) {
     List<Explanation.OfZone> told = new ArrayList<>();
-    scene
-        .impacts()
-        .forEach(
-            (id, impact) -> {
-              if (zones.applies(rule, id)) {
-                told.add(
-                    new Explanation.OfZone(
-                        id,
-                        rule.when().holds(impact.facts()),
-                        Comparisons.of(rule.when(), impact.facts()).stream()
-                            .map(
-                                one ->
-                                    new Explanation.Comparison(
-                                        one.text(), one.holds(), one.names()))
-                            .toList()));
-              }
-            });
+    for (ZoneId id : scene.impacts().zones()) {
+      if (zones.applies(rule, id)) {
+        var facts = scene.impacts().find(id).orElseThrow().facts();
+        told.add(
+            new Explanation.OfZone(
+                id,
+                rule.when().holds(facts),
+                Comparisons.of(rule.when(), facts).stream()
+                    .map(one -> new Explanation.Comparison(one.text(), one.holds(), one.names()))
+                    .toList()));
+      }
+    }
     return told;
   }
 

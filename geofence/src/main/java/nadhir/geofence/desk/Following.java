@@ -55,7 +55,7 @@ final class Following {
     for (ZoneImpact old : had) {
       boolean stays = gone || reached.containsKey(old.zone());
       if (!isOver(before, old.zone(), stays, rule, scene, events)) {
-        reached.putIfAbsent(old.zone(), scene.impacts().getOrDefault(old.zone(), old));
+        reached.putIfAbsent(old.zone(), scene.impacts().find(old.zone()).orElse(old));
       }
     }
     if (reached.isEmpty()) {

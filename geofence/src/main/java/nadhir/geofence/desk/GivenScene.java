@@ -200,7 +200,7 @@ final class GivenScene implements RiskDesk.View {
     boolean modelled = !now.gauges().isEmpty() || now.place().isPresent();
     SortedMap<ZoneId, ZoneImpact> impactsOfZones = new TreeMap<>();
     for (ZoneId zone : now.zone().map(List::of).orElse(reach)) {
-      Optional<ZoneImpact> known = Optional.ofNullable(scene.impacts().get(zone));
+      Optional<ZoneImpact> known = scene.impacts().find(zone);
       SortedMap<String, Double> facts =
           modelled && known.isPresent()
               ? new TreeMap<>(known.get().facts())

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -19,15 +18,17 @@ import nadhir.geofence.engine.RuleEngine;
 import nadhir.geofence.engine.Verdicts;
 import nadhir.geofence.impact.Around;
 import nadhir.geofence.impact.Impacts;
+import nadhir.geofence.impact.ZoneImpacts;
 import nadhir.geofence.impact.flood.WadiGauges;
 import nadhir.geofence.rule.Rule;
 import nadhir.geofence.rule.RuleSensors;
 
 /**
- * One hazard at one moment, with its impacts worked out: what rules are asked about.
+ * One hazard at one moment, with its impacts: what rules are asked about.
  *
  * @param site the models, for what the rules cannot ask
  * @param engine all rules
+ * @param impacts worked out of the zones that somebody asks about
  * @param verdicts where each rule about the hazard holds
  * @param wadi the gauges, for a flood
  * @param shakings earthquakes that may have shaken a gauge
@@ -37,7 +38,7 @@ record Scene(
     Instant now,
     Impacts site,
     RuleEngine engine,
-    SortedMap<ZoneId, ZoneImpact> impacts,
+    ZoneImpacts impacts,
     Verdicts verdicts,
     Optional<WadiGauges> wadi,
     List<Hazard> shakings) {
@@ -50,17 +51,14 @@ record Scene(
       Hazard hazard, Instant now, Impacts impacts, RuleEngine engine, RiskMemory memory) {
     var gauging = memory.gauges().gauging(hazard.id());
     var watches = memory.hazards().stream().filter(h -> impacts.isWatch(h.type())).toList();
-    SortedMap<ZoneId, ZoneImpact> byZone = new TreeMap<>();
-    impacts
-        .of(hazard, new Around(gauging, watches), now)
-        .forEach(impact -> byZone.put(impact.zone(), impact));
+    ZoneImpacts inZones = impacts.in(hazard, new Around(gauging, watches), now);
     return new Scene(
         hazard,
         now,
         impacts,
         engine,
-        byZone,
-        Verdicts.of(engine, hazard.type(), byZone.values()),
+        inZones,
+        Verdicts.of(engine, hazard.type(), inZones),
         hazard.detail() instanceof HazardDetail.Flood flood
             ? Optional.of(impacts.wadi(flood, gauging))
             : Optional.empty(),
@@ -69,8 +67,9 @@ record Scene(
 
   /** The same with other impacts. */
   Scene with(SortedMap<ZoneId, ZoneImpact> others) {
-    var verdicts = Verdicts.of(engine, hazard.type(), others.values());
-    return new Scene(hazard, now, site, engine, others, verdicts, wadi, shakings);
+    ZoneImpacts given = ZoneImpacts.given(others);
+    var verdicts = Verdicts.of(engine, hazard.type(), given);
+    return new Scene(hazard, now, site, engine, given, verdicts, wadi, shakings);
   }
 
   /** The zones where the rule applies and its condition holds. */
@@ -80,10 +79,10 @@ record Scene(
 
   /** Whether a fired zone can be let go: nothing of what is known speaks for keeping it. */
   boolean lets(ZoneId zone, Rule rule) {
-    ZoneImpact impact = impacts.get(zone);
-    if (impact == null) {
-      return true;
-    }
+    return impacts.find(zone).map(impact -> lets(impact, rule)).orElse(true);
+  }
+
+  private static boolean lets(ZoneImpact impact, Rule rule) {
     return rule.until()
         .map(until -> until.condition().holds(impact.facts()))
         .orElseGet(() -> !rule.when().holds(impact.facts()));

@@ -9,7 +9,7 @@ import nadhir.geofence.rule.row.RowTest.Within;
 
 /**
  * The clauses of all rules about one type of hazard, in the order of the rules: their bounds in
- * columns, and sets of bits over them by ground, by value of a column, and by zone.
+ * columns, and sets of bits over them by ground and by value of a column.
  */
 final class ClauseTable {
   private static final int FEW = 16;
@@ -39,7 +39,6 @@ final class ClauseTable {
 
   final int[] rules;
   final long[][] zonesOf;
-  final long[][] ofZone;
 
   /** The zones once more, one by one, where they are few; null where they are not. */
   final int[][] fewZones;
@@ -73,7 +72,6 @@ final class ClauseTable {
     zonesOf = entries.stream().map(Entry::zones).toArray(long[][]::new);
     fewZones = entries.stream().map(entry -> few(entry.zones())).toArray(int[][]::new);
     clauses = entries.stream().map(Entry::clause).toArray(Clause[]::new);
-    ofZone = new long[zones.size()][Bits.words(size)];
     first = new int[size + 1];
     within = new double[size];
     beyond = new double[size];
@@ -101,11 +99,6 @@ final class ClauseTable {
   }
 
   private void enter(int clause) {
-    for (int zone = 0; zone < ofZone.length; zone++) {
-      if (Bits.has(zonesOf[clause], zone)) {
-        Bits.set(ofZone[zone], clause);
-      }
-    }
     clauses[clause]
         .distance()
         .ifPresent(
@@ -159,7 +152,7 @@ final class ClauseTable {
   }
 
   long words() {
-    long words = ground.words() + (long) ofZone.length * Bits.words(size);
+    long words = ground.words();
     for (int column : indexed) {
       words += index[column].words();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import nadhir.core.geo.Box;
 import nadhir.core.id.HazardTypeId;
-import nadhir.core.id.ZoneId;
 import nadhir.core.site.Zone;
 import nadhir.geofence.rule.Condition;
 import nadhir.geofence.rule.Rule;
@@ -22,7 +21,6 @@ import nadhir.geofence.rule.Rule;
 public final class RuleEngine {
   private final List<Rule> rules;
   private final List<Zone> zones;
-  private final Map<ZoneId, Integer> indexOfZone = new HashMap<>();
   private final Map<HazardTypeId, ClauseTable> tables = new HashMap<>();
   private final Centres centres;
 
@@ -30,9 +28,6 @@ public final class RuleEngine {
     this.rules = List.copyOf(rules);
     this.zones = columns.zones();
     this.centres = new Centres(zones);
-    for (int zone = 0; zone < zones.size(); zone++) {
-      indexOfZone.put(zones.get(zone).id(), zone);
-    }
     Map<HazardTypeId, List<ClauseTable.Entry>> entries = new HashMap<>();
     Map<Condition, List<Clause>> clauses = new HashMap<>();
     Map<Condition, long[]> where = new HashMap<>();
@@ -60,40 +55,6 @@ public final class RuleEngine {
    */
   public static RuleEngine of(List<Rule> rules, Collection<Zone> zones) {
     return new RuleEngine(rules, new ZoneColumns(zones));
-  }
-
-  /** The rules about this type of hazard that hold in one zone, in the order of the file. */
-  public List<Rule> holding(HazardTypeId type, ZoneId zone, double[] facts) {
-    ClauseTable table = tables.get(type);
-    Integer index = indexOfZone.get(zone);
-    if (table == null || index == null) {
-      return List.of();
-    }
-    long[][] left = new long[table.indexed.length + 1][];
-    left[0] = table.ofZone[index];
-    for (int i = 0; i < table.indexed.length; i++) {
-      int column = table.indexed[i];
-      left[i + 1] = table.index[column].at(facts[column]);
-      if (left[i + 1] == ColumnIndex.NONE) {
-        return List.of();
-      }
-    }
-    List<Rule> holding = new ArrayList<>();
-    int last = -1;
-    for (int word = 0; word < left[0].length; word++) {
-      long bits = left[0][word];
-      for (int set = 1; bits != 0 && set < left.length; set++) {
-        bits &= left[set][word];
-      }
-      for (; bits != 0; bits &= bits - 1) {
-        int clause = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-        if (table.rules[clause] != last && table.holds(clause, facts)) {
-          last = table.rules[clause];
-          holding.add(rules.get(last));
-        }
-      }
-    }
-    return holding;
   }
 
   /** Size of its sets of bits, in words of 8 bytes; by far the most of it. */

@@ -2,10 +2,9 @@ package nadhir.geofence.impact;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -34,33 +33,27 @@ final class DistressModel {
     this.usual = usual;
   }
 
-  List<ZoneImpact> impacts(
-      Hazard hazard,
-      HazardDetail.Distress distress,
-      Collection<Zone> zones,
-      Instant now,
-      Supplier<FactSheet> sheets) {
+  /** What is the same in every zone. */
+  void putSame(Hazard hazard, HazardDetail.Distress distress, Instant now, FactSheet sheet) {
+    sheet.put(Facts.SPEED_MPS, distress.speedMps()).put(Facts.MESSAGES, distress.messages());
+    drift(hazard, distress, now)
+        .ifPresent(drift -> sheet.put(Facts.SEARCH_RADIUS_KM, drift.radiusM() / 1_000));
+  }
+
+  /** Of each zone; {@code sheets} makes what is the same. */
+  Function<Zone, ZoneImpact> impacts(
+      Hazard hazard, HazardDetail.Distress distress, Instant now, Supplier<FactSheet> sheets) {
     Optional<Drift> drift = drift(hazard, distress, now);
-    return zones.stream()
-        .map(
-            zone -> {
-              FactSheet sheet =
-                  sheets
-                      .get()
-                      .put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone))
-                      .put(Facts.SPEED_MPS, distress.speedMps())
-                      .put(Facts.MESSAGES, distress.messages());
-              drift.ifPresent(known -> putSearch(known, zone, sheet));
-              return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
-            })
-        .toList();
+    return zone -> {
+      FactSheet sheet = sheets.get().put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone));
+      drift.ifPresent(known -> putSearch(known, zone, sheet));
+      return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
+    };
   }
 
   private static void putSearch(Drift drift, Zone zone, FactSheet sheet) {
     double toCentreM = Geodesy.distanceM(drift.centre(), zone.area());
-    sheet
-        .put(Facts.SEARCH_RADIUS_KM, drift.radiusM() / 1_000)
-        .put(Facts.SEARCH_KM, StrictMath.max(0, toCentreM - drift.radiusM()) / 1_000);
+    sheet.put(Facts.SEARCH_KM, StrictMath.max(0, toCentreM - drift.radiusM()) / 1_000);
   }
 
   Optional<Extent> extent(Hazard hazard, HazardDetail.Distress distress, Instant now) {

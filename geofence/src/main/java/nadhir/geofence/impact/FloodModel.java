@@ -17,12 +17,17 @@ import nadhir.geofence.impact.flood.WadiGauges;
 final class FloodModel {
   private FloodModel() {}
 
-  static ZoneImpact impact(WadiGauges wadi, ZoneId zone, Instant now, FactSheet sheet) {
+  /** What is the same in every zone. */
+  static void putSame(WadiGauges wadi, FactSheet sheet) {
     putRain(wadi, sheet);
-    sheet
-        .put(Facts.GAUGES_OVER, wadi.over())
-        .put(Facts.GAUGES_ALIVE, wadi.alive())
-        .put(Facts.PEAK_STAGE_M, wadi.peakM(zone));
+    sheet.put(Facts.GAUGES_OVER, wadi.over()).put(Facts.GAUGES_ALIVE, wadi.alive());
+  }
+
+  /**
+   * @param sheet with what is the same in every zone
+   */
+  static ZoneImpact impact(WadiGauges wadi, ZoneId zone, Instant now, FactSheet sheet) {
+    sheet.put(Facts.PEAK_STAGE_M, wadi.peakM(zone));
     wadi.peakClass(zone).ifPresent(rank -> sheet.put(Facts.PEAK_CLASS, rank));
     wadi.leading(zone).ifPresent(gauge -> putStage(gauge, wadi.state(gauge), sheet));
     Optional<Arrival> arrival = wadi.arrival(zone);

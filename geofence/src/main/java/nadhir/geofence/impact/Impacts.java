@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.Hazard;
 import nadhir.core.hazard.HazardDetail;
@@ -28,7 +32,7 @@ import nadhir.geofence.zone.Geodesy;
 public final class Impacts {
   private final java.time.ZoneId timeZone;
   private final List<Gauge> gauges;
-  private final SortedMap<ZoneId, Zone> zones = new TreeMap<>();
+  private final NavigableMap<ZoneId, Zone> zones = new TreeMap<>();
   private final SiteModels models;
   private final QuakeModel quakes;
   private final DistressModel distresses;
@@ -45,10 +49,84 @@ public final class Impacts {
     this.statements = new StatedModel(models.steadyWind());
   }
 
-  /** The impacts, sorted by zone. A quake without a place touches no zone. */
+  /** All impacts, sorted by zone. A quake without a place touches no zone. */
   public List<ZoneImpact> of(Hazard hazard, Around around, Instant now) {
+    return in(hazard, around, now).all();
+  }
+
+  /** The impacts, each worked out when somebody asks for it. */
+  public ZoneImpacts in(Hazard hazard, Around around, Instant now) {
+    FactSheet same = sheet(hazard, now);
+    return switch (hazard.detail()) {
+      case HazardDetail.Quake quake ->
+          hazard
+              .place()
+              .map(place -> shaken(hazard, quake, place, now, same))
+              .orElseGet(ZoneImpacts::none);
+      case HazardDetail.Flood flood -> flooded(flood, around, now, same);
+      case HazardDetail.Distress distress -> {
+        distresses.putSame(hazard, distress, now, same);
+        yield toOutlines(
+            hazard, now, same, () -> distresses.impacts(hazard, distress, now, same::copy));
+      }
+      case HazardDetail.Vessel vessel -> {
+        same.put(Facts.SPEED_MPS, vessel.speedMps());
+        yield toOutlines(hazard, now, same, () -> zone -> vessel(hazard, zone, same.copy()));
+      }
+      case HazardDetail.Stated stated -> {
+        statements.putSame(hazard, stated, now, same);
+        yield toOutlines(
+            hazard, now, same, () -> statements.impacts(hazard, stated, now, same::copy));
+      }
+    };
+  }
+
+  private ZoneImpacts shaken(
+      Hazard hazard, HazardDetail.Quake quake, LatLon epicentre, Instant now, FactSheet same) {
+    QuakeModel.putSame(quake, same);
+    return everywhere(
+        Optional.of(new ZoneImpacts.Origin(epicentre, true)),
+        now,
+        same,
+        () -> quakes.impacts(quake, epicentre, hazard.occurredAt(), same::copy));
+  }
+
+  private ZoneImpacts flooded(
+      HazardDetail.Flood flood, Around around, Instant now, FactSheet same) {
+    WadiGauges wadi = wadi(flood, around.gauging());
+    FloodModel.putSame(wadi, same);
     var local = now.atZone(timeZone);
-    return alone(hazard, around, now).stream().map(impact -> peopled(impact, local)).toList();
+    return new ZoneImpacts(
+        new TreeSet<>(wadi.zones()),
+        () ->
+            id -> {
+              FactSheet sheet = watched(id, around, now, same.copy());
+              return peopled(FloodModel.impact(wadi, id, now, sheet), local);
+            },
+        same.same(),
+        Optional.empty());
+  }
+
+  private ZoneImpacts toOutlines(
+      Hazard hazard, Instant now, FactSheet same, Supplier<Function<Zone, ZoneImpact>> models) {
+    return everywhere(
+        hazard.place().map(place -> new ZoneImpacts.Origin(place, false)), now, same, models);
+  }
+
+  private ZoneImpacts everywhere(
+      Optional<ZoneImpacts.Origin> origin,
+      Instant now,
+      FactSheet same,
+      Supplier<Function<Zone, ZoneImpact>> models) {
+    var local = now.atZone(timeZone);
+    return new ZoneImpacts(
+        zones.navigableKeySet(),
+        () -> {
+          Function<Zone, ZoneImpact> model = models.get();
+          return id -> peopled(model.apply(zones.get(id)), local);
+        },
+        same.same(),
+        origin);
   }
 
   private ZoneImpact peopled(ZoneImpact impact, ZonedDateTime local) {
@@ -59,20 +137,6 @@ public final class Impacts {
     SortedMap<String, Double> facts = new TreeMap<>(impact.facts());
     facts.put(Facts.PEOPLE.key(), (double) zone.peopleAt(local));
     return new ZoneImpact(impact.zone(), impact.arrivesFrom(), impact.arrivesTo(), facts);
-  }
-
-  private List<ZoneImpact> alone(Hazard hazard, Around around, Instant now) {
-    return switch (hazard.detail()) {
-      case HazardDetail.Quake quake ->
-          hazard.place().map(place -> shaken(hazard, quake, place, now)).orElse(List.of());
-      case HazardDetail.Flood flood -> flooded(hazard, flood, around, now);
-      case HazardDetail.Distress distress ->
-          distresses.impacts(hazard, distress, zones.values(), now, () -> sheet(hazard, now));
-      case HazardDetail.Vessel vessel ->
-          zones.values().stream().map(z -> vessel(hazard, vessel, z, now)).toList();
-      case HazardDetail.Stated stated ->
-          statements.impacts(hazard, stated, zones.values(), now, () -> sheet(hazard, now));
-    };
   }
 
   /**
@@ -118,31 +182,14 @@ public final class Impacts {
     return type.equals(models.watch());
   }
 
-  private List<ZoneImpact> shaken(
-      Hazard hazard, HazardDetail.Quake quake, LatLon epicentre, Instant now) {
-    return quakes.impacts(
-        quake, epicentre, hazard.occurredAt(), zones.values(), () -> sheet(hazard, now));
-  }
-
-  private List<ZoneImpact> flooded(
-      Hazard hazard, HazardDetail.Flood flood, Around around, Instant now) {
-    WadiGauges wadi = wadi(flood, around.gauging());
-    return wadi.zones().stream()
-        .map(id -> FloodModel.impact(wadi, id, now, watched(id, around, now, sheet(hazard, now))))
-        .toList();
-  }
-
   private FactSheet watched(ZoneId id, Around around, Instant now, FactSheet sheet) {
     Optional.ofNullable(zones.get(id))
         .ifPresent(zone -> sheet.put(Facts.WATCH, around.isWatched(zone, now) ? 1 : 0));
     return sheet;
   }
 
-  private ZoneImpact vessel(Hazard hazard, HazardDetail.Vessel vessel, Zone zone, Instant now) {
-    FactSheet sheet =
-        sheet(hazard, now)
-            .put(Facts.DISTANCE_KM, distanceKm(hazard, zone))
-            .put(Facts.SPEED_MPS, vessel.speedMps());
+  private static ZoneImpact vessel(Hazard hazard, Zone zone, FactSheet sheet) {
+    sheet.put(Facts.DISTANCE_KM, distanceKm(hazard, zone));
     return new ZoneImpact(zone.id(), Optional.empty(), Optional.empty(), sheet.facts());
   }
 

@@ -2,10 +2,9 @@ package nadhir.geofence.impact;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nadhir.core.geo.LatLon;
 import nadhir.core.hazard.HazardDetail;
@@ -61,23 +60,24 @@ final class QuakeModel {
     }
   }
 
-  /** All zones of one earthquake at one moment; {@code sheets} makes what is known anyway. */
-  List<ZoneImpact> impacts(
-      HazardDetail.Quake quake,
-      LatLon epicentre,
-      Instant origin,
-      Collection<Zone> zones,
-      Supplier<FactSheet> sheets) {
+  /** What is the same in every zone. */
+  static void putSame(HazardDetail.Quake quake, FactSheet sheet) {
+    sheet
+        .put(Facts.MAGNITUDE, quake.magnitude())
+        .put(Facts.DEPTH_KM, quake.depthM() / 1_000)
+        .put(Facts.FELT_MMI, quake.feltMmi());
+  }
+
+  /** Of each zone, for one earthquake at one moment; {@code sheets} makes what is the same. */
+  Function<Zone, ZoneImpact> impacts(
+      HazardDetail.Quake quake, LatLon epicentre, Instant origin, Supplier<FactSheet> sheets) {
     Optional<ShakeContours> map = quake.shakeMap().flatMap(m -> contours(m, epicentre));
     var waves = tsunamis.arrivals(epicentre, quake.magnitude(), quake.depthM());
-    return zones.stream()
-        .map(
-            zone -> {
-              FactSheet sheet = sheets.get();
-              Optional.ofNullable(waves.get(zone.id())).ifPresent(wave -> put(wave, sheet));
-              return impact(quake, epicentre, origin, zone, map, sheet);
-            })
-        .toList();
+    return zone -> {
+      FactSheet sheet = sheets.get();
+      Optional.ofNullable(waves.get(zone.id())).ifPresent(wave -> put(wave, sheet));
+      return impact(quake, epicentre, origin, zone, map, sheet);
+    };
   }
 
   private static Optional<ShakeContours> contours(Observation.ShakeMap map, LatLon epicentre) {
@@ -108,13 +108,10 @@ final class QuakeModel {
         map.flatMap(m -> m.at(zone.centre())).map(r -> read(r, formula)).orElse(formula);
     double strongS = waves.sS(distanceKm, depthKm);
     sheet
-        .put(Facts.MAGNITUDE, quake.magnitude())
-        .put(Facts.DEPTH_KM, depthKm)
         .put(Facts.DISTANCE_KM, distanceKm)
         .put(Facts.MMI, shaking.mmi())
         .put(Facts.MMI_LOW, shaking.low())
         .put(Facts.MMI_HIGH, shaking.high())
-        .put(Facts.FELT_MMI, quake.feltMmi())
         .put(Facts.P_ARRIVAL_S, waves.pS(distanceKm, depthKm))
         .put(Facts.S_ARRIVAL_S, strongS);
     if (shaking.isKnown()) {

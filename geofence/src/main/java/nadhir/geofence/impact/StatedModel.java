@@ -1,10 +1,9 @@
 package nadhir.geofence.impact;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nadhir.core.geo.Area;
 import nadhir.core.geo.LatLon;
@@ -37,30 +36,23 @@ final class StatedModel {
     this.steadyWind = steadyWind;
   }
 
-  List<ZoneImpact> impacts(
-      Hazard hazard,
-      HazardDetail.Stated stated,
-      Collection<Zone> zones,
-      Instant now,
-      Supplier<FactSheet> sheets) {
-    Optional<Release> release = isRelease(hazard) ? release(hazard, stated, now) : Optional.empty();
+  /** What is the same in every zone. */
+  void putSame(Hazard hazard, HazardDetail.Stated stated, Instant now, FactSheet sheet) {
+    sheet.put(Facts.SEVERITY_RANK, Impacts.rank(stated.severity()));
+    if (isRelease(hazard)) {
+      putRelease(release(hazard, stated, now), sheet);
+    }
+  }
+
+  /** Of each zone; {@code sheets} makes what is the same. */
+  Function<Zone, ZoneImpact> impacts(
+      Hazard hazard, HazardDetail.Stated stated, Instant now, Supplier<FactSheet> sheets) {
     Optional<Area> area = extent(hazard, stated, now).map(Extent::area).or(stated::area);
-    return zones.stream()
-        .map(
-            zone -> {
-              FactSheet sheet =
-                  sheets
-                      .get()
-                      .put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone))
-                      .put(Facts.SEVERITY_RANK, Impacts.rank(stated.severity()));
-              if (isRelease(hazard)) {
-                putRelease(release, sheet);
-              }
-              area.ifPresent(a -> sheet.put(Facts.INSIDE, Overlap.touch(a, zone.area()) ? 1 : 0));
-              return new ZoneImpact(
-                  zone.id(), Optional.of(stated.onset()), stated.until(), sheet.facts());
-            })
-        .toList();
+    return zone -> {
+      FactSheet sheet = sheets.get().put(Facts.DISTANCE_KM, Impacts.distanceKm(hazard, zone));
+      area.ifPresent(a -> sheet.put(Facts.INSIDE, Overlap.touch(a, zone.area()) ? 1 : 0));
+      return new ZoneImpact(zone.id(), Optional.of(stated.onset()), stated.until(), sheet.facts());
+    };
   }
 
   private static void putRelease(Optional<Release> release, FactSheet sheet) {

@@ -47,30 +47,9 @@ class RuleEngineTest {
               type, rules, zones, z -> Optional.ofNullable(sheets.get(z.id().value())));
       var answer = engine.holding(event.question(type, sheets));
       assertEquals(expected, EngineOracle.words(answer), "seed " + seed + ", " + event);
-      assertEquals(expected, zoneByZone(engine, type, rules, zones, sheets), "seed " + seed);
       held += expected.size();
     }
     assertTrue(held > EVENTS * 10, "held " + held);
-  }
-
-  private static List<String> zoneByZone(
-      RuleEngine engine,
-      HazardTypeId type,
-      List<Rule> rules,
-      List<Zone> zones,
-      SortedMap<String, SortedMap<String, Double>> sheets) {
-    List<String> holding = new ArrayList<>();
-    for (Rule rule : rules) {
-      sheets.forEach(
-          (id, facts) -> {
-            var zone = zones.stream().filter(z -> z.id().value().equals(id)).findFirst();
-            var all = engine.holding(type, zone.orElseThrow().id(), FactColumns.of(facts));
-            if (all.contains(rule)) {
-              holding.add(rule.id() + " " + id);
-            }
-          });
-    }
-    return holding;
   }
 
   /** A hazard, and how much of it is told beforehand. */

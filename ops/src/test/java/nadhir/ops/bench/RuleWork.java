@@ -182,7 +182,7 @@ record RuleWork(List<Zone> zones, List<Rule> rules, List<Wanted> wanted, List<Ev
     return rules;
   }
 
-  private static SiteInfo site() {
+  static SiteInfo site() {
     return new SiteInfo(
         "bench",
         Words.arEn("قياس", "bench"),

@@ -39,6 +39,9 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <p>Magnitudes from 2.5 are what feeds bring: one event in thirty can concern a rule at all. From
  * 5 on each does.
+ *
+ * <p>{@code riskDesk} is what runs when a hazard is revised: the whole desk, with the same rules
+ * and the quakes among the events, and whatever it concludes from them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -49,6 +52,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class RulesBench {
   private static final int TURN = 1_000;
   private static final int PEERS_TURN = 20;
+  private static final int DESKS_TURN = 20;
   private static final double MOST_LEFT_OUT = 0.01;
 
   @Param({"area", "anywhere"})
@@ -59,6 +63,7 @@ public class RulesBench {
 
   private RuleEngine engine;
   private RulePeers peers;
+  private RevisedQuakes revised;
   private final List<RuleWork.Event> events = new ArrayList<>();
   private final List<double[]> rows = new ArrayList<>();
   private List<SimpleFeature> features;
@@ -83,6 +88,8 @@ public class RulesBench {
     if (events.size() < (1 - MOST_LEFT_OUT) * work.events().size()) {
       throw new AssertionError("left out " + (work.events().size() - events.size()));
     }
+    revised = RevisedQuakes.of(work, events);
+    revised.check(peers);
     features = RulePeers.features(events);
     maps = RulePeers.maps(events);
   }
@@ -138,6 +145,14 @@ public class RulesBench {
       sink.consume(engine.holding(question(events.get(event), rows.get(event))));
     }
     counted.add(TURN, 0);
+  }
+
+  @Benchmark
+  public void riskDesk(Counted counted, Blackhole sink) {
+    for (int i = 0; i < DESKS_TURN; i++) {
+      sink.consume(revised.next());
+    }
+    counted.add(DESKS_TURN, 0);
   }
 
   @Benchmark
