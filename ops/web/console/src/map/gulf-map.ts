@@ -56,6 +56,9 @@ const SHIFTS = [20, -20, 38, -38];
 const MARK_SHIFTS = [24, -24, 48, -48, 72, -72];
 const MARK_PRIORITY = HELD - 1;
 
+/** Units in trouble at one place: so many stand as a list, each by its name. */
+const HELD_MARK_SHIFTS = [30, -30, 60, -60, 90, -90, 120, -120];
+
 function place(element: HTMLElement, shift: number | undefined, without: 'is-hidden' | 'is-tight'): void {
   element.classList.toggle(without, shift === undefined);
   element.style.translate = shift ? `0 ${shift}px` : '';
@@ -181,6 +184,7 @@ export class GulfMap {
 
   marks(marks: readonly Mark[]): void {
     this.#marks.show(marks);
+    this.#settleLabels();
   }
 
   /** What can be taken and moved. */
@@ -217,6 +221,8 @@ export class GulfMap {
       const marks = this.#marks.elements();
       const yielding = marks.filter((m) => m.yields);
       const labels = this.#labels.elements();
+      const { clientWidth, clientHeight } = this.#map.getContainer();
+      this.#settleHeld(marks, clientWidth, clientHeight);
       for (const { element } of yielding) element.classList.remove('is-tight');
       const wishes = [
         ...labels.map(({ id, at, element }) => {
@@ -225,7 +231,6 @@ export class GulfMap {
         }),
         ...yielding.map(({ id, at, element }) => this.#wish(id, at, element, MARK_PRIORITY, MARK_SHIFTS)),
       ];
-      const { clientWidth, clientHeight } = this.#map.getContainer();
       const shown = declutter(
         wishes.filter((w) => w.width > 0),
         this.#obstacles(marks.filter((m) => !m.yields).map((m) => m.element)),
@@ -235,6 +240,19 @@ export class GulfMap {
       for (const { id, element } of labels) place(element, shown.get(id), 'is-hidden');
       for (const { id, element } of yielding) place(element, shown.get(id), 'is-tight');
     });
+  }
+
+  /** Those that must be seen make room for each other; where there is none left they stand where they are. */
+  #settleHeld(marks: ReturnType<Marks['elements']>, width: number, height: number): void {
+    const held = marks.filter((m) => m.held);
+    const wishes = held.map(({ id, at, element }) => this.#wish(id, at, element, 0, HELD_MARK_SHIFTS));
+    const shown = declutter(
+      wishes.filter((w) => w.width > 0),
+      [],
+      width,
+      height,
+    );
+    for (const { id, element } of held) place(element, shown.get(id) ?? 0, 'is-tight');
   }
 
   #wish(
