@@ -59,11 +59,11 @@ export const log = {
   'log.HazardEvent.GaugeBack': { en: 'Gauge {gauge} is back', ar: 'عاد المقياس {gauge}' },
   'log.RiskEvent.Assessed': {
     en: '{level} for {zones} by rule {rule}',
-    ar: '{level} لـ {zones} بموجب القاعدة {rule}',
+    ar: '{level}: {zones}، بموجب القاعدة {rule}',
   },
   'log.RiskEvent.Reassessed': {
     en: 'Assessed again: {level} for {zones} by rule {rule}',
-    ar: 'أُعيد التقييم: {level} لـ {zones} بموجب القاعدة {rule}',
+    ar: 'أُعيد التقييم، {level}: {zones}، بموجب القاعدة {rule}',
   },
   'log.RiskEvent.Blind': {
     en: 'Rule {rule} is blind: {sources}',
