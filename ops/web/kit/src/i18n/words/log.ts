@@ -70,7 +70,14 @@ export const log = {
     ar: 'القاعدة {rule} بلا رؤية: {sources}',
   },
   'log.RiskEvent.Sighted': { en: 'Rule {rule} sees again', ar: 'عادت القاعدة {rule} إلى الرؤية' },
-  'log.RiskEvent.Cleared': { en: 'The condition is over: {why}', ar: 'زال الشرط: {why}' },
+  'log.RiskEvent.Cleared': { en: 'Assessment over: {why}', ar: 'انتهى التقييم: {why}' },
+  'cleared.condition-over': { en: 'its condition holds no more.', ar: 'لم يعد شرطه متحققاً.' },
+  'cleared.hazard-over': { en: 'the hazard is over. {why}', ar: 'انتهى الخطر. {why}' },
+  'cleared.closed': { en: 'closed by a person. {why}', ar: 'أغلقه شخص. {why}' },
+  'cleared.none-of-its-zones-is-there-any-more': {
+    en: 'none of its zones is there any more.',
+    ar: 'لم تعد أي من مناطقه موجودة.',
+  },
   'log.AlertEvent.Proposed': { en: 'Proposed: {headline}', ar: 'اقتُرح: {headline}' },
   'log.AlertEvent.Approved': { en: '{name} approved: {headline}', ar: 'وافق {name}: {headline}' },
   'log.AlertEvent.Rejected': {
