@@ -40,12 +40,13 @@ class AudienceResolverTest {
   private final InMemoryDeliveryStore store = new InMemoryDeliveryStore();
   private final AudienceResolver resolver =
       new AudienceResolver(
-new PartitionAnswers(
-          LANE,
-          new RegistryGrid(registry),
-          store,
-          new ExerciseOrders(LANE),
-          new Patience(_ -> Thread.onSpinWait())), AudienceSpread.HERE);
+          new PartitionAnswers(
+              LANE,
+              new RegistryGrid(registry),
+              store,
+              new ExerciseOrders(LANE),
+              new Patience(_ -> Thread.onSpinWait())),
+          AudienceSpread.HERE);
 
   private void register(TestPeople... people) {
     for (TestPeople person : people) {

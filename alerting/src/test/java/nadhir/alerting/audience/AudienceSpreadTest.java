@@ -145,9 +145,7 @@ class AudienceSpreadTest {
               if (what == 3) {
                 answer(members.getFirst(), question);
               }
-              return what == 4
-                  ? Optional.empty()
-                  : Optional.of(new Reply.NotReady("seed " + seed));
+              return what == 4 ? Optional.empty() : Optional.of(new Reply.NotReady("seed " + seed));
             }));
   }
 }

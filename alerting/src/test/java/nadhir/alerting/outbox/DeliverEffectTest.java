@@ -355,12 +355,13 @@ class DeliverEffectTest {
     // Somebody else takes all blocks and puts them aside unsent, as by hand.
     var resolver =
         new AudienceResolver(
-new PartitionAnswers(
-            house.lane,
-            new RegistryScan(house.registry),
-            house.store,
-            new ExerciseOrders(house.lane),
-            new Patience(_ -> {})), AudienceSpread.HERE);
+            new PartitionAnswers(
+                house.lane,
+                new RegistryScan(house.registry),
+                house.store,
+                new ExerciseOrders(house.lane),
+                new Patience(_ -> {})),
+            AudienceSpread.HERE);
     resolver.resolve(alert("alert-1").build(), Severity.EXTREME, 1);
     Held.of(house.store.take(Severity.EXTREME, 10_000, 1))
         .forEach(claim -> house.store.finish(claim, 1));
@@ -394,12 +395,13 @@ new PartitionAnswers(
     house.issue(alert("alert-1").build());
     var resolver =
         new AudienceResolver(
-new PartitionAnswers(
-            house.lane,
-            new RegistryScan(house.registry),
-            house.store,
-            new ExerciseOrders(house.lane),
-            new Patience(_ -> {})), AudienceSpread.HERE);
+            new PartitionAnswers(
+                house.lane,
+                new RegistryScan(house.registry),
+                house.store,
+                new ExerciseOrders(house.lane),
+                new Patience(_ -> {})),
+            AudienceSpread.HERE);
     resolver.resolve(alert("alert-1").build(), Severity.EXTREME, 1);
     house.registry.remove(new PersonRef("p-00000"));
     assertEquals(sms(0, 0, 0, 0, 1), house.member().run("alert-1", 1, 1).counts());

@@ -94,8 +94,7 @@ final class Explainer {
                         zone ->
                             letting.computeIfAbsent(since(key), _ -> new ArrayList<>()).add(zone)));
     letting.forEach(
-        (since, where) ->
-            reasons.add(held(where, since, rule.clearAfter(), Why.Outcome.CLEARS)));
+        (since, where) -> reasons.add(held(where, since, rule.clearAfter(), Why.Outcome.CLEARS)));
   }
 
   /** A family has one firing for a hazard, and one of its rules at a time speaks for it. */

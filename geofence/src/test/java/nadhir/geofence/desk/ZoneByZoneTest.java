@@ -89,11 +89,7 @@ class ZoneByZoneTest {
   @Test
   void itSaysSinceWhenEachZoneLooksOver() {
     Explanation why =
-        play()
-            .desk()
-            .explain(new HazardId("f"), RiskPlay.at("12:35"))
-            .orElseThrow()
-            .getFirst();
+        play().desk().explain(new HazardId("f"), RiskPlay.at("12:35")).orElseThrow().getFirst();
     assertEquals(
         """
         it has fired, ass-1 at 2026-11-20T09:00:00Z

@@ -81,8 +81,7 @@ public final class LiveLane implements AutoCloseable {
             new OutboxTimes(clock, System::nanoTime, Thread::sleep));
     PartitionAnswers answers = parts.answers(new RegistryGrid(registry));
     this.audience =
-        new AudienceBus(
-            node.vertx(), node.cluster().hazelcast(), LIVE, parts.messages(), answers);
+        new AudienceBus(node.vertx(), node.cluster().hazelcast(), LIVE, parts.messages(), answers);
     this.outbox = new Outbox(parts, OutboxLimits.usual());
     List<EffectHandler<? extends Effect>> handlers =
         List.of(

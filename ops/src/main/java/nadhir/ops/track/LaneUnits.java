@@ -32,7 +32,6 @@ import nadhir.core.watch.WatchView;
 import nadhir.dispatch.DispatchState;
 import nadhir.geofence.zone.ZonePlaces;
 import nadhir.ops.http.UnitPositions;
-import nadhir.ops.lane.KeeperCall;
 import nadhir.ops.lane.LaneHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
