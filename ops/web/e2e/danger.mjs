@@ -38,6 +38,14 @@ async function danger(words) {
   await page.locator('.alarm-bar li button', { hasText: words.zone }).click();
   await page.waitForSelector('.mark-unit.is-danger.is-chosen');
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'unit-cd-rescue-1');
+  // Two crews at one place: neither stands before the other.
+  await page.waitForFunction(() => {
+    const boxes = [...document.querySelectorAll('.mark-unit.is-danger')].map((e) =>
+      e.getBoundingClientRect(),
+    );
+    const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+    return boxes.length === 3 && boxes.every((a, i) => boxes.slice(i + 1).every((b) => apart(a, b)));
+  });
   await shot(words.shot);
   await page.click('.alarm-noted');
   await page.waitForSelector('.alarm-bar', { state: 'detached' });

@@ -101,6 +101,18 @@ describe('the log in words', () => {
       'RED for haz-1 by rule r',
     ],
     [
+      { type: 'RiskEvent.Cleared', assessment: 'asm-1', why: 'condition over' },
+      'Assessment over: its condition holds no more.',
+    ],
+    [
+      { type: 'RiskEvent.Cleared', assessment: 'asm-1', why: 'hazard over: its-time-is-over' },
+      'Assessment over: the hazard is over. Its time is over.',
+    ],
+    [
+      { type: 'RiskEvent.Cleared', assessment: 'asm-1', why: 'closed by a person: Patrol says dry.' },
+      'Assessment over: closed by a person. Patrol says dry.',
+    ],
+    [
       { type: 'AlertEvent.Approved', alert: 'alert-2', revision: 1, by: 'ap-1', at: '' },
       '<ap-1> approved: alert-2/1',
     ],

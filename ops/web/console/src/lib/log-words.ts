@@ -188,6 +188,9 @@ function watchGaps(event: Part, names: Names): Gaps {
   };
 }
 
+/** `same-as haz-7`: the word before the blank is the key. */
+const endedWords = (why: string, names: Names) => names.textOr(`ended.${why.split(' ')[0]}`, why);
+
 function hazardGaps(event: Part, names: Names): Gaps {
   const hazard = part(event.hazard);
   const id = text(event.hazard) || text(hazard.id);
@@ -195,8 +198,7 @@ function hazardGaps(event: Part, names: Names): Gaps {
   const reason = text(event.reason);
   return {
     hazard: names.hazard(id) || names.hazardType(text(hazard.type)) || id,
-    // `same-as haz-7`: the word before the blank is the key.
-    why: names.textOr(`ended.${text(event.why).split(' ')[0]}`, text(event.why)),
+    why: endedWords(text(event.why), names),
     report: text(event.report),
     feed: names.source(text(report.feed)),
     title: text(report.title) || names.hazardType(text(report.type)),
@@ -208,6 +210,18 @@ function hazardGaps(event: Part, names: Names): Gaps {
   };
 }
 
+const HAZARD_OVER = 'hazard over: ';
+const CLOSED = 'closed by a person: ';
+
+/** Why an assessment ended: the house writes it in English, behind it a person's own words or the hazard's reason. */
+function clearedWords(why: string, names: Names): string {
+  if (why.startsWith(CLOSED)) return names.text('cleared.closed', { why: why.slice(CLOSED.length) });
+  if (why.startsWith(HAZARD_OVER)) {
+    return names.text('cleared.hazard-over', { why: endedWords(why.slice(HAZARD_OVER.length), names) });
+  }
+  return names.textOr(`cleared.${why.replaceAll(' ', '-')}`, why);
+}
+
 function riskGaps(event: Part, names: Names): Gaps {
   const assessment = part(event.assessment);
   const zones = Array.isArray(assessment.zones) ? assessment.zones.map((z) => text(part(z).zone)) : [];
@@ -217,7 +231,7 @@ function riskGaps(event: Part, names: Names): Gaps {
     zones: zones.length > 0 ? names.zones(zones) : names.hazard(hazard) || hazard,
     rule: text(assessment.rule) || names.rule(text(event.rule)),
     sources: texts(event.sources).map(names.source).join(names.text('list.and')),
-    why: text(event.why),
+    why: clearedWords(text(event.why), names),
   };
 }
 

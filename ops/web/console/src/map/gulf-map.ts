@@ -9,10 +9,9 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { declutter, type Label, type Box as PixelBox } from '../lib/declutter.ts';
-import { HELD } from './label-marks.ts';
 import { type Mark, Marks } from './markers.ts';
 import type { Palette } from './palette.ts';
+import { settle } from './settle.ts';
 import { RATIO, shipSigns } from './ship-signs.ts';
 import { HATCH, hatch, styleOf } from './style.ts';
 
@@ -49,17 +48,8 @@ type SourceName =
 /** A ship's sign is small: a click so near to it means it, in pixels. */
 const NEAR_SHIP = 7;
 
-/** How far the name of a zone with a level may move from its place, in pixels. */
-const SHIFTS = [20, -20, 38, -38];
-
-/** The same for marks with words: units side by side stand as a list. Below the names of zones with a level. */
-const MARK_SHIFTS = [24, -24, 48, -48, 72, -72];
-const MARK_PRIORITY = HELD - 1;
-
-function place(element: HTMLElement, shift: number | undefined, without: 'is-hidden' | 'is-tight'): void {
-  element.classList.toggle(without, shift === undefined);
-  element.style.translate = shift ? `0 ${shift}px` : '';
-}
+/** So much of the map's upper edge is below its buttons, in pixels. */
+const TOOLS_PX = 56;
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -181,6 +171,7 @@ export class GulfMap {
 
   marks(marks: readonly Mark[]): void {
     this.#marks.show(marks);
+    this.#settleLabels();
   }
 
   /** What can be taken and moved. */
@@ -214,56 +205,7 @@ export class GulfMap {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      const marks = this.#marks.elements();
-      const yielding = marks.filter((m) => m.yields);
-      const labels = this.#labels.elements();
-      for (const { element } of yielding) element.classList.remove('is-tight');
-      const wishes = [
-        ...labels.map(({ id, at, element }) => {
-          const priority = this.#priorities.get(id) ?? 0;
-          return this.#wish(id, at, element, priority, priority >= HELD ? SHIFTS : []);
-        }),
-        ...yielding.map(({ id, at, element }) => this.#wish(id, at, element, MARK_PRIORITY, MARK_SHIFTS)),
-      ];
-      const { clientWidth, clientHeight } = this.#map.getContainer();
-      const shown = declutter(
-        wishes.filter((w) => w.width > 0),
-        this.#obstacles(marks.filter((m) => !m.yields).map((m) => m.element)),
-        clientWidth,
-        clientHeight,
-      );
-      for (const { id, element } of labels) place(element, shown.get(id), 'is-hidden');
-      for (const { id, element } of yielding) place(element, shown.get(id), 'is-tight');
-    });
-  }
-
-  #wish(
-    id: string,
-    at: [number, number],
-    element: HTMLElement,
-    priority: number,
-    shifts: readonly number[],
-  ): Label {
-    const { x, y } = this.#map.project(at);
-    return { id, x, y, width: element.offsetWidth, height: element.offsetHeight, priority, shifts };
-  }
-
-  /** What gives way to nothing: marks without words, and the buttons over the map. */
-  #obstacles(marks: readonly HTMLElement[]): PixelBox[] {
-    const container = this.#map.getContainer();
-    const { left, top } = container.getBoundingClientRect();
-    const buttons = container.parentElement?.querySelectorAll('.map-tools button, .map-key > *') ?? [];
-    return [...marks, ...buttons].flatMap((element) => {
-      const box = element.getBoundingClientRect();
-      if (box.width === 0) return [];
-      return [
-        {
-          x: box.left - left + box.width / 2,
-          y: box.top - top + box.height / 2,
-          width: box.width,
-          height: box.height,
-        },
-      ];
+      settle(this.#map, this.#marks.elements(), this.#labels.elements(), this.#priorities);
     });
   }
 
@@ -293,7 +235,10 @@ export class GulfMap {
   #showHeld(animate: boolean): void {
     if (!this.#held) return;
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const padding = Math.min(48, clientWidth / 9, clientHeight / 9);
+    const edge = Math.min(48, clientWidth / 9, clientHeight / 9);
+    // Nothing that is shown lies below the buttons, as far as a low map has room for that.
+    const top = Math.max(edge, Math.min(TOOLS_PX, clientHeight / 3));
+    const padding = { top, bottom: edge, left: edge, right: edge };
     this.#map.fitBounds(this.#held.box, { padding, maxZoom: this.#held.maxZoom, animate, duration: 700 });
   }
 

@@ -12,6 +12,8 @@ export interface Mark {
   offset?: [number, number];
   /** Moves aside where others stand, and at last hides its words, so that none covers another. */
   yields?: boolean;
+  /** Nothing may hide it: moves aside where another such mark stands, and keeps its words. */
+  held?: boolean;
   /** Can be dragged: told where it is all the while, and where it was let go. */
   drag?: { moves?(at: [number, number]): void; ends(at: [number, number]): void };
   make(): HTMLElement;
@@ -62,11 +64,12 @@ export class Marks {
     this.#on.get(id)?.marker.getElement().focus({ preventScroll: true });
   }
 
-  elements(): { id: string; at: [number, number]; yields: boolean; element: HTMLElement }[] {
+  elements(): { id: string; at: [number, number]; yields: boolean; held: boolean; element: HTMLElement }[] {
     return [...this.#on.values()].map(({ mark, marker }) => ({
       id: mark.id,
       at: mark.at,
       yields: mark.yields ?? false,
+      held: mark.held ?? false,
       element: marker.getElement(),
     }));
   }

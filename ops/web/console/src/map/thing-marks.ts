@@ -141,6 +141,7 @@ export function unitMark(state: UnitState, kind: string, unit: UnitLook): Mark {
     anchor: 'center',
     layer: trouble ? 22 : busy ? 12 : 5,
     yields: busy && !trouble,
+    held: trouble !== undefined,
     make: () => {
       const made = element('div', `mark ${className}`);
       made.title = title;

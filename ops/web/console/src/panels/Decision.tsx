@@ -136,9 +136,11 @@ export function Decision({ pending }: { pending: Pending }) {
               t('alert.expiresAt', { at: clock(message.expiresAt) }),
             ].join(' · ')}
           </span>
-          {hazard && <WhyButton hazard={hazard} />}
         </p>
-        <h3 id="decision-headline">{headline(revision, language.value)}</h3>
+        <div class="decision-title">
+          <h3 id="decision-headline">{headline(revision, language.value)}</h3>
+          {hazard && <WhyButton hazard={hazard} />}
+        </div>
         {note && (
           <p class="decision-note" dir="auto">
             {note}

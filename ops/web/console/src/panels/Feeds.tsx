@@ -18,9 +18,10 @@ const icons: Record<Feed['health'], IconName> = { GREEN: 'check', GREY: 'out', U
 function Expected({ id }: { id: string }) {
   const feed = site.value?.feeds.find((f) => f.id === id);
   if (!feed) return null;
-  const every = parseDuration(feed.expects ?? '');
+  const every = feed.expects === undefined ? undefined : parseDuration(feed.expects);
   const words = [
     feed.tells.length > 0 && t('feed.tells', { types: feed.tells.map(typeNameOf).join(t('list.and')) }),
+    feed.expects === undefined && t('feed.expects.nothing'),
     every && t('feed.expects', { age: span(every) }),
   ];
   return <span class="faint">{words.filter(Boolean).join(' · ')}</span>;

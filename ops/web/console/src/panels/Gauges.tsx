@@ -73,10 +73,10 @@ function GaugeRow({ gauge }: { gauge: Gauge }) {
           <Icon name={fault ? 'doubted' : gauge.stages ? 'gauge' : 'rain'} />
           <bdi>{gauge.id}</bdi>
         </span>
-        <span class="gauge-name">{named(gauge.name)}</span>
         <span class="gauge-value">{heard && !fault ? value : ''}</span>
         {state && <Spark gauge={gauge} state={state} />}
         <span class="gauge-words">
+          <span class="gauge-name">{named(gauge.name)}</span>
           {!heard && !fault && t('gauge.silent.never')}
           {fault && (
             <strong class="gauge-fault">

@@ -168,9 +168,9 @@ export function Phones() {
           <p class="faint">{t('phones.what')}</p>
           <p class="phones-counts" role="status">
             <strong>{t('phones.total', { n: total })}</strong> ·{' '}
-            {t('phones.count', { n: phones.value.length })}
             {total > messages.length &&
-              ` · ${t('phones.shown', { n: number(messages.length), total: number(total) })}`}
+              `${t('phones.shown', { n: number(messages.length), total: number(total) })} · `}
+            {t('phones.count', { n: phones.value.length })}
           </p>
           {trouble.value && (
             <p class="field-error" role="alert">

@@ -2,7 +2,7 @@ import { parseDuration } from '@nadhir/kit';
 import { canBeCalled, covers } from '../lib/inside.ts';
 import { inOrder } from '../lib/ships.ts';
 import { Icon } from '../look/Icon.tsx';
-import { passages, seaTracks } from '../state/around.ts';
+import { passages, seaLeftOut, seaTracks } from '../state/around.ts';
 import { clock } from '../state/clock.ts';
 import { select } from '../state/selection.ts';
 import { shipKind, shipName, shipWords } from '../state/ships.ts';
@@ -51,15 +51,28 @@ function ShipRows({ ships, most }: { ships: readonly Track[]; most: number }) {
   );
 }
 
+/** Whoever reads the list must know that it may not be whole. */
+function LeftOut() {
+  const n = seaLeftOut.value;
+  if (n === 0) return null;
+  return (
+    <p class="card-warn">
+      <Icon name="warning" /> <span>{t('sea.cut', { n })}</span>
+    </p>
+  );
+}
+
 /** The ships in an alert's area: nobody else tells them. */
 export function ShipsToCall({ area }: { area: Area }) {
   const inside = (seaTracks.value ?? []).filter((s) => canBeCalled(s) && covers(area, s.place));
-  if (inside.length === 0) return null;
+  if (inside.length === 0 && seaLeftOut.value === 0) return null;
   return (
     <section class="ships-to-call">
       <h3>
-        <Icon name="call" /> {t('sea.call', { ships: t('sea.inside', { n: inside.length }) })}
+        <Icon name="call" />{' '}
+        {inside.length > 0 ? t('sea.call', { ships: t('sea.inside', { n: inside.length }) }) : t('sea.none')}
       </h3>
+      <LeftOut />
       <ShipRows ships={inside} most={MOST_TO_CALL} />
       <p class="faint">{t('sea.call.why')}</p>
     </section>
@@ -84,7 +97,7 @@ export function ZoneShips({ zone }: { zone: Zone }) {
   const inside = (heard ?? []).filter((s) => s.zones.includes(zone.id));
   const last = passages.value?.zone === zone.id ? passages.value.told : [];
   const atSea = AT_SEA.includes(zone.kind);
-  if (!atSea && inside.length === 0 && last.length === 0) return null;
+  if (!atSea && inside.length === 0 && last.length === 0 && seaLeftOut.value === 0) return null;
   return (
     <section class="zone-ships">
       <h4>
@@ -95,6 +108,7 @@ export function ZoneShips({ zone }: { zone: Zone }) {
             ? t('sea.inside', { n: inside.length })
             : t('sea.none')}
       </h4>
+      <LeftOut />
       <ShipRows ships={inside} most={MOST_IN_ZONE} />
       {last.length > 0 && (
         <>

@@ -10,6 +10,9 @@ import { levelsOfZones } from '../state/view.ts';
 import { named, t, tPlain, versionWords } from '../state/words.ts';
 import { ZoneShips } from './ShipsInside.tsx';
 
+/** Latin words inside a line of either direction. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
+
 function arrival(zone: string): string | undefined {
   for (const assessment of objects.assessment.value.values()) {
     const impact = assessment.zones.find((z) => z.zone === zone && z.arrivesFrom);
@@ -44,7 +47,7 @@ export function ZoneCard() {
     [
       t('zone.tags.label'),
       Object.entries(zone.tags)
-        .map(([name, value]) => (name.startsWith('group_') ? name.slice(6) : `${name} = ${value}`))
+        .map(([name, value]) => isolated(name.startsWith('group_') ? name.slice(6) : `${name} = ${value}`))
         .join(t('list.and')) || undefined,
     ],
     [t('zone.provenance'), zone.provenance || undefined],

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type Properties, readTagLines, tagLines } from '../lib/zone-text.ts';
-import { t } from '../state/words.ts';
+import { t, tPlain } from '../state/words.ts';
 import { Line } from './fields.tsx';
 import { zoneKinds } from './Zones.tsx';
 
@@ -87,7 +87,9 @@ export function ZoneFields(props: Fields & { fresh: boolean }) {
       )}
       <Pair stem="name" label={t('zone.name')} {...fields} />
       <label>
-        {t('zone.kind')}
+        <span>
+          {t('zone.kind')} <span class="faint">{tPlain(`zone.kind.${textIn(properties, 'kind')}`, '')}</span>
+        </span>
         <input
           list="zone-kinds"
           dir="ltr"

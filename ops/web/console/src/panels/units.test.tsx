@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { alertOf, at, revision } from '../lib/samples.ts';
 import { unitMarks } from '../map/picture-marks.ts';
-import { passages, positions, seaTracks } from '../state/around.ts';
+import { passages, positions, seaLeftOut, seaTracks } from '../state/around.ts';
 import { tellTime } from '../state/clock.ts';
 import { lane } from '../state/house.ts';
 import { loaded, objects } from '../state/picture.ts';
@@ -80,6 +80,7 @@ afterEach(async () => {
   for (const kind of ['unit', 'alert', 'danger', 'unheard'] as const) objects[kind].value = new Map();
   positions.value = new Map();
   seaTracks.value = undefined;
+  seaLeftOut.value = 0;
   passages.value = undefined;
   loaded.value = false;
 });
@@ -163,6 +164,13 @@ describe('ships in the area of an alert', () => {
     seaTracks.value = [];
     await show(<ShipsToCall area={area} />);
     expect(text()).toBe('');
+  });
+
+  it('are said to be more than are listed when the answer left some out', async () => {
+    seaTracks.value = [];
+    seaLeftOut.value = 40;
+    await show(<ShipsToCall area={area} />);
+    expect(text()).toContain('40 were left out and may be inside');
   });
 });
 

@@ -49,6 +49,9 @@ export const positions = signal<ReadonlyMap<string, Position>>(new Map());
 /** Ships in and around what is looked at; `undefined` while nobody answers or nothing is asked. */
 export const seaTracks = signal<readonly Track[] | undefined>(undefined);
 
+/** So many more are there, and the answer left them out: any of them may be inside. */
+export const seaLeftOut = signal(0);
+
 /** Who passed the zone that is looked at, the newest first. */
 export const passages = signal<{ zone: string; told: readonly ShipPassage[] } | undefined>(undefined);
 
@@ -138,7 +141,10 @@ async function lookAtSea(lane: string, ended: AbortSignal): Promise<void> {
     ? await ask(laneAddress(lane, `tracks?limit=${MOST_TRACKS}&bbox=${box}`), readTracks)
     : undefined;
   if (ended.aborted) return;
-  seaTracks.value = answer?.ok ? answer.value.tracks : undefined;
+  batch(() => {
+    seaTracks.value = answer?.ok ? answer.value.tracks : undefined;
+    seaLeftOut.value = answer?.ok ? Math.max(0, answer.value.total - answer.value.tracks.length) : 0;
+  });
 }
 
 async function lookAtPassages(lane: string, ended: AbortSignal): Promise<void> {
@@ -154,6 +160,7 @@ function forget(): void {
   batch(() => {
     positions.value = new Map();
     seaTracks.value = undefined;
+    seaLeftOut.value = 0;
     passages.value = undefined;
     extents.value = [];
     tracks.value = [];

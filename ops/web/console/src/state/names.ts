@@ -2,6 +2,7 @@ import { worst } from '@nadhir/kit';
 import { headline, lastIssued } from '../lib/alerts.ts';
 import type { Revision } from '../wire/alert.ts';
 import type { DangerPlace } from '../wire/dispatch.ts';
+import type { Assessment } from '../wire/hazard.ts';
 import type { SiteMessage } from '../wire/site.ts';
 import {
   gaugeById,
@@ -85,14 +86,19 @@ export function dangerPlaceName(place: DangerPlace): string {
   return t('unit.danger.drawn', { alert: issued ? headlineOf(issued) : place.alert });
 }
 
+function assessmentName({ rule, level }: Assessment): string {
+  const hazard = site.value?.rules.find((r) => r.id === rule)?.hazard;
+  return hazard ? t('assessment.named', { hazard: typeNameOf(hazard), level: levelName(level) }) : rule;
+}
+
 /**
  * What made a place dangerous, as far as the picture has it still: what is over and gone is not named, an
- * assessment by its rule, an alert by its headline.
+ * assessment by its level and what its rule is about, an alert by its headline.
  */
 export function causeNames(ids: readonly string[]): string[] {
   return ids.flatMap((id) => {
     const assessment = objects.assessment.value.get(id);
-    if (assessment) return [ruleName(assessment.rule)];
+    if (assessment) return [assessmentName(assessment)];
     const alert = objects.alert.value.get(id);
     const issued = alert && lastIssued(alert);
     return issued ? [headlineOf(issued)] : [];

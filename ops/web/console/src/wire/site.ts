@@ -82,6 +82,7 @@ export type Gauge = Decoded<typeof gauge>;
 const rule = object({ id: text, hazard: text, level: text, message: maybe(text) });
 export type Rule = Decoded<typeof rule>;
 
+/** `expects` is missing where the silence of the feed means nothing. */
 const siteFeed = object({ id: text, format: text, expects: maybe(text), tells: list(text) });
 export type SiteFeed = Decoded<typeof siteFeed>;
 

@@ -61,6 +61,10 @@ export const alarm = {
   'feed.since': { en: 'since {at}', ar: 'منذ {at}' },
   'feed.lastReport': { en: 'last report {age}', ar: 'آخر بلاغ {age}' },
   'feed.expects': { en: 'expected every {age}', ar: 'يُنتظر كل {age}' },
+  'feed.expects.nothing': {
+    en: 'no regular word expected: it speaks when something happens',
+    ar: 'لا مواعيد لبلاغاته، فهو يُبلغ عند وقوع حدث',
+  },
   'feed.tells': { en: 'tells of: {types}', ar: 'يُبلغ عن: {types}' },
   'feed.none': { en: 'No source has reported', ar: 'لم يرد شيء من أي مصدر' },
   'feed.why.unreachable': { en: 'cannot be reached', ar: 'لا يمكن الوصول إليه' },

@@ -64,7 +64,7 @@ export const amend = {
   'zone.night': { en: 'People by night', ar: 'السكان ليلاً' },
   'zone.tags': {
     en: 'Tags, one a line (group_… for groups)',
-    ar: 'الوسوم، كل وسم في سطر (group_… للمجموعات)',
+    ar: 'الوسوم، كل وسم في سطر (\u2066group_…\u2069 للمجموعات)',
   },
   'zone.tags.label': { en: 'Groups and tags', ar: 'المجموعات والوسوم' },
   'zone.provenance': { en: 'Where the outline comes from', ar: 'مصدر الحدود' },

@@ -79,7 +79,7 @@ export const app = {
   'link.lost': { en: 'Connection lost', ar: 'انقطع الاتصال' },
   'link.stale.long': {
     en: 'What you see is {age} old. It may have changed.',
-    ar: 'ما تراه عمره {age}، وقد يكون تغيّر.',
+    ar: 'ما تراه يعود إلى ما قبل {age}، وقد يكون تغيّر.',
   },
   'link.retry': { en: 'Trying again in {n} s', ar: 'محاولة جديدة بعد {n} ث' },
   'link.lastWord': { en: 'Last word {age}', ar: 'آخر خبر {age}' },
@@ -100,7 +100,7 @@ export const app = {
   'age.hour': { en: '{n} h', ar: '{n} س' },
   'age.day': {
     en: { one: '{n} day', other: '{n} days' },
-    ar: { one: 'يوم', two: 'يومان', few: '{n} أيام', many: '{n} يوماً', other: '{n} يوم' },
+    ar: { one: 'يوم', two: 'يومين', few: '{n} أيام', many: '{n} يوماً', other: '{n} يوم' },
   },
   'list.and': { en: ', ', ar: '، ' },
   'list.more': { en: 'and {n} more', ar: 'و{n} أخرى' },

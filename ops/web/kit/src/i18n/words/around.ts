@@ -49,6 +49,19 @@ export const around = {
     en: 'Ships get no message of ours. As they are heard now; who does not speak is not in the list.',
     ar: 'لا تصل رسائلنا إلى السفن. القائمة بحسب ما يُسمع الآن، ومن لا يبث موقعه ليس فيها.',
   },
+  'sea.cut': {
+    en: {
+      one: 'Too many ships are around to look at each: {n} was left out and may be inside.',
+      other: 'Too many ships are around to look at each: {n} were left out and may be inside.',
+    },
+    ar: {
+      one: 'السفن حول المكان أكثر من أن تُعرض كلها: سفينة واحدة لم تُفحص وقد تكون في الداخل.',
+      two: 'السفن حول المكان أكثر من أن تُعرض كلها: سفينتان لم تُفحصا وقد تكونان في الداخل.',
+      few: 'السفن حول المكان أكثر من أن تُعرض كلها: {n} سفن لم تُفحص وقد تكون في الداخل.',
+      many: 'السفن حول المكان أكثر من أن تُعرض كلها: {n} سفينة لم تُفحص وقد تكون في الداخل.',
+      other: 'السفن حول المكان أكثر من أن تُعرض كلها: {n} سفينة لم تُفحص وقد تكون في الداخل.',
+    },
+  },
   'sea.none': { en: 'No ship is heard inside', ar: 'لا تُسمع سفن في الداخل' },
   'sea.unknown': { en: 'Nobody listens to the ships now', ar: 'لا أحد يسمع السفن الآن' },
   'sea.passed': { en: 'Passed last', ar: 'آخر العبور' },

@@ -114,7 +114,7 @@ export const hazard = {
     en: 'Vessel’s positions cannot be true',
     ar: 'مواقع السفينة غير معقولة',
   },
-  'hazard.vessel.mmsi': { en: 'MMSI {mmsi}', ar: 'MMSI {mmsi}' },
+  'hazard.vessel.mmsi': { en: 'MMSI\u00a0{mmsi}', ar: 'MMSI\u00a0{mmsi}' },
   'hazard.vessel.course': { en: 'course {deg}°, {kn} kn', ar: 'خط السير {deg}°، {kn} عقدة' },
   'hazard.vessel.closest': {
     en: 'Will pass {other} at {distance}, {at}',

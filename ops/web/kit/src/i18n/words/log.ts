@@ -59,18 +59,25 @@ export const log = {
   'log.HazardEvent.GaugeBack': { en: 'Gauge {gauge} is back', ar: 'عاد المقياس {gauge}' },
   'log.RiskEvent.Assessed': {
     en: '{level} for {zones} by rule {rule}',
-    ar: '{level} لـ {zones} بموجب القاعدة {rule}',
+    ar: '{level}: {zones}، بموجب القاعدة {rule}',
   },
   'log.RiskEvent.Reassessed': {
     en: 'Assessed again: {level} for {zones} by rule {rule}',
-    ar: 'أُعيد التقييم: {level} لـ {zones} بموجب القاعدة {rule}',
+    ar: 'أُعيد التقييم، {level}: {zones}، بموجب القاعدة {rule}',
   },
   'log.RiskEvent.Blind': {
     en: 'Rule {rule} is blind: {sources}',
     ar: 'القاعدة {rule} بلا رؤية: {sources}',
   },
   'log.RiskEvent.Sighted': { en: 'Rule {rule} sees again', ar: 'عادت القاعدة {rule} إلى الرؤية' },
-  'log.RiskEvent.Cleared': { en: 'The condition is over: {why}', ar: 'زال الشرط: {why}' },
+  'log.RiskEvent.Cleared': { en: 'Assessment over: {why}', ar: 'انتهى التقييم: {why}' },
+  'cleared.condition-over': { en: 'its condition holds no more.', ar: 'لم يعد شرطه متحققاً.' },
+  'cleared.hazard-over': { en: 'the hazard is over. {why}', ar: 'انتهى الخطر. {why}' },
+  'cleared.closed': { en: 'closed by a person. {why}', ar: 'أغلقه شخص. {why}' },
+  'cleared.none-of-its-zones-is-there-any-more': {
+    en: 'none of its zones is there any more.',
+    ar: 'لم تعد أي من مناطقه موجودة.',
+  },
   'log.AlertEvent.Proposed': { en: 'Proposed: {headline}', ar: 'اقتُرح: {headline}' },
   'log.AlertEvent.Approved': { en: '{name} approved: {headline}', ar: 'وافق {name}: {headline}' },
   'log.AlertEvent.Rejected': {

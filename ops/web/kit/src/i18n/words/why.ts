@@ -23,7 +23,7 @@ export const why = {
   'why.when': { en: 'Condition', ar: 'الشرط' },
   'why.until': { en: 'Over when', ar: 'ينتهي حين' },
   'why.updates': { en: 'Updates {rule}', ar: 'تُحدّث {rule}' },
-  'why.details': { en: 'Zone by zone', ar: 'منطقة منطقة' },
+  'why.details': { en: 'Zone by zone', ar: 'تفصيل المناطق' },
   'why.holds': { en: 'holds', ar: 'متحقق' },
   'why.holdsNot': { en: 'does not hold', ar: 'غير متحقق' },
   'why.holds.in': {
@@ -107,6 +107,7 @@ export const why = {
     ar: 'أغلقها شخص في {at}، ولم يرصد أي مقياس عامل الخطر بعدها.',
   },
 
+  'assessment.named': { en: '{hazard} ({level})', ar: '{hazard} ({level})' },
   'assessment.title': { en: 'Assessed', ar: 'التقييمات' },
   'assessment.since': { en: 'since {at}', ar: 'منذ {at}' },
   'assessment.ruleGone': {

@@ -55,7 +55,8 @@ public record SiteTexts(String siteJson, String zonesGeoJson, String rulesJson) 
   private static ObjectNode feed(FeedConfig feed) {
     ObjectNode told = DomainJson.mapper().createObjectNode();
     told.put("id", feed.id().value()).put("format", feed.format().name());
-    told.put("expects", feed.expects().toString());
+    boolean nothing = feed.expects().equals(FeedConfig.NOTHING_EXPECTED);
+    told.put("expects", nothing ? null : feed.expects().toString());
     told.set("tells", DomainJson.tree(feed.tells()));
     return told;
   }

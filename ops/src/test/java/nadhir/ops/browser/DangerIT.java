@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class DangerIT {
   private static final Path AQABA = Path.of("sites", "aqaba");
   private static final LatLon IN_SHAMIYA = new LatLon(29.5600, 35.0285);
+  private static final LatLon BESIDE = Sphere.towards(IN_SHAMIYA, 200, 60);
   private static final LatLon AWAY = new LatLon(29.5450, 35.0150);
 
   @BeforeEach
@@ -55,12 +56,14 @@ class DangerIT {
             switch (line) {
               case "crews drive into danger" -> {
                 house.crews().heard("cd-rescue-1", IN_SHAMIYA, 40, "shamiya");
+                house.crews().heard("cd-amb-1", BESIDE, 40, "shamiya");
                 house
                     .crews()
                     .heard("cd-hazmat-1", Sphere.towards(PerilousEvening.LEAK, 90, 700), 270);
               }
               case "crews drive out" -> {
                 house.crews().heard("cd-rescue-1", AWAY, 220);
+                house.crews().heard("cd-amb-1", AWAY, 220);
                 house.crews().heard("cd-hazmat-1", Sphere.towards(AWAY, 90, 500), 90);
               }
               default -> {
