@@ -73,7 +73,9 @@ class ZoneFileTest {
     String both = good.substring(0, good.length() - 2) + "," + second + "]}";
     int column = both.lastIndexOf("{\"type\": \"Polygon\"") + 1;
     assertEquals(
-        "zones.geojson:1:" + column + ": invalid outline: Self-intersection at 29.55500 N 35.02500 E",
+        "zones.geojson:1:"
+            + column
+            + ": invalid outline: Self-intersection at 29.55500 N 35.02500 E",
         ZoneFile.parse(new SiteFile("zones.geojson", both), AqabaPack.realHead().info())
             .mistakes()
             .getFirst()
