@@ -221,7 +221,9 @@ class AroundApiTest {
     assertEquals("503 no-watch", viewer.get(PASSAGES).problem());
   }
 
-  /** The bus asks in turn this member, which has lost the watch, and one that is about to take it. */
+  /**
+   * The bus asks in turn this member, which has lost the watch, and one that is about to take it.
+   */
   @Test
   void whileTheWatchIsHandedOverItIsWaitedFor() throws Exception {
     house.lane.close();
