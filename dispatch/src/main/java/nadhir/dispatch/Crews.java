@@ -23,16 +23,21 @@ import nadhir.dispatch.DispatchState.Stay;
  * becomes dangerous, and a repeat of either all come out once. Who is silent stays endangered.
  *
  * <p>Words come with another zone, or with some 250 m and a minute between them. So who is in a
- * zone is known when it enters, and who is in a drawn area a minute or 250 m late, and who lies on
- * the edge of one can go in and out with each word. Who never gave a word is nowhere.
+ * zone is known when it enters, and who is in a drawn area a minute or 250 m late. Who is in one
+ * has left it when it is a margin away, so that one on its edge does not go in and out with each
+ * word. Who never gave a word is nowhere.
  */
 final class Crews {
   /** So long in a dangerous zone: somebody should ask whether that is meant. */
   static final Duration LONG = Duration.ofMinutes(15);
 
-  /** Beginnings and ends said at once; a block has its bounds. The others follow with any word. */
+  /** Beginnings and ends said at once; a block has its bounds. */
   static final int MOST_SAID = 50;
 
+  /** After what was said at once, what is left follows; also when nobody gives a word. */
+  static final Duration REST_AFTER = Duration.ofSeconds(1);
+
+  static final String REST = "rest";
   private static final String STAY = "stay|";
 
   private final DispatchBook book;
@@ -125,7 +130,11 @@ final class Crews {
         events.add(new DispatchEvent.UnitBack(h.unit(), entry.at()));
       }
     }
-    return events.subList(0, StrictMath.min(events.size(), MOST_SAID));
+    if (events.size() > MOST_SAID) {
+      events.subList(MOST_SAID, events.size()).clear();
+      events.add(rest(entry));
+    }
+    return events;
   }
 
   /**
@@ -139,7 +148,7 @@ final class Crews {
     int said = 0;
     for (Stay stay : stays()) {
       boolean dangerous = dangers.containsKey(stay.place());
-      boolean in = isIn(stay.unit(), stay.place());
+      boolean in = isStill(stay);
       if (!(dangerous && in) && said++ < MOST_SAID) {
         boolean left = !in && hasLeft(stay, dangerous && moved.equals(Optional.of(stay.unit())));
         events.add(
@@ -161,11 +170,23 @@ final class Crews {
         }
       }
     }
+    if (said > MOST_SAID) {
+      events.add(rest(entry));
+    }
     return events;
   }
 
-  /** A wake-up has come: the stay is long now, if it is one still. */
-  List<Event> woken(String key) {
+  private static WatchEvent.WakeUpAsked rest(Entry entry) {
+    return new WatchEvent.WakeUpAsked(DispatchDesk.NAME, REST, entry.at().plus(REST_AFTER));
+  }
+
+  /** A wake-up has come: the rest is to be said, or a stay is long now, if it is one still. */
+  List<Event> woken(Entry entry, String key) {
+    if (key.equals(REST)) {
+      var events = new ArrayList<Event>(contact(entry));
+      events.addAll(changes(entry, Optional.empty()));
+      return events;
+    }
     return stays().stream()
         .filter(stay -> key.equals(key(stay.unit(), stay.place())) && !stay.isLong())
         .<Event>map(s -> new DispatchEvent.UnitStays(s.unit(), s.place(), s.since()))
@@ -198,6 +219,15 @@ final class Crews {
                   case DangerPlace.Drawn(var alert) -> book.dangers().drawnCovers(alert, h.place());
                 })
         .orElse(false);
+  }
+
+  /** Out of a zone one is when its word says so; out of a drawn area when a margin away. */
+  private boolean isStill(Stay stay) {
+    return switch (stay.place()) {
+      case DangerPlace.Zone _ -> isIn(stay.unit(), stay.place());
+      case DangerPlace.Drawn(var alert) ->
+          find(stay.unit()).map(h -> book.dangers().drawnHolds(alert, h.place())).orElse(false);
+    };
   }
 
   /** Out of a zone one is by going; out of a drawn area also when another one is drawn. */

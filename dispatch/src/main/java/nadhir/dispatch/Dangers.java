@@ -15,6 +15,7 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.id.AlertId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.risk.Assessment;
+import nadhir.core.track.Places;
 import nadhir.dispatch.DispatchState.Danger;
 import nadhir.dispatch.DispatchState.Drafted;
 
@@ -140,6 +141,14 @@ final class Dangers {
   /** Whether a drawn area is dangerous now and covers the place; an edge is in it. */
   boolean drawnCovers(AlertId alert, LatLon place) {
     return find(alert).flatMap(Danger::drawn).map(area -> area.covers(place)).orElse(false);
+  }
+
+  /** Whether one who was in a drawn area has not left it: it is in, or nearer than a margin. */
+  boolean drawnHolds(AlertId alert, LatLon place) {
+    return find(alert)
+        .flatMap(Danger::drawn)
+        .map(area -> area.isWithin(Places.MARGIN_M, place))
+        .orElse(false);
   }
 
   private Optional<Danger> find(AlertId alert) {

@@ -75,7 +75,7 @@ public final class DispatchDesk implements Desk<DispatchState> {
       case Input.SiteAdopted _ -> newUnits();
       case Input.UnitHeard word -> book.crews().heard(entry, word);
       case Input.UnitSilent _ -> book.crews().contact(entry);
-      case Input.Woken(var desk, var key) when desk.equals(NAME) -> book.crews().woken(key);
+      case Input.Woken(var desk, var key) when desk.equals(NAME) -> book.crews().woken(entry, key);
       case HazardEvent.Revised(var hazard) -> incidents.follow(hazard);
       case RiskEvent.Assessed(var assessment) ->
           and(incidents.answer(entry, assessment, true), endangered(entry));

@@ -354,7 +354,7 @@ class CrewsTest {
   }
 
   @Test
-  void moreBeginningsThanABlockBearsFollowWithAnyWord() {
+  void moreBeginningsThanABlockBearsFollowASecondLaterThoughNobodyGivesAWord() {
     // the plan has few units, so the bound is looked at by zones
     flood("12:00");
     var zones = new ArrayList<String>();
@@ -364,8 +364,15 @@ class CrewsTest {
     room.reassessed("asm-1", "haz-1", "red", "flood", zones.toArray(String[]::new));
     heard("12:01", "amb-1", 29.55, zones.toArray(String[]::new));
     assertEquals(Crews.MOST_SAID + 1, said().lines().count());
-    heard("12:02", "amb-2", 29.53);
+    Instant asked = room.entries.getLast().at();
+    assertEquals(
+        new WatchEvent.WakeUpAsked(DispatchDesk.NAME, Crews.REST, asked.plus(Crews.REST_AFTER)),
+        room.entries.getLast().event());
+    room.later("PT1S").put(new Input.Woken(DispatchDesk.NAME, Crews.REST));
     assertEquals(5, said().lines().count());
+    assertTrue(
+        room.entries.getLast().event() instanceof WatchEvent.WakeUpAsked w
+            && !w.key().equals(Crews.REST));
   }
 
   /** Told is always exactly what a look at everything says. */

@@ -73,8 +73,12 @@ final class BlockClaim {
     }
   }
 
-  /** The moment counts from before the question: the answer is at least that old. */
+  /**
+   * The moment counts from before the question: the answer is at least that old. Without an answer
+   * nothing of ours is left: whoever comes next must ask, too.
+   */
   private void ask() throws InterruptedException {
+    asked = false;
     askedAtNanos = times.nanos().getAsLong();
     Marked now = FenceLost.unlessHeld(patience.ask(() -> store.mark(claim, fence)));
     ours.clear();

@@ -2,7 +2,9 @@ package nadhir.alerting.outbox;
 
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import nadhir.core.alert.Channel;
 import nadhir.core.id.AlertId;
+import nadhir.core.report.Severity;
 
 /**
  * The outbox of one lane on one member. It works while at least one {@link Session} is open, under
@@ -38,6 +40,16 @@ public final class Outbox implements AutoCloseable {
       }
       users++;
       return new Session(running.get());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Recipients of a severity that are in hand and wait until a channel has room. */
+  int waiting(Channel channel, Severity severity) {
+    lock.lock();
+    try {
+      return running.map(pump -> pump.waiting(channel, severity)).orElse(0);
     } finally {
       lock.unlock();
     }

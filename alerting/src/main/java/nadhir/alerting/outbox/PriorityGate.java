@@ -38,6 +38,16 @@ final class PriorityGate {
     }
   }
 
+  /** How many of a severity stand before it now. */
+  int waiting(Severity severity) {
+    lock.lock();
+    try {
+      return waiting[severity.ordinal()];
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void leave() {
     lock.lock();
     try {

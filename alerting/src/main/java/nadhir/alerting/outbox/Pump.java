@@ -85,6 +85,11 @@ final class Pump {
     }
   }
 
+  /** Recipients of a severity that wait until a channel has room. */
+  int waiting(Channel channel, Severity severity) {
+    return gates.get(channel).waiting(severity);
+  }
+
   private void loop() {
     try {
       while (!isOver()) {
@@ -226,7 +231,8 @@ final class Pump {
       if (counts.stream().allMatch(c -> c.pending() == 0)) {
         return;
       }
-      if (awaitEmptyRounds(alert, revision, nudge())) {
+      // A read that was under way can end the first look; the second has begun after it.
+      if (awaitEmptyRound(alert, revision, nudge()) && awaitEmptyRound(alert, revision, nudge())) {
         repair(alert, revision);
       }
     }
@@ -235,22 +241,36 @@ final class Pump {
   private void repair(AlertId alert, int revision) throws InterruptedException {
     repairing.lockInterruptibly();
     try {
-      if (isIdleFor(alert, revision)) {
-        new Repair(parts, fence).run(alert, revision);
-        nudge();
+      if (held(alert, revision)) {
+        try {
+          new Repair(parts, fence).run(alert, revision);
+        } finally {
+          release();
+        }
       }
     } finally {
       repairing.unlock();
     }
   }
 
-  private boolean isIdleFor(AlertId alert, int revision) {
+  /** What is being sent must not be taken for left behind: none is begun while it is repaired. */
+  private boolean held(AlertId alert, int revision) {
     lock.lock();
     try {
-      return !shelf.has(alert, revision);
+      return shelf.hold(alert, revision);
     } finally {
       lock.unlock();
     }
+  }
+
+  private void release() {
+    lock.lock();
+    try {
+      shelf.release();
+    } finally {
+      lock.unlock();
+    }
+    nudge();
   }
 
   private void awaitNothingInHand(AlertId alert, int revision) throws InterruptedException {
@@ -266,17 +286,14 @@ final class Pump {
     }
   }
 
-  /**
-   * True when the streams turned out empty twice (a read may have been under way before the first);
-   * false when blocks of the revision turned up.
-   */
-  private boolean awaitEmptyRounds(AlertId alert, int revision, long before)
+  /** True when the streams turned out empty; false when blocks of the revision turned up. */
+  private boolean awaitEmptyRound(AlertId alert, int revision, long before)
       throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (!shelf.has(alert, revision)) {
         checkNotOver();
-        if (emptyRounds > before + 1) {
+        if (emptyRounds > before) {
           return true;
         }
         changed.await();

@@ -32,6 +32,7 @@ final class Shelf {
 
   private final Map<Revision, Integer> byRevision = new HashMap<>();
   private final Set<String> entries = new HashSet<>();
+  private Optional<Revision> held = Optional.empty();
 
   Shelf(OutboxLimits limits) {
     this.limits = limits;
@@ -65,14 +66,43 @@ final class Shelf {
     for (Severity severity : Severity.values()) {
       for (var waiting : ahead.get(severity).entrySet()) {
         var slot = new Slot(severity, waiting.getKey());
-        if (!waiting.getValue().isEmpty() && inHand.getOrDefault(slot, 0) < limits.recipients()) {
-          Claim claim = waiting.getValue().removeFirst();
-          inHand.merge(slot, claim.block().recipients().size(), Integer::sum);
-          return Optional.of(claim);
+        if (inHand.getOrDefault(slot, 0) < limits.recipients()) {
+          Optional<Claim> claim = first(waiting.getValue());
+          if (claim.isPresent()) {
+            inHand.merge(slot, claim.get().block().recipients().size(), Integer::sum);
+            return claim;
+          }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Claim> first(Deque<Claim> waiting) {
+    for (var claims = waiting.iterator(); claims.hasNext(); ) {
+      Claim claim = claims.next();
+      if (!held.equals(Optional.of(revision(claim.block())))) {
+        claims.remove();
+        return Optional.of(claim);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Until {@link #release}, blocks of a revision that are read stay here. False, and nothing is
+   * held, when some are here already.
+   */
+  boolean hold(AlertId alert, int revision) {
+    if (has(alert, revision)) {
+      return false;
+    }
+    held = Optional.of(new Revision(alert, revision));
+    return true;
+  }
+
+  void release() {
+    held = Optional.empty();
   }
 
   void done(Claim claim) {

@@ -12,7 +12,6 @@ import nadhir.alerting.audience.RegistryGrid;
 import nadhir.alerting.channel.ExerciseOrders;
 import nadhir.alerting.channel.ExerciseWayOut;
 import nadhir.alerting.channel.twilio.TwilioSandboxSms;
-import nadhir.alerting.channel.twilio.TwilioSettings;
 import nadhir.alerting.channel.webpush.VapidIdentity;
 import nadhir.alerting.channel.webpush.WebPushSandbox;
 import nadhir.alerting.ledger.DeliveryStore;
@@ -78,8 +77,8 @@ public final class DrillDelivery implements AutoCloseable {
         new WebPushSandbox(
             new VapidIdentity(
                 keys.privateKey(SERVER), keys.publicPoint(SERVER), "mailto:drill@push.invalid"),
-            TwilioSettings.CONNECT_TIMEOUT,
-            TwilioSettings.TIMEOUT,
+            SandboxSettings.LONGEST_ANSWER,
+            SandboxSettings.LONGEST_ANSWER,
             base);
     var orders = new ExerciseOrders(lane);
     var wayOut = new ExerciseWayOut(orders, List.of(sms, push));

@@ -33,6 +33,17 @@ public record Area(List<Polygon> polygons, List<Circle> circles) {
         || circles.stream().anyMatch(c -> c.covers(place));
   }
 
+  /**
+   * Whether a place is in it or so near to it that one who was in it has not left. Metres to a
+   * polygon are those of a plane that touches the sphere at the place.
+   *
+   * @param marginM 0 or more
+   */
+  public boolean isWithin(double marginM, LatLon place) {
+    return polygons.stream().anyMatch(p -> p.isWithin(marginM, place))
+        || circles.stream().anyMatch(c -> c.isWithin(marginM, place));
+  }
+
   /** One polygon: its outer ring, and holes. */
   public record Polygon(List<LatLon> outer, List<List<LatLon>> holes) {
     public Polygon {
@@ -43,6 +54,12 @@ public record Area(List<Polygon> polygons, List<Circle> circles) {
     boolean covers(LatLon place) {
       return Ring.side(outer, place) != Ring.Side.OUTSIDE
           && holes.stream().noneMatch(hole -> Ring.side(hole, place) == Ring.Side.INSIDE);
+    }
+
+    boolean isWithin(double marginM, LatLon place) {
+      return covers(place)
+          || Ring.distanceM(outer, place) <= marginM
+          || holes.stream().anyMatch(hole -> Ring.distanceM(hole, place) <= marginM);
     }
 
     private static List<LatLon> closed(List<LatLon> ring) {
@@ -62,7 +79,11 @@ public record Area(List<Polygon> polygons, List<Circle> circles) {
     }
 
     boolean covers(LatLon place) {
-      return Sphere.distanceM(centre, place) <= radiusM;
+      return isWithin(0, place);
+    }
+
+    boolean isWithin(double marginM, LatLon place) {
+      return Sphere.distanceM(centre, place) <= radiusM + marginM;
     }
   }
 }

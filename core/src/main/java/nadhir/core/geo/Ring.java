@@ -46,6 +46,28 @@ final class Ring {
     return inside ? Side.INSIDE : Side.OUTSIDE;
   }
 
+  /** Metres from a place to the nearest edge, on a plane that touches the sphere at the place. */
+  static double distanceM(List<LatLon> ring, LatLon place) {
+    double northM = StrictMath.toRadians(1) * Sphere.RADIUS_M;
+    double eastM = northM * StrictMath.cos(StrictMath.toRadians(place.latDeg()));
+    double nearestM = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < ring.size(); i++) {
+      LatLon from = ring.get(i - 1);
+      LatLon to = ring.get(i);
+      double x = (from.lonDeg() - place.lonDeg()) * eastM;
+      double y = (from.latDeg() - place.latDeg()) * northM;
+      double alongX = (to.lonDeg() - from.lonDeg()) * eastM;
+      double alongY = (to.latDeg() - from.latDeg()) * northM;
+      double square = alongX * alongX + alongY * alongY;
+      double share = square == 0 ? 0 : -(x * alongX + y * alongY) / square;
+      double part = StrictMath.max(0, StrictMath.min(1, share));
+      double offX = x + part * alongX;
+      double offY = y + part * alongY;
+      nearestM = StrictMath.min(nearestM, StrictMath.sqrt(offX * offX + offY * offY));
+    }
+    return nearestM;
+  }
+
   private static boolean isBetween(double x, double one, double other) {
     return x >= StrictMath.min(one, other) && x <= StrictMath.max(one, other);
   }

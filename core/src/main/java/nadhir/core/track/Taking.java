@@ -14,6 +14,9 @@ import nadhir.core.id.UnitId;
  * moved it meanwhile. One thread.
  */
 final class Taking {
+  private static final UnitTracker.Taken OUT_OF_ORDER =
+      new UnitTracker.Taken.Refused(FixFault.OUT_OF_ORDER);
+
   private final List<UnitFix> fixes;
   private final UnitTracker tracker;
   private final UnitTracker.Taken[] taken;
@@ -75,7 +78,22 @@ final class Taking {
       }
       taken[number] = each;
     }
+    repeated(numbers);
     return track;
+  }
+
+  /**
+   * Whoever sends again what was taken, its answer having been lost, sends again what came before
+   * it, too: that is no disorder of theirs.
+   */
+  private void repeated(List<Integer> numbers) {
+    boolean isRepeat = false;
+    for (int number : numbers.reversed()) {
+      isRepeat |= taken[number] instanceof UnitTracker.Taken.Repeated;
+      if (isRepeat && taken[number].equals(OUT_OF_ORDER)) {
+        taken[number] = new UnitTracker.Taken.Repeated();
+      }
+    }
   }
 
   /** All are in but {@code others}. */

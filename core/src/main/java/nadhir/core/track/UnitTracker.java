@@ -63,7 +63,7 @@ public record UnitTracker(UnitSight sight) {
     /** It is the last position now. */
     record Followed(UnitTrack after, Optional<Input.UnitHeard> news) implements Taken {}
 
-    /** It is the last position already. */
+    /** It was taken before: it is the last position already, or was sent before that one. */
     record Repeated() implements Taken {}
 
     record Refused(FixFault why) implements Taken {}
@@ -83,7 +83,7 @@ public record UnitTracker(UnitSight sight) {
    */
   public Taken hear(Optional<UnitTrack> kept, UnitFix fix) {
     Optional<UnitTrack> before = recalled(kept, fix.unit());
-    if (before.map(UnitTrack::last).equals(Optional.of(fix))) {
+    if (before.filter(track -> isRepeat(track.last(), fix)).isPresent()) {
       return new Taken.Repeated();
     }
     Optional<FixFault> fault = fault(fix, before.map(UnitTrack::last));
@@ -99,6 +99,11 @@ public record UnitTracker(UnitSight sight) {
     UnitTrack track = before.get();
     return new Taken.Followed(
         new UnitTrack(fix, zones, track.told(), track.toldAt()), Optional.empty());
+  }
+
+  /** Of the lane's own word it is not known how exact it was. */
+  private static boolean isRepeat(UnitFix last, UnitFix fix) {
+    return fix.at().equals(last.at()) && fix.place().equals(last.place());
   }
 
   private Optional<FixFault> fault(UnitFix fix, Optional<UnitFix> last) {

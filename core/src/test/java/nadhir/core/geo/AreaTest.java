@@ -1,6 +1,8 @@
 package nadhir.core.geo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,5 +40,26 @@ class AreaTest {
     assertEquals("out", covers(-1, 5));
     assertEquals("in", covers(0, 20.008), "890 m from the middle of the circle");
     assertEquals("out", covers(0, 20.010), "1,112 m from it");
+  }
+
+  private static boolean within50m(double latDeg, double lonDeg) {
+    return YARD.isWithin(50, new LatLon(latDeg, lonDeg));
+  }
+
+  @Test
+  void nearIsNearAnyEdgeAlsoFromAHoleAndACornerAndMetresAreMetresInEveryDirection() {
+    assertTrue(within50m(5, 5.9999), "inside the hole, 11 m from its edge");
+    assertFalse(within50m(5, 5.9995), "55 m from it");
+    assertTrue(within50m(5, 1), "in it");
+    assertFalse(within50m(5, 5), "in the middle of the hole");
+    assertTrue(within50m(10.0004, 5), "44 m north of it");
+    assertFalse(within50m(10.0005, 5), "56 m north of it");
+    assertTrue(within50m(10.0003, 10.0003), "47 m from the corner");
+    assertFalse(within50m(10.0004, 10.0004), "62 m from the corner");
+    assertTrue(within50m(0, 20.0094), "45 m from the circle");
+    assertFalse(within50m(0, 20.0095), "56 m from it");
+    Area north = Area.polygon(ring(59, 10, 61, 10, 61, 9, 59, 9, 59, 10));
+    assertTrue(north.isWithin(50, new LatLon(60, 10.0008)), "a degree is half as long there");
+    assertFalse(north.isWithin(50, new LatLon(60, 10.0010)), "56 m");
   }
 }

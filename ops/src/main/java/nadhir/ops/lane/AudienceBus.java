@@ -118,6 +118,9 @@ public final class AudienceBus implements AudienceSpread, AutoCloseable {
           owner,
           e.getCause().toString());
       return new Reply.NotReady("its owner does not answer");
+    } catch (RuntimeException e) { // a member of another release, or a bus that is closed
+      LOG.warn("partition not asked partition={} owner={}", question.partition(), owner, e);
+      return new Reply.NotReady("its owner cannot be asked");
     }
   }
 

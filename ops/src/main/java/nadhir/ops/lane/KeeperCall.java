@@ -18,6 +18,11 @@ public final class KeeperCall {
   /** The bus asks members in turn: so many of them, until the keeper is among them. */
   private static final int MAX_TRIES = 4;
 
+  /** A member that gives the watch up takes it again, or another does, within a few ticks. */
+  private static final Duration HANDOVER = LaneHost.TICK;
+
+  private static final int MAX_HANDOVERS = 3;
+
   /** What a member answers that does not keep the watch. */
   private static final String NOT_HERE = "";
 
@@ -51,7 +56,21 @@ public final class KeeperCall {
   public CompletableFuture<Optional<String>> ask(String question) {
     return host.keeps()
         ? CompletableFuture.completedFuture(Optional.of(here.apply(question)))
-        : elsewhere(question, MAX_TRIES);
+        : waited(question, MAX_HANDOVERS);
+  }
+
+  /** Nobody may keep the watch just now: that is waited for, a little. */
+  private CompletableFuture<Optional<String>> waited(String question, int handovers) {
+    return elsewhere(question, MAX_TRIES)
+        .thenCompose(
+            answer ->
+                answer.isPresent() || handovers == 0
+                    ? CompletableFuture.completedFuture(answer)
+                    : soon().thenCompose(_ -> waited(question, handovers - 1)));
+  }
+
+  private CompletableFuture<Void> soon() {
+    return vertx.timer(HANDOVER.toMillis()).toCompletionStage().toCompletableFuture();
   }
 
   private CompletableFuture<Optional<String>> elsewhere(String question, int tries) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nadhir.core.event.Entry;
@@ -58,6 +59,7 @@ public final class LaneUnits implements UnitPositions, LaneListener, AutoCloseab
   private final UnitTracks tracks;
   private final LaneWords words = new LaneWords();
   private final long sweeping;
+  private final AtomicBoolean underWay = new AtomicBoolean();
   private volatile Places places;
 
   /**
@@ -132,10 +134,14 @@ public final class LaneUnits implements UnitPositions, LaneListener, AutoCloseab
             });
   }
 
+  /** One at a time: while the cluster does not answer, no more threads than one wait for it. */
   private void sweepAside() {
-    vertx
-        .executeBlocking(() -> sweep(clock.instant()), false)
-        .onFailure(e -> LOG.error("units not swept lane={}", host.lane().key(), e));
+    if (underWay.compareAndSet(false, true)) {
+      vertx
+          .executeBlocking(() -> sweep(clock.instant()), false)
+          .onComplete(_ -> underWay.set(false))
+          .onFailure(e -> LOG.error("units not swept lane={}", host.lane().key(), e));
+    }
   }
 
   /** Offers what changed zones mean, who is silent and what the lane missed; gives how much. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nadhir.core.feed.Lookout;
@@ -21,6 +22,7 @@ import nadhir.core.geo.LatLon;
 import nadhir.core.id.FeedId;
 import nadhir.core.id.ZoneId;
 import nadhir.core.lane.Role;
+import nadhir.ops.lane.KeeperCall;
 import nadhir.ops.site.ShipLookouts;
 import nadhir.ops.track.LaneShips;
 import org.junit.jupiter.api.AfterEach;
@@ -217,6 +219,25 @@ class AroundApiTest {
     await().until(() -> !house.lane.keeps());
     assertEquals("503 no-watch", viewer.get(TRACKS).problem());
     assertEquals("503 no-watch", viewer.get(PASSAGES).problem());
+  }
+
+  /**
+   * The bus asks in turn this member, which has lost the watch, and one that is about to take it.
+   */
+  @Test
+  void whileTheWatchIsHandedOverItIsWaitedFor() throws Exception {
+    house.lane.close();
+    await().until(() -> !house.lane.keeps());
+    var call = new KeeperCall(house.vertx, house.lane, "trial", _ -> "who lost it");
+    var asked = new AtomicInteger();
+    house
+        .vertx
+        .eventBus()
+        .<String>consumer(
+            "nadhir.trial." + house.lane.lane().key(),
+            question -> question.reply(asked.incrementAndGet() < 5 ? "" : "who took it"));
+    assertEquals(Optional.of("who took it"), call.ask("who?").get(30, TimeUnit.SECONDS));
+    assertEquals(5, asked.get());
   }
 
   @Test
