@@ -8,11 +8,14 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import nadhir.alerting.audience.AudienceSpread;
 import nadhir.alerting.audience.PartitionAnswers;
 import nadhir.alerting.ledger.Fenced;
@@ -37,6 +40,9 @@ public final class AudienceBus implements AudienceSpread, AutoCloseable {
   /** Reading a partition of five million people from the register takes a fraction of it. */
   private static final Duration REPLY_LIMIT = Duration.ofSeconds(5);
 
+  /** So long a member that did not answer is not asked again. */
+  private static final Duration MUTE = Duration.ofSeconds(10);
+
   private record Asked(Question question) {}
 
   private record Told(Reply reply) {}
@@ -47,6 +53,9 @@ public final class AudienceBus implements AudienceSpread, AutoCloseable {
   private final IssuedMessages messages;
   private final PartitionAnswers answers;
   private final MessageConsumer<String> consumer;
+
+  /** Members that did not answer, by when; few, since members that leave own nothing. */
+  private final Map<UUID, Long> mute = new ConcurrentHashMap<>();
 
   /** A store that is away is waited for, which must not hold up anybody else. */
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -95,7 +104,17 @@ public final class AudienceBus implements AudienceSpread, AutoCloseable {
       return Optional.empty(); // alone: all is to be answered here
     }
     return Optional.of(
-        owner.isPresent() ? ask(owner.get(), question) : new Reply.NotReady("nobody owns it"));
+        owner.isPresent()
+            ? askUnlessMute(owner.get(), question)
+            : new Reply.NotReady("nobody owns it"));
+  }
+
+  /** A frozen member would cost the delivery its patience for each of its partitions. */
+  private Reply askUnlessMute(UUID owner, Question question) throws InterruptedException {
+    Long since = mute.get(owner);
+    return since != null && System.nanoTime() - since < MUTE.toNanos()
+        ? new Reply.NotReady("its owner did not answer just now")
+        : ask(owner, question);
   }
 
   private Reply ask(UUID owner, Question question) throws InterruptedException {
@@ -108,8 +127,10 @@ public final class AudienceBus implements AudienceSpread, AutoCloseable {
               .toCompletionStage()
               .toCompletableFuture()
               .get();
+      mute.remove(owner);
       return DomainJson.read(told.body(), Told.class).reply();
     } catch (ExecutionException e) {
+      mute.put(owner, System.nanoTime());
       LOG.warn(
           "partition not answered alert={} revision={} partition={} owner={} why={}",
           question.alert(),
@@ -125,20 +146,25 @@ public final class AudienceBus implements AudienceSpread, AutoCloseable {
   }
 
   private void asked(Message<String> message) {
-    workers.submit(
-        () -> {
-          try {
-            Question question = DomainJson.read(message.body(), Asked.class).question();
-            message.reply(DomainJson.write(new Told(answer(question))));
-          } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-          } catch (HazelcastInstanceNotActiveException _) {
-            message.fail(0, "it leaves the cluster");
-          } catch (RuntimeException e) {
-            LOG.error("partition not answered lane={}", lane.key(), e);
-            message.fail(0, e.toString());
-          }
-        });
+    try {
+      workers.submit(() -> reply(message));
+    } catch (RejectedExecutionException _) {
+      message.fail(0, "the lane is closed here");
+    }
+  }
+
+  private void reply(Message<String> message) {
+    try {
+      Question question = DomainJson.read(message.body(), Asked.class).question();
+      message.reply(DomainJson.write(new Told(answer(question))));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (HazelcastInstanceNotActiveException _) {
+      message.fail(0, "it leaves the cluster");
+    } catch (RuntimeException e) {
+      LOG.error("partition not answered lane={}", lane.key(), e);
+      message.fail(0, e.toString());
+    }
   }
 
   /** What this member says when it is asked. */
