@@ -12,7 +12,7 @@ import nadhir.alerting.register.Subscriber;
 import nadhir.core.id.PersonRef;
 
 /**
- * Answers as {@link RegistryScan} does, from people packed by where they are. When the register
+ * Answers from people packed by where they are, as if each were asked about. When the register
  * changes, a partition is read again, and those in it who moved are moved; it is packed anew only
  * when somebody came or went, or many have moved.
  */

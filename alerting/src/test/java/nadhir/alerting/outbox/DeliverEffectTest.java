@@ -351,15 +351,7 @@ class DeliverEffectTest {
     house.people(150);
     house.issue(alert("alert-1").build());
     // Somebody else takes all blocks and puts them aside unsent, as by hand.
-    var resolver =
-        new AudienceResolver(
-            new PartitionAnswers(
-                house.lane,
-                new RegistryScan(house.registry),
-                house.store,
-                new ExerciseOrders(house.lane),
-                new Patience(_ -> {})),
-            AudienceSpread.HERE);
+    var resolver = resolver();
     resolver.resolve(alert("alert-1").build(), Severity.EXTREME, 1);
     Held.of(house.store.take(Severity.EXTREME, 10_000, 1))
         .forEach(claim -> house.store.finish(claim, 1));
@@ -391,15 +383,7 @@ class DeliverEffectTest {
   void whoLeftTheRegisterMeanwhileIsSuppressed() throws Exception {
     house.people(1);
     house.issue(alert("alert-1").build());
-    var resolver =
-        new AudienceResolver(
-            new PartitionAnswers(
-                house.lane,
-                new RegistryScan(house.registry),
-                house.store,
-                new ExerciseOrders(house.lane),
-                new Patience(_ -> {})),
-            AudienceSpread.HERE);
+    var resolver = resolver();
     resolver.resolve(alert("alert-1").build(), Severity.EXTREME, 1);
     house.registry.remove(new PersonRef("p-00000"));
     assertEquals(sms(0, 0, 0, 0, 1), house.member().run("alert-1", 1, 1).counts());
@@ -437,5 +421,16 @@ class DeliverEffectTest {
     assertEquals(
         90, states.getOrDefault(SENT, 0L) + states.getOrDefault(FAILED, 0L) + states.get(UNKNOWN));
     assertEquals(0, states.getOrDefault(EXPIRED, 0L));
+  }
+
+  private AudienceResolver resolver() {
+    return new AudienceResolver(
+        new PartitionAnswers(
+            house.lane,
+            new RegistryScan(house.registry),
+            house.store,
+            new ExerciseOrders(house.lane),
+            new Patience(_ -> {})),
+        AudienceSpread.HERE);
   }
 }

@@ -20,7 +20,9 @@ import nadhir.core.geo.LatLon;
 final class AudienceRemark {
   private static final int[] PEOPLE = {250_000, 5_000_000};
   private static final int STILL = 1_000;
-  private static final int WARM_UP = 300;
+
+  /** Answers until the code is compiled as it stays, or standing still would look slow. */
+  private static final int WARM_UP = 5_000;
 
   /** Ten thousand a second, for twelve seconds: several times what is kept before packing anew. */
   private static final int MOVES = 120_000;
