@@ -39,18 +39,13 @@ import org.junit.jupiter.api.Test;
 class CrewsTest {
   private final DeskRoom room = new DeskRoom();
   private int clockS;
-  private int read;
 
   /** What is said of crews since the last look, a line each. */
   private String said() {
-    String lines =
-        room.entries.stream()
-            .skip(read)
-            .flatMap(e -> line(e).stream())
-            .map(line -> line + "\n")
-            .collect(Collectors.joining());
-    read = room.entries.size();
-    return lines;
+    return room.fresh().stream()
+        .flatMap(e -> line(e).stream())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private static Optional<String> line(Entry entry) {
@@ -406,10 +401,9 @@ class CrewsTest {
         }
       }
       String where = "seed " + seed + " step " + step;
-      for (Entry entry : room.entries.subList(read, room.entries.size())) {
+      for (Entry entry : room.fresh()) {
         follow(entry.event(), told, where);
       }
-      read = room.entries.size();
       var right = new TreeSet<String>();
       inside.forEach(
           (unit, in) ->

@@ -58,6 +58,7 @@ final class DeskRoom {
   static final LatLon CITY = new LatLon(29.53, 35.00);
 
   final List<Entry> entries = new ArrayList<>();
+  private int read;
   final DispatchDesk desk;
   private Instant now = START;
   private Actor actor = DISPATCHER;
@@ -311,5 +312,12 @@ final class DeskRoom {
 
   private static String proposal(Recommendation r) {
     return r.unit() + ":" + r.need() + ":" + r.eta();
+  }
+
+  /** The entries since the last look. */
+  List<Entry> fresh() {
+    List<Entry> since = List.copyOf(entries.subList(read, entries.size()));
+    read = entries.size();
+    return since;
   }
 }

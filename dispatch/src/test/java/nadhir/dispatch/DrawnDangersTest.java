@@ -46,7 +46,6 @@ class DrawnDangersTest {
           List.of());
 
   private final DeskRoom room = new DeskRoom();
-  private int read;
 
   private static List<LatLon> square(double south, double north, double west, double east) {
     return List.of(
@@ -143,14 +142,10 @@ class DrawnDangersTest {
   }
 
   private String said() {
-    String lines =
-        room.entries.stream()
-            .skip(read)
-            .flatMap(e -> line(e).stream())
-            .map(line -> line + "\n")
-            .collect(Collectors.joining());
-    read = room.entries.size();
-    return lines;
+    return room.fresh().stream()
+        .flatMap(e -> line(e).stream())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private static List<String> line(Entry entry) {

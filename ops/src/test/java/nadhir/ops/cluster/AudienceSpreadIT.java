@@ -86,7 +86,7 @@ class AudienceSpreadIT {
               new Counted(new RegistryGrid(registry)),
               new RedisDeliveryStore(redis, LANE),
               new ExerciseOrders(LANE),
-              new Patience(length -> Thread.sleep(length)));
+              new Patience(_ -> Thread.onSpinWait()));
       bus =
           new AudienceBus(
               cluster.vertx(),
